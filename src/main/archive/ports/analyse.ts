@@ -1,0 +1,36 @@
+/** What of an article is searched; effective facts, and `body` is the text without its header part. */
+export interface SearchableText {
+  readonly language: string | null
+  readonly title: string
+  readonly standfirst: string
+  readonly byline: string
+  readonly body: string
+}
+
+/** A word form seen, and the index token or tokens (joined by a space) that it becomes. */
+export interface SurfaceForm {
+  readonly surface: string
+  readonly stem: string
+}
+
+/** An article ready for the index: tokens of each column joined by spaces. */
+export interface AnalysedArticle {
+  /** Version of the analysis; articles of an older one are analysed anew. */
+  readonly analysis: number
+  /** Pack that was used: a language, or `und`. */
+  readonly language: string
+  readonly columns: {
+    readonly title: string
+    readonly standfirst: string
+    readonly byline: string
+    readonly body: string
+  }
+  readonly surfaces: readonly SurfaceForm[]
+  /** SHA-256 (32 bytes) of the input. */
+  readonly inputHash: Uint8Array
+  /** Order-free checksum of the tokens per column, comparable with what is read back from the index. */
+  readonly tokensChecksum: Uint8Array
+}
+
+/** Turns text into tokens; pure, so that it can run in the pool. */
+export type Analyse = (input: SearchableText) => AnalysedArticle

@@ -1,0 +1,38 @@
+import type { ArticleId, RenditionId } from '../../../shared/model/identity.ts'
+import type { ListAnswer, ListRequest, SearchAnswer, SearchRequest } from '../../../shared/model/search.ts'
+import type { AnalysedArticle } from './analyse.ts'
+import type { UnitOfWork } from './unit-of-work.ts'
+
+/** The writing side of the full-text index; every call is part of the transaction of the article it belongs to. */
+export interface ArticleIndex {
+  /** Puts an article's entry in, replacing an older one. */
+  put: (unit: UnitOfWork, article: ArticleId, rendition: RenditionId, analysed: AnalysedArticle) => void
+  /** Takes an article's entry out (Trash, deletion); none there is no error. */
+  remove: (unit: UnitOfWork, article: ArticleId) => void
+  /** Puts a note's entry in (row number of the annotation), replacing an older one; language of its article. */
+  putNote: (unit: UnitOfWork, annotation: number, note: string, language: string | null) => void
+  /** Takes a note's entry out; none there is no error. */
+  removeNote: (unit: UnitOfWork, annotation: number) => void
+  /** Empties the whole index, for `rebuild --index`. */
+  clear: (unit: UnitOfWork) => void
+  /** Merges the index's segments after a large import; may take seconds. */
+  optimise: (unit: UnitOfWork) => void
+}
+
+/** One index row or table that does not agree with the archive. */
+export interface IndexDamage {
+  /** Row number of the article, or null when the whole index is concerned. */
+  readonly article: ArticleId | null
+  readonly reason: string
+}
+
+/** The reading side; on a connection of its own. */
+export interface ArticleSearch {
+  /** A query never fails: what cannot be parsed is searched as words. */
+  search: (request: SearchRequest) => SearchAnswer
+  /** Articles in an order, narrowed by a query. */
+  list: (request: ListRequest) => ListAnswer
+}
+
+/** Compares the index with the articles (`verify`). */
+export type VerifyIndex = () => readonly IndexDamage[]

@@ -1,0 +1,99 @@
+import type { JsonObject } from '../../../shared/json.ts'
+import type { ArticleId, ArticleUid, Instant, RenditionId, Sha256, VersionId } from '../../../shared/model/identity.ts'
+import type { ItemNote } from '../../../shared/model/item-note.ts'
+import type { ReadingState } from '../../../shared/model/article.ts'
+import type { RenditionContent } from '../../../shared/model/rendition.ts'
+import type { UnitOfWork } from './unit-of-work.ts'
+
+/** An article's two names. */
+export interface ArticleRef {
+  readonly id: ArticleId
+  readonly uid: ArticleUid
+}
+
+/** Where an article came from. */
+export interface ArticleSource {
+  readonly service: string | null
+  readonly sourceId: string | null
+  readonly url: string | null
+  readonly canonicalUrl: string | null
+}
+
+/** A new article before its first version. */
+export interface NewArticle {
+  readonly uid: ArticleUid
+  readonly added: Instant
+  readonly state: ReadingState
+  readonly starred: boolean
+}
+
+/** A new version of an article; `original` null when the source held no bytes of its own. */
+export interface NewVersion {
+  readonly captured: Instant
+  readonly original: Sha256 | null
+  readonly mediaType: string | null
+  /** What the reader needs to make the same again: file name, declared encoding, base URL, facts the source stated. */
+  readonly parameters: JsonObject
+  readonly notes: readonly ItemNote[]
+}
+
+/**
+ * A rendition ready to be stored: content, and its compressed forms made away from the core's thread
+ * (zstd with checksum of the UTF-8 bytes).
+ */
+export interface PreparedRendition {
+  readonly extractor: string
+  readonly extractorVersion: string
+  readonly content: RenditionContent
+  readonly htmlZstd: Uint8Array
+  readonly textZstd: Uint8Array
+  readonly textSha256: Sha256
+  /** MinHash of word 4-shingles (see near-duplicates), null for a text too short to compare. */
+  readonly fingerprint: Uint8Array | null
+}
+
+/** A version as a rebuild reads it. */
+export interface StoredVersion {
+  readonly id: VersionId
+  readonly article: ArticleRef
+  readonly number: number
+  readonly original: Sha256 | null
+  readonly mediaType: string | null
+  readonly parameters: JsonObject
+  readonly currentRendition: RenditionId | null
+}
+
+/** A rendition's text and what it is needed for. */
+export interface StoredText {
+  readonly rendition: RenditionId
+  readonly text: string
+  readonly parts: RenditionContent['parts']
+}
+
+/** Articles, their sources, versions and renditions: rows only, no rules. */
+export interface ArticleRecords {
+  findBySource: (service: string, sourceId: string) => ArticleRef | undefined
+  findByCanonicalUrl: (url: string) => ArticleRef | undefined
+  /** Among articles that have neither a URL nor a source id, the one whose current text has this hash. */
+  findByTextOnly: (text: Sha256) => ArticleRef | undefined
+  find: (uid: ArticleUid) => ArticleRef | undefined
+  createArticle: (unit: UnitOfWork, article: NewArticle) => ArticleRef
+  /** Adds a source; one the article has already is left alone. */
+  addSource: (unit: UnitOfWork, article: ArticleId, source: ArticleSource) => void
+  createVersion: (unit: UnitOfWork, article: ArticleId, version: NewVersion) => VersionId
+  createRendition: (unit: UnitOfWork, version: VersionId, rendition: PreparedRendition) => RenditionId
+  setCurrentVersion: (unit: UnitOfWork, article: ArticleId, version: VersionId) => void
+  setCurrentRendition: (unit: UnitOfWork, version: VersionId, rendition: RenditionId) => void
+  /** Text hashes of the current renditions of all of an article's versions, newest version first. */
+  textHashes: (article: ArticleId) => readonly { readonly version: VersionId; readonly text: Sha256 }[]
+  /** The current rendition's text of the current version; undefined for a link only. */
+  currentText: (article: ArticleId) => StoredText | undefined
+  /** Any rendition's text; undefined when there is no such row. */
+  text: (rendition: RenditionId) => StoredText | undefined
+  /** Versions in order of their row, in pages, for a rebuild: those after `after`, at most `limit`. */
+  versionsAfter: (after: VersionId, limit: number) => readonly StoredVersion[]
+  /** Extractor, its version and text hash of a rendition. */
+  renditionOrigin: (
+    rendition: RenditionId,
+  ) => { readonly extractor: string; readonly extractorVersion: string; readonly text: Sha256 } | undefined
+}

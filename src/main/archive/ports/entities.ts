@@ -1,0 +1,119 @@
+import type { AnchorStatus, AnchorStrategy, HighlightColor, TextQuote } from '../../../shared/model/annotation.ts'
+import type { ArticleUid, Instant, RenditionId, Uid } from '../../../shared/model/identity.ts'
+import type { ReadingState } from '../../../shared/model/article.ts'
+import type { UnitOfWork } from './unit-of-work.ts'
+
+/** What a person sets on an article; `trashed` out of lists and search until restored. */
+export interface ArticleMarks {
+  readonly state: ReadingState
+  readonly starred: boolean
+  readonly trashed: Instant | null
+}
+
+/** A fact corrected by hand. Names are those of `ArticleFacts`; lists are JSON. */
+export interface FieldOverride {
+  readonly uid: Uid
+  readonly value: string | null
+  readonly created: Instant
+  readonly changed: Instant
+}
+
+/** Facts that a person may correct. */
+export const OVERRIDE_FIELDS = [
+  'title',
+  'standfirst',
+  'byline',
+  'publication',
+  'section',
+  'published',
+  'language',
+] as const
+/** One of the facts that a person may correct. */
+export type OverrideField = (typeof OVERRIDE_FIELDS)[number]
+
+/** A place as stored: rendition by row number. */
+export interface AnchorSnapshot {
+  readonly rendition: RenditionId
+  readonly start: number | null
+  readonly end: number | null
+  readonly strategy: AnchorStrategy
+  readonly score: number
+  readonly status: AnchorStatus
+}
+
+/** A highlight or note whole, so that undo can bring it back exactly. Quote and rendition null = a note on the article. */
+export interface AnnotationSnapshot {
+  readonly article: ArticleUid
+  readonly rendition: RenditionId | null
+  readonly quote: TextQuote | null
+  readonly color: HighlightColor | null
+  readonly note: string | null
+  readonly created: Instant
+  readonly changed: Instant
+  readonly anchors: readonly AnchorSnapshot[]
+}
+
+/** A tag. */
+export interface TagSnapshot {
+  readonly name: string
+  readonly created: Instant
+  readonly changed: Instant
+}
+
+/** A collection; `position` orders siblings. */
+export interface CollectionSnapshot {
+  readonly parent: Uid | null
+  readonly name: string
+  readonly position: number
+  readonly created: Instant
+  readonly changed: Instant
+}
+
+/** That something bears a tag or lies in a collection. */
+export interface MembershipSnapshot {
+  readonly uid: Uid
+  readonly created: Instant
+  readonly changed: Instant
+}
+
+/** A query kept under a name. */
+export interface SavedSearchSnapshot {
+  readonly name: string
+  readonly query: string
+  readonly position: number
+  readonly created: Instant
+  readonly changed: Instant
+}
+
+/**
+ * Everything a person can change, as whole values by kind. Subjects: a uid; of an override `ARTICLE/field`; of a
+ * membership `ARTICLE/TAG`, `ANNOTATION/TAG`, `ARTICLE/COLLECTION`.
+ */
+export interface EntityValues {
+  readonly article: ArticleMarks
+  readonly override: FieldOverride
+  readonly annotation: AnnotationSnapshot
+  readonly tag: TagSnapshot
+  readonly collection: CollectionSnapshot
+  readonly 'article-tag': MembershipSnapshot
+  readonly 'annotation-tag': MembershipSnapshot
+  readonly 'article-collection': MembershipSnapshot
+  readonly 'saved-search': SavedSearchSnapshot
+}
+
+/** A kind of thing a person can change. */
+export type EntityKind = keyof EntityValues
+
+/**
+ * Reads and writes whole values, so that every edit and every undo is the same act: put this value there. Writing null
+ * deletes (leaving a tombstone for kinds that have a uid); writing a value where a tombstone stands removes it.
+ */
+export interface Entities {
+  read: <Kind extends EntityKind>(kind: Kind, subject: string) => EntityValues[Kind] | null
+  write: <Kind extends EntityKind>(
+    unit: UnitOfWork,
+    kind: Kind,
+    subject: string,
+    value: EntityValues[Kind] | null,
+  ) => void
+}

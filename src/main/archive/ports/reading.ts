@@ -1,0 +1,32 @@
+import type { Article } from '../../../shared/model/article.ts'
+import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { ArticleId, ArticleUid, AnnotationUid, RenditionId } from '../../../shared/model/identity.ts'
+import type { SearchableText } from './analyse.ts'
+import type { AnnotationSnapshot } from './entities.ts'
+import type { UnitOfWork } from './unit-of-work.ts'
+
+/** An article's searchable text and the rendition it comes from. */
+export interface IndexInput {
+  readonly rendition: RenditionId
+  readonly input: SearchableText
+  readonly trashed: boolean
+}
+
+/** Answers about articles as people see them. */
+export interface Reading {
+  /** An article whole, with the text of a version (default: the current one); undefined when there is none. */
+  article: (uid: ArticleUid, version?: number) => Article | undefined
+  /** An annotation with tags and anchors. */
+  annotation: (uid: AnnotationUid) => Annotation | undefined
+  /** Annotations of an article with their internal names, for re-anchoring. */
+  annotationsOf: (article: ArticleId) => readonly { readonly uid: AnnotationUid; readonly value: AnnotationSnapshot }[]
+  /** Notes of an article by row number of the annotation, for the index. */
+  notesOf: (article: ArticleId) => readonly { readonly annotation: number; readonly note: string }[]
+  /** Effective searchable text; undefined for a link only. */
+  indexInput: (article: ArticleId) => IndexInput | undefined
+  /** Recomputes the article's row of the derived listing (effective facts, counts). */
+  refreshListing: (unit: UnitOfWork, article: ArticleId) => void
+  /** Articles in row order, in pages, for rebuilds: ids after `after`, at most `limit`. */
+  articleIdsAfter: (after: ArticleId, limit: number) => readonly ArticleId[]
+  articleUid: (article: ArticleId) => ArticleUid
+}

@@ -1,0 +1,48 @@
+import type { HighlightColor } from '../../shared/model/annotation.ts'
+import type { Instant } from '../../shared/model/identity.ts'
+import type { ItemNote } from '../../shared/model/item-note.ts'
+import type { JsonObject } from '../../shared/json.ts'
+import type { ReadingState } from '../../shared/model/article.ts'
+import type { AnalysedArticle } from './ports/analyse.ts'
+import type { ArticleSource, PreparedRendition } from './ports/article-records.ts'
+import type { PreparedBlob } from './ports/blobs.ts'
+
+/** A highlight or note that came with an item; `quote` null = a note on the article. */
+export interface DraftHighlight {
+  readonly quote: string | null
+  readonly prefix: string
+  readonly suffix: string
+  readonly color: HighlightColor | null
+  readonly note: string | null
+  readonly tags: readonly string[]
+  readonly created: Instant | null
+}
+
+/** What a source says about an item besides its text. */
+export interface DraftMarks {
+  readonly added: Instant | null
+  readonly state: ReadingState
+  readonly starred: boolean
+  readonly tags: readonly string[]
+  /** Paths from the root, such as `['Work', 'War']`. */
+  readonly collections: readonly (readonly string[])[]
+  readonly highlights: readonly DraftHighlight[]
+}
+
+/**
+ * An item that went the whole road of an import and only waits to be stored: everything that costs time (parsing,
+ * compressing, analysing) is done. Plain data: it crosses the pool's thread border.
+ */
+export interface PreparedArticle {
+  readonly source: ArticleSource
+  readonly marks: DraftMarks
+  /** Bytes as they came in; null when the source held none (a link). */
+  readonly original: PreparedBlob | null
+  readonly parameters: JsonObject
+  /** null = a link only: the source held no text. */
+  readonly rendition: PreparedRendition | null
+  readonly analysed: AnalysedArticle | null
+  /** Title for the report and for links without text. */
+  readonly title: string | null
+  readonly notes: readonly ItemNote[]
+}

@@ -1,0 +1,56 @@
+import type { JsonObject } from '../../shared/json.ts'
+import type { Instant } from '../../shared/model/identity.ts'
+import type { ItemNote } from '../../shared/model/item-note.ts'
+import type { ArticleFacts } from '../../shared/model/rendition.ts'
+import type { ItemKey } from '../archive/ports/import-ledger.ts'
+import type { DraftMarks } from '../archive/prepared-article.ts'
+
+/** What the text of an item is written in; `none` = the source holds no text (a link). */
+export type DraftContent =
+  | {
+      readonly kind: 'html' | 'markdown' | 'text'
+      readonly bytes: Uint8Array
+      readonly declaredEncoding: string | null
+    }
+  | { readonly kind: 'none' }
+
+/** An item's own bytes, kept as the original: the file, the ZIP's entry, the row as JSON. Never the container. */
+export interface DraftOriginal {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+}
+
+/**
+ * What a format reader yields: one item as its source states it, nothing interpreted. Plain data: it is sent to a pool
+ * thread. Readers know their format and nothing else; they never touch storage or the network.
+ */
+export interface Draft {
+  readonly key: ItemKey
+  /** For the report: path of the file, or path and key inside it joined by `#`. */
+  readonly source: string
+  /** Name of the format that read it; `restoreContent` of that format makes the content again from the original. */
+  readonly format: string
+  readonly content: DraftContent
+  /** null for an item without bytes of its own. Often the same bytes as the content. */
+  readonly original: DraftOriginal | null
+  readonly fileName: string | null
+  readonly service: string | null
+  readonly sourceId: string | null
+  readonly url: string | null
+  /** Facts that the source states beside the text (front matter, JSON fields, export columns); absent = not stated. */
+  readonly facts: Partial<ArticleFacts>
+  readonly marks: DraftMarks
+  /** When the page was saved, by the source's own word; null = the import is the capture. */
+  readonly captured: Instant | null
+  readonly notes: readonly ItemNote[]
+}
+
+/** Facts and origin that a rebuild needs besides the original bytes; stored as `version.parameters`. */
+export interface DraftParameters extends JsonObject {
+  readonly format: string
+  readonly contentKind: 'html' | 'markdown' | 'text' | 'none'
+  readonly declaredEncoding: string | null
+  readonly fileName: string | null
+  readonly url: string | null
+  readonly facts: JsonObject
+}

@@ -1,0 +1,380 @@
+/**
+ * Schema 1: every table of the archive. Meaning of each: `docs/archive-format.md`.
+ *
+ * Times are ISO 8601 in UTC with milliseconds (`Instant`), hashes are 32 bytes, lists and free-form values are JSON.
+ * Rows of what a person makes carry a `uid`, times of creation and change, and leave a `tombstone`.
+ */
+export const FIRST_SCHEMA = `
+CREATE TABLE archive (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  uid TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE blob (
+  id INTEGER PRIMARY KEY,
+  sha256 BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
+  media_type TEXT NOT NULL,
+  size INTEGER NOT NULL CHECK (size >= 0)
+) STRICT;
+
+CREATE TABLE blob_chunk (
+  blob INTEGER NOT NULL REFERENCES blob (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number >= 0),
+  codec TEXT NOT NULL CHECK (codec IN ('identity', 'zstd')),
+  size INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (blob, number)
+) STRICT;
+
+CREATE TABLE article (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  added_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('unread', 'reading', 'read')),
+  starred INTEGER NOT NULL CHECK (starred IN (0, 1)),
+  trashed_at TEXT,
+  current_version INTEGER REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
+  position_rendition INTEGER REFERENCES rendition (id),
+  position_offset INTEGER,
+  position_quote TEXT,
+  furthest_rendition INTEGER REFERENCES rendition (id),
+  furthest_offset INTEGER,
+  furthest_quote TEXT
+) STRICT;
+
+CREATE TABLE article_source (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  service TEXT,
+  source_id TEXT,
+  url TEXT,
+  canonical_url TEXT,
+  CHECK ((service IS NULL) = (source_id IS NULL)),
+  UNIQUE (service, source_id)
+) STRICT;
+CREATE INDEX article_source_article ON article_source (article);
+CREATE INDEX article_source_canonical_url ON article_source (canonical_url) WHERE canonical_url IS NOT NULL;
+
+CREATE TABLE version (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number >= 1),
+  captured_at TEXT NOT NULL,
+  source_blob INTEGER REFERENCES blob (id),
+  media_type TEXT,
+  parameters TEXT NOT NULL CHECK (json_valid(parameters)),
+  chosen_element TEXT,
+  completeness TEXT CHECK (completeness IS NULL OR json_valid(completeness)),
+  notes TEXT NOT NULL CHECK (json_valid(notes)),
+  current_rendition INTEGER REFERENCES rendition (id) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (article, number)
+) STRICT;
+CREATE INDEX version_source_blob ON version (source_blob);
+
+CREATE TABLE rendition (
+  id INTEGER PRIMARY KEY,
+  version INTEGER NOT NULL REFERENCES version (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number >= 1),
+  extractor TEXT NOT NULL,
+  extractor_version TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  html_zstd BLOB NOT NULL,
+  text_zstd BLOB NOT NULL,
+  text_sha256 BLOB NOT NULL CHECK (length(text_sha256) = 32),
+  text_length INTEGER NOT NULL,
+  parts TEXT NOT NULL CHECK (json_valid(parts)),
+  words INTEGER NOT NULL,
+  title TEXT,
+  standfirst TEXT,
+  byline TEXT,
+  publication TEXT,
+  section TEXT,
+  published TEXT,
+  language TEXT,
+  direction TEXT NOT NULL CHECK (direction IN ('ltr', 'rtl')),
+  contributors TEXT NOT NULL CHECK (json_valid(contributors)),
+  captions TEXT NOT NULL CHECK (json_valid(captions)),
+  asides TEXT NOT NULL CHECK (json_valid(asides)),
+  lead_image INTEGER REFERENCES blob (id),
+  UNIQUE (version, number)
+) STRICT;
+CREATE INDEX rendition_text_sha256 ON rendition (text_sha256);
+
+CREATE TABLE article_field_override (
+  uid TEXT NOT NULL UNIQUE,
+  article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  field TEXT NOT NULL,
+  value TEXT,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  PRIMARY KEY (article, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE resource (
+  rendition INTEGER NOT NULL REFERENCES rendition (id) ON DELETE CASCADE,
+  url TEXT NOT NULL,
+  blob INTEGER NOT NULL REFERENCES blob (id),
+  PRIMARY KEY (rendition, url)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX resource_blob ON resource (blob);
+
+CREATE TABLE annotation (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  rendition INTEGER REFERENCES rendition (id),
+  quote TEXT,
+  prefix TEXT,
+  suffix TEXT,
+  color TEXT CHECK (color IN ('yellow', 'green', 'blue', 'red', 'purple')),
+  note TEXT,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  CHECK ((rendition IS NULL) = (quote IS NULL))
+) STRICT;
+CREATE INDEX annotation_article ON annotation (article);
+CREATE INDEX annotation_rendition ON annotation (rendition);
+
+CREATE TABLE anchor (
+  annotation INTEGER NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+  rendition INTEGER NOT NULL REFERENCES rendition (id),
+  start_offset INTEGER,
+  end_offset INTEGER,
+  strategy TEXT NOT NULL CHECK (strategy IN ('position', 'quote', 'context', 'folded', 'fuzzy', 'manual', 'none')),
+  score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+  status TEXT NOT NULL CHECK (status IN ('placed', 'orphan', 'rejected')),
+  PRIMARY KEY (annotation, rendition),
+  CHECK ((start_offset IS NULL) = (end_offset IS NULL)),
+  CHECK (status <> 'placed' OR start_offset IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX anchor_rendition ON anchor (rendition);
+
+CREATE TABLE tag (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL UNIQUE,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE article_tag (
+  uid TEXT NOT NULL UNIQUE,
+  article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  tag INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  PRIMARY KEY (article, tag)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX article_tag_tag ON article_tag (tag);
+
+CREATE TABLE annotation_tag (
+  uid TEXT NOT NULL UNIQUE,
+  annotation INTEGER NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+  tag INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  PRIMARY KEY (annotation, tag)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX annotation_tag_tag ON annotation_tag (tag);
+
+CREATE TABLE collection (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  parent INTEGER REFERENCES collection (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX collection_sibling_name ON collection (coalesce(parent, 0), name_key);
+
+CREATE TABLE article_collection (
+  uid TEXT NOT NULL UNIQUE,
+  article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  collection INTEGER NOT NULL REFERENCES collection (id) ON DELETE CASCADE,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  PRIMARY KEY (article, collection)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX article_collection_collection ON article_collection (collection);
+
+CREATE TABLE saved_search (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  query TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE change (
+  id INTEGER PRIMARY KEY,
+  gesture TEXT NOT NULL,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL CHECK (actor IN ('window', 'cli', 'import')),
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  after TEXT NOT NULL CHECK (json_valid(after)),
+  undone_at TEXT
+) STRICT;
+CREATE INDEX change_gesture ON change (gesture);
+CREATE INDEX change_standing ON change (id) WHERE undone_at IS NULL;
+
+CREATE TABLE tombstone (
+  kind TEXT NOT NULL,
+  uid TEXT NOT NULL,
+  deleted_at TEXT NOT NULL,
+  PRIMARY KEY (kind, uid)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE job (
+  uid TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  started_at TEXT NOT NULL,
+  ended_at TEXT,
+  outcome TEXT CHECK (outcome IS NULL OR json_valid(outcome))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_run (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  started_at TEXT NOT NULL,
+  ended_at TEXT,
+  request TEXT NOT NULL CHECK (json_valid(request)),
+  outcome TEXT CHECK (outcome IS NULL OR json_valid(outcome))
+) STRICT;
+
+CREATE TABLE import_item (
+  id INTEGER PRIMARY KEY,
+  run INTEGER NOT NULL REFERENCES import_run (id),
+  source_hash BLOB NOT NULL CHECK (length(source_hash) = 32),
+  item_key TEXT NOT NULL,
+  source TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('added', 'newVersion', 'already', 'linkOnly', 'failed')),
+  reason TEXT CHECK (reason IS NULL OR json_valid(reason)),
+  article INTEGER REFERENCES article (id) ON DELETE SET NULL,
+  notes TEXT NOT NULL CHECK (json_valid(notes)),
+  at TEXT NOT NULL
+) STRICT;
+CREATE INDEX import_item_key ON import_item (source_hash, item_key);
+CREATE INDEX import_item_run ON import_item (run);
+CREATE INDEX import_item_article ON import_item (article);
+
+CREATE TABLE near_duplicate (
+  article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+  rendition INTEGER NOT NULL REFERENCES rendition (id) ON DELETE CASCADE,
+  fingerprint BLOB NOT NULL
+) STRICT;
+CREATE INDEX near_duplicate_rendition ON near_duplicate (rendition);
+
+CREATE TABLE near_duplicate_band (
+  band INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  PRIMARY KEY (band, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX near_duplicate_band_article ON near_duplicate_band (article);
+
+CREATE TABLE near_duplicate_pair (
+  article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  other INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  similarity REAL NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('proposed', 'grouped', 'rejected')),
+  PRIMARY KEY (article, other),
+  CHECK (article < other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX near_duplicate_pair_other ON near_duplicate_pair (other);
+
+CREATE TABLE capture_queue (
+  uid TEXT PRIMARY KEY,
+  url TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'capturing', 'captured', 'failed')),
+  tries INTEGER NOT NULL,
+  last_error TEXT CHECK (last_error IS NULL OR json_valid(last_error)),
+  added_at TEXT NOT NULL,
+  article INTEGER REFERENCES article (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX capture_queue_article ON capture_queue (article);
+
+CREATE TABLE log (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  action TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  record_table TEXT CHECK (record_table IN ('change', 'import_item')),
+  record_id INTEGER,
+  details TEXT CHECK (details IS NULL OR json_valid(details)),
+  record_sha256 BLOB NOT NULL CHECK (length(record_sha256) = 32),
+  previous BLOB NOT NULL CHECK (length(previous) = 32),
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  CHECK ((record_table IS NULL) = (record_id IS NULL)),
+  CHECK ((record_table IS NULL) = (details IS NOT NULL))
+) STRICT;
+
+CREATE TABLE article_listing (
+  article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+  title TEXT,
+  title_key TEXT NOT NULL,
+  standfirst TEXT,
+  byline TEXT,
+  publication TEXT,
+  section TEXT,
+  published TEXT,
+  published_from TEXT,
+  published_until TEXT,
+  language TEXT,
+  url TEXT,
+  site TEXT,
+  media_type TEXT,
+  source_id TEXT,
+  words INTEGER NOT NULL,
+  highlights INTEGER NOT NULL,
+  notes INTEGER NOT NULL,
+  incomplete INTEGER NOT NULL CHECK (incomplete IN (0, 1)),
+  added_at TEXT NOT NULL,
+  state TEXT NOT NULL,
+  starred INTEGER NOT NULL,
+  trashed INTEGER NOT NULL CHECK (trashed IN (0, 1))
+) STRICT;
+CREATE INDEX article_listing_added ON article_listing (trashed, added_at, article);
+CREATE INDEX article_listing_title ON article_listing (trashed, title_key, article);
+CREATE INDEX article_listing_published ON article_listing (trashed, published_from, article);
+
+CREATE VIRTUAL TABLE search_article USING fts5 (
+  title, standfirst, byline, body,
+  content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+
+CREATE VIRTUAL TABLE search_note USING fts5 (
+  note,
+  content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+
+CREATE TABLE search_word (
+  language TEXT NOT NULL,
+  surface TEXT NOT NULL,
+  stem TEXT NOT NULL,
+  PRIMARY KEY (language, surface)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_doc (
+  article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+  rendition INTEGER NOT NULL REFERENCES rendition (id),
+  analysis INTEGER NOT NULL,
+  language TEXT NOT NULL,
+  input_sha256 BLOB NOT NULL CHECK (length(input_sha256) = 32),
+  tokens BLOB NOT NULL
+) STRICT;
+CREATE INDEX search_doc_rendition ON search_doc (rendition);
+`

@@ -1,0 +1,44 @@
+import type { AnnotationUid, ArticleUid, Instant } from './identity.ts'
+
+/** The five pens, in their fixed order. */
+export const HIGHLIGHT_COLORS = ['yellow', 'green', 'blue', 'red', 'purple'] as const
+/** One of the five pens. */
+export type HighlightColor = (typeof HIGHLIGHT_COLORS)[number]
+
+/** W3C `TextQuoteSelector`: a passage with up to 32 characters (UTF-16 code units) of what stands around it. */
+export interface TextQuote {
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/** How an anchor was found; see the ladder in `docs/decisions`. `fuzzy` is reserved for approximate matching. */
+export type AnchorStrategy = 'position' | 'quote' | 'context' | 'folded' | 'fuzzy' | 'manual' | 'none'
+/** Whether an annotation has a place in a rendition. */
+export type AnchorStatus = 'placed' | 'orphan' | 'rejected'
+
+/** Where an annotation lies in one rendition's text; start and end in UTF-16 code units, null for an orphan. */
+export interface Anchor {
+  readonly version: number
+  readonly rendition: number
+  readonly start: number | null
+  readonly end: number | null
+  readonly strategy: AnchorStrategy
+  /** 0 (no trust) to 1 (certain). */
+  readonly score: number
+  readonly status: AnchorStatus
+}
+
+/** A highlight, or (without a quote) a note on the whole article. */
+export interface Annotation {
+  readonly uid: AnnotationUid
+  readonly article: ArticleUid
+  readonly quote: TextQuote | null
+  readonly color: HighlightColor | null
+  readonly note: string | null
+  readonly tags: readonly string[]
+  readonly created: Instant
+  readonly changed: Instant
+  /** Current rendition first. */
+  readonly anchors: readonly Anchor[]
+}

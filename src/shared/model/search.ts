@@ -1,0 +1,85 @@
+import type { AnnotationUid, ArticleUid } from './identity.ts'
+import type { ArticleRow } from './article.ts'
+
+/** `all` wants every word (falling back to any when nothing has all, and saying so); `any` ranks whatever has some. */
+export type MatchMode = 'all' | 'any'
+/** Order of a list. */
+export type ListSort = 'added' | 'published' | 'title'
+
+/** One page of a full-text search. */
+export interface SearchRequest {
+  readonly query: string
+  readonly match: MatchMode
+  readonly limit: number
+  readonly offset: number
+}
+
+/** One page of a list; `query` may hold words and filters, empty for everything outside the Trash. */
+export interface ListRequest {
+  readonly query: string
+  readonly sort: ListSort
+  readonly limit: number
+  readonly offset: number
+}
+
+/** A sentence or so of the text around hits. Offsets are UTF-16 code units: `marks` in `text`, `start` in the article's text. */
+export interface Passage {
+  readonly text: string
+  readonly marks: readonly (readonly [start: number, end: number])[]
+  readonly start: number
+}
+
+/** A note that matched. */
+export interface NoteHit {
+  readonly uid: AnnotationUid
+  readonly note: string
+  readonly marks: readonly (readonly [start: number, end: number])[]
+}
+
+/** One article found. */
+export interface SearchHit {
+  readonly uid: ArticleUid
+  readonly sourceId: string | null
+  readonly title: string | null
+  readonly publication: string | null
+  readonly published: string | null
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number
+  readonly passages: readonly Passage[]
+  readonly notes: readonly NoteHit[]
+}
+
+/** How one piece of the query was understood; offsets are UTF-16 code units in the query. */
+export interface UnderstoodPart {
+  readonly kind: 'word' | 'phrase' | 'prefix' | 'fuzzy' | 'filter' | 'or' | 'ignored'
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly sign: 'must' | 'must-not' | 'plain'
+  readonly field: string | null
+  /** Why the part could not be parsed and was searched as words, or null. */
+  readonly problem: string | null
+}
+
+/** What the engine made of a query. */
+export interface Understood {
+  readonly match: MatchMode
+  /** True when nothing had all the words, so those with some are shown. */
+  readonly relaxed: boolean
+  readonly parts: readonly UnderstoodPart[]
+}
+
+/** One page of hits; `total` is exact. */
+export interface SearchAnswer {
+  readonly query: string
+  readonly total: number
+  readonly milliseconds: number
+  readonly understood: Understood
+  readonly hits: readonly SearchHit[]
+}
+
+/** One page of a list; `total` is exact. */
+export interface ListAnswer {
+  readonly total: number
+  readonly rows: readonly ArticleRow[]
+}
