@@ -97,3 +97,6 @@ export interface ArticleRecords {
     rendition: RenditionId,
   ) => { readonly extractor: string; readonly extractorVersion: string; readonly text: Sha256 } | undefined
 }
+
+/** Texts of the current renditions, for passages; articles without text are absent. */
+export type ReadTexts = (articles: readonly ArticleId[]) => ReadonlyMap<ArticleId, StoredText>

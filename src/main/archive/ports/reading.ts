@@ -1,4 +1,4 @@
-import type { Article } from '../../../shared/model/article.ts'
+import type { Article, ArticleRow } from '../../../shared/model/article.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { ArticleId, ArticleUid, AnnotationUid, RenditionId } from '../../../shared/model/identity.ts'
 import type { SearchableText } from './analyse.ts'
@@ -30,3 +30,6 @@ export interface Reading {
   articleIdsAfter: (after: ArticleId, limit: number) => readonly ArticleId[]
   articleUid: (article: ArticleId) => ArticleUid
 }
+
+/** List rows of articles, in the order asked for; unknown ids are left out. */
+export type ReadRows = (articles: readonly ArticleId[]) => readonly ArticleRow[]
