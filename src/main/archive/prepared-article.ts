@@ -42,6 +42,10 @@ export interface PreparedArticle {
   /** null = a link only: the source held no text. */
   readonly rendition: PreparedRendition | null
   readonly analysed: AnalysedArticle | null
+  /** Pictures and other files that the rendition shows, by the URL the page used. */
+  readonly resources: readonly { readonly url: string; readonly blob: PreparedBlob }[]
+  /** When the page was saved by the source's own word; null = the import is the capture. */
+  readonly captured: Instant | null
   /** Title for the report and for links without text. */
   readonly title: string | null
   readonly notes: readonly ItemNote[]

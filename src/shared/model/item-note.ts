@@ -10,6 +10,7 @@ export type ItemNoteKind =
   | 'no-date'
   | 'no-title'
   | 'removed'
+  | 'restored-from-trash'
   | 'suspected-paywall'
   | 'text-as-is'
   | 'unknown-field'

@@ -82,6 +82,16 @@ export interface ArticleRecords {
   addSource: (unit: UnitOfWork, article: ArticleId, source: ArticleSource) => void
   createVersion: (unit: UnitOfWork, article: ArticleId, version: NewVersion) => VersionId
   createRendition: (unit: UnitOfWork, version: VersionId, rendition: PreparedRendition) => RenditionId
+  /** Ties a rendition's picture or file to its blob, by the URL the page used. */
+  addResource: (
+    unit: UnitOfWork,
+    rendition: RenditionId,
+    resource: { readonly url: string; readonly blob: Sha256 },
+  ) => void
+  /** Removes a rendition on which nothing was made; anchors on it go with it. */
+  deleteRendition: (unit: UnitOfWork, rendition: RenditionId) => void
+  /** Whether an annotation was made on a rendition or a reading position lies in it: such a one is never deleted. */
+  isKept: (rendition: RenditionId) => boolean
   setCurrentVersion: (unit: UnitOfWork, article: ArticleId, version: VersionId) => void
   setCurrentRendition: (unit: UnitOfWork, version: VersionId, rendition: RenditionId) => void
   /** Text hashes of the current renditions of all of an article's versions, newest version first. */

@@ -29,6 +29,8 @@ export interface Reading {
   /** Articles in row order, in pages, for rebuilds: ids after `after`, at most `limit`. */
   articleIdsAfter: (after: ArticleId, limit: number) => readonly ArticleId[]
   articleUid: (article: ArticleId) => ArticleUid
+  /** Effective title, null when there is none. */
+  title: (article: ArticleId) => string | null
 }
 
 /** List rows of articles, in the order asked for; unknown ids are left out. */

@@ -1,0 +1,34 @@
+import { appError, Failure } from '../../shared/app-error.ts'
+import type { ArticleUid } from '../../shared/model/identity.ts'
+import type { Result } from '../../shared/result.ts'
+import type { ArchivePorts } from './archive-ports.ts'
+import { runGesture } from './gesture.ts'
+import type { OverrideField } from './ports/entities.ts'
+import type { Actor } from './ports/history.ts'
+
+/** A fact corrected by hand; `value` undefined takes the correction back, null says "there is none". */
+export interface FieldCorrection {
+  readonly article: ArticleUid
+  readonly field: OverrideField
+  readonly value: string | null | undefined
+}
+
+/** Corrects one fact of an article. No rebuild touches it; undo takes it back. */
+export function correctField(ports: ArchivePorts, actor: Actor, correction: FieldCorrection): Result<null> {
+  return runGesture(ports, actor, (gesture) => {
+    const { article, field, value } = correction
+    if (ports.records.find(article) === undefined) {
+      throw new Failure(appError('archive/article-not-found', { uid: article }))
+    }
+    const subject = `${article}/${field}`
+    const before = ports.entities.read('override', subject)
+    if (value === undefined) {
+      gesture.edit({ kind: 'override', subject, value: null })
+      return null
+    }
+    const created = before?.created ?? gesture.at
+    const uid = before?.uid ?? ports.newUid()
+    gesture.edit({ kind: 'override', subject, value: { uid, value, created, changed: gesture.at } })
+    return null
+  })
+}

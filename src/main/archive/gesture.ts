@@ -1,0 +1,44 @@
+import type { Json } from '../../shared/json.ts'
+import type { GestureUid, Instant } from '../../shared/model/identity.ts'
+import type { Result } from '../../shared/result.ts'
+import type { ArchivePorts } from './archive-ports.ts'
+import type { EntityKind } from './ports/entities.ts'
+import type { Actor } from './ports/history.ts'
+import type { UnitOfWork } from './ports/unit-of-work.ts'
+import { writeEntity, type EntityWrite } from './write-entity.ts'
+
+/** One gesture of a person while its transaction is open; every edit it makes is taken back by one undo. */
+export interface Gesture {
+  readonly uid: GestureUid
+  readonly unit: UnitOfWork
+  readonly at: Instant
+  /** Puts a value in place and records what stood there before. Putting the same value again records nothing. */
+  readonly edit: <Kind extends EntityKind>(write: EntityWrite<Kind>) => void
+}
+
+/** Runs what a person does as one transaction and one undoable gesture. */
+export function runGesture<Value>(ports: ArchivePorts, actor: Actor, work: (gesture: Gesture) => Value): Result<Value> {
+  return ports.attempt(() => ports.transact((unit) => work(openGesture(ports, unit, actor, gestureUid(ports)))))
+}
+
+/** The same inside a transaction that is open already, under a gesture's uid of the caller (an import run's). */
+export function openGesture(ports: ArchivePorts, unit: UnitOfWork, actor: Actor, uid: GestureUid): Gesture {
+  const at = ports.clock()
+  const edit = <Kind extends EntityKind>(write: EntityWrite<Kind>): void => {
+    const before = toJson(ports.entities.read(write.kind, write.subject))
+    if (JSON.stringify(before) === JSON.stringify(toJson(write.value))) return
+    writeEntity(ports, unit, write)
+    const after = toJson(ports.entities.read(write.kind, write.subject))
+    ports.history.append(unit, { gesture: uid, at, actor, kind: write.kind, subject: write.subject, before, after })
+  }
+  return { uid, unit, at, edit }
+}
+
+/** Entity values are plain data by construction; the copy drops their types. */
+function toJson(value: unknown): Json {
+  return value === null || value === undefined ? null : (JSON.parse(JSON.stringify(value)) as Json)
+}
+
+function gestureUid(ports: ArchivePorts): GestureUid {
+  return ports.newUid() as GestureUid
+}

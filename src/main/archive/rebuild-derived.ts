@@ -1,0 +1,95 @@
+import type { AppError } from '../../shared/app-error.ts'
+import type { JsonObject } from '../../shared/json.ts'
+import type { ArticleUid, VersionId } from '../../shared/model/identity.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import type { ArchivePorts } from './archive-ports.ts'
+import type { JobControl } from './job-control.ts'
+import type { PreparedArticle } from './prepared-article.ts'
+import { renewRendition } from './renew-rendition.ts'
+import type { StoredVersion } from './ports/article-records.ts'
+
+/** A version's original as the import needs it to make the same article again. */
+export interface OriginalToRead {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly parameters: JsonObject
+}
+
+/** Makes an article again from its original, by the present extractor (the import's own road, in the pool). */
+export type RemakeArticle = (original: OriginalToRead) => Promise<Result<PreparedArticle>>
+
+/** What a rebuild of everything derived did. */
+export interface RebuildDerivedReport {
+  readonly versions: number
+  /** Versions that got a new rendition. */
+  readonly renewed: number
+  readonly unchanged: number
+  /** Highlights that found a place on the new renditions, and those that did not and are listed as orphans. */
+  readonly placed: number
+  readonly orphans: number
+  readonly failed: readonly { readonly uid: ArticleUid; readonly version: number; readonly reason: AppError }[]
+}
+
+const PAGE = 32
+
+/**
+ * Makes the rendition of every version anew from its original. Where the extractor or its result changed, a new
+ * rendition is written, every highlight gets a place on it, and it becomes current, all in one transaction; a
+ * rendition on which something was made is never deleted, corrections by hand are not touched. Stopped half-way it
+ * continues where it was: versions made by the present extractor are left as they are.
+ */
+export async function rebuildDerived(
+  ports: ArchivePorts,
+  remake: RemakeArticle,
+  control: JobControl,
+): Promise<Result<RebuildDerivedReport>> {
+  const report = { versions: 0, renewed: 0, unchanged: 0, placed: 0, orphans: 0 }
+  const failed: RebuildDerivedReport['failed'][number][] = []
+  let after = 0 as VersionId
+  for (;;) {
+    const page = ports.attempt(() => ports.records.versionsAfter(after, PAGE))
+    if (!page.ok) return page
+    const last = page.value.at(-1)
+    if (last === undefined || control.signal.aborted) break
+    after = last.id
+    const remade = await Promise.all(page.value.map((version) => remakeVersion(ports, remake, version)))
+    const stored = ports.attempt(() => ports.transact((unit) => remade.map((one) => renewRendition(ports, unit, one))))
+    if (!stored.ok) return stored
+    for (const one of stored.value) {
+      report.versions++
+      report[one.outcome === 'renewed' ? 'renewed' : 'unchanged'] += one.outcome === 'failed' ? 0 : 1
+      report.placed += one.placed
+      report.orphans += one.orphans
+      if (one.failure !== null) failed.push(one.failure)
+    }
+    control.onProgress(report.versions, null)
+    await control.pause()
+  }
+  const sealed = ports.attempt(() =>
+    ports.transact((unit) => {
+      ports.history.seal(unit, 'rebuild.derived', '', { ...report, failed: failed.length })
+    }),
+  )
+  return sealed.ok ? ok({ ...report, failed }) : sealed
+}
+
+/** A version with what the extractor makes of it now; `made` undefined when there is no original to read. */
+export interface RemadeVersion {
+  readonly version: StoredVersion
+  readonly made: Result<PreparedArticle> | undefined
+}
+
+async function remakeVersion(
+  ports: ArchivePorts,
+  remake: RemakeArticle,
+  version: StoredVersion,
+): Promise<RemadeVersion> {
+  if (version.original === null || version.currentRendition === null) return { version, made: undefined }
+  const { original, parameters } = version
+  const blob = ports.attempt(() => ports.blobs.read(original))
+  if (!blob.ok) return { version, made: blob }
+  if (blob.value === undefined) {
+    return { version, made: { ok: false, error: { code: 'storage/damaged', details: { missing: original } } } }
+  }
+  return { version, made: await remake({ ...blob.value, parameters }) }
+}

@@ -1,0 +1,60 @@
+import type { ArchivePorts } from './archive-ports.ts'
+import { indexArticle } from './index-article.ts'
+import type { PreparedRendition } from './ports/article-records.ts'
+import type { UnitOfWork } from './ports/unit-of-work.ts'
+import type { PreparedArticle } from './prepared-article.ts'
+import { reanchorAnnotations } from './reanchor-annotations.ts'
+import type { RebuildDerivedReport, RemadeVersion } from './rebuild-derived.ts'
+
+/** What became of one version in a rebuild. */
+export interface RenewedVersion {
+  readonly outcome: 'renewed' | 'unchanged' | 'failed'
+  readonly placed: number
+  readonly orphans: number
+  readonly failure: RebuildDerivedReport['failed'][number] | null
+}
+
+/** Puts a version's new rendition in place, inside an open transaction; see `rebuildDerived`. */
+export function renewRendition(ports: ArchivePorts, unit: UnitOfWork, { version, made }: RemadeVersion): RenewedVersion {
+  const none = { placed: 0, orphans: 0, failure: null }
+  if (made === undefined) return { outcome: 'unchanged', ...none }
+  if (!made.ok) {
+    const failure = { uid: version.article.uid, version: version.number, reason: made.error }
+    return { outcome: 'failed', placed: 0, orphans: 0, failure }
+  }
+  const { rendition } = made.value
+  if (rendition === null || isSame(ports, version, rendition)) return { outcome: 'unchanged', ...none }
+  const report = replaceRendition(ports, unit, version, { ...made.value, rendition })
+  return { outcome: 'renewed', ...report, failure: null }
+}
+
+function isSame(ports: ArchivePorts, version: RemadeVersion['version'], made: PreparedRendition): boolean {
+  if (version.currentRendition === null) return false
+  const origin = ports.records.renditionOrigin(version.currentRendition)
+  return (
+    origin?.extractor === made.extractor &&
+    origin.extractorVersion === made.extractorVersion &&
+    origin.text === made.textSha256
+  )
+}
+
+function replaceRendition(
+  ports: ArchivePorts,
+  unit: UnitOfWork,
+  version: RemadeVersion['version'],
+  made: PreparedArticle & { readonly rendition: PreparedRendition },
+): Pick<RenewedVersion, 'placed' | 'orphans'> {
+  const { article } = version
+  for (const { blob } of made.resources) ports.blobs.put(unit, blob)
+  const rendition = ports.records.createRendition(unit, version.id, made.rendition)
+  for (const { url, blob } of made.resources) ports.records.addResource(unit, rendition, { url, blob: blob.sha256 })
+  ports.records.setCurrentRendition(unit, version.id, rendition)
+  const report = reanchorAnnotations(ports, unit, article, rendition)
+  const { fingerprint } = made.rendition
+  if (fingerprint !== null) ports.nearDuplicates.put(unit, { article: article.id, rendition, fingerprint })
+  ports.reading.refreshListing(unit, article.id)
+  indexArticle(ports, unit, article.id)
+  const old = version.currentRendition
+  if (old !== null && !ports.records.isKept(old)) ports.records.deleteRendition(unit, old)
+  return report
+}

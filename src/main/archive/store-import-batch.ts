@@ -1,0 +1,92 @@
+import { Failure, type AppError } from '../../shared/app-error.ts'
+import type { GestureUid, Uid } from '../../shared/model/identity.ts'
+import type { ImportItemReport } from '../../shared/model/import.ts'
+import type { Result } from '../../shared/result.ts'
+import type { ArchivePorts } from './archive-ports.ts'
+import { openGesture, type Gesture } from './gesture.ts'
+import type { EarlierArticle, ImportStore, ReadyItem } from './ports/import-store.ts'
+import type { ItemKey } from './ports/import-ledger.ts'
+import type { UnitOfWork } from './ports/unit-of-work.ts'
+import { storeArticle, type StoredItem } from './store-article.ts'
+
+/** A transaction holds at most this many articles, or as much as fits into the time, so that others get their turn. */
+const BATCH = { articles: 64, milliseconds: 200 } as const
+
+/** Failures of the archive itself: they end the run, whatever the item was. */
+const FATAL: ReadonlySet<string> = new Set([
+  'storage/disk-full',
+  'storage/busy',
+  'storage/damaged',
+  'storage/not-writable',
+])
+
+/** Joins the storing end of one import run, whose uid is also the gesture that undo takes back. */
+export function createImportStore(ports: ArchivePorts, run: Uid): ImportStore {
+  return {
+    findEarlier: (key) => findEarlier(ports, key),
+    storeBatch: (items) => ports.attempt(() => ports.transact((unit) => storeItems(ports, unit, { run, items }))),
+  }
+}
+
+function storeItems(
+  ports: ArchivePorts,
+  unit: UnitOfWork,
+  batch: { readonly run: Uid; readonly items: readonly ReadyItem[] },
+): readonly ImportItemReport[] {
+  const gesture = openGesture(ports, unit, 'import', batch.run as string as GestureUid)
+  const started = Date.parse(ports.clock())
+  const elapsed = (): number => Date.parse(ports.clock()) - started
+  const reports: ImportItemReport[] = []
+  for (const item of batch.items.slice(0, BATCH.articles)) {
+    if (reports.length > 0 && elapsed() > BATCH.milliseconds) break
+    reports.push(storeItem(ports, gesture, batch.run, item))
+  }
+  return reports
+}
+
+function storeItem(ports: ArchivePorts, gesture: Gesture, run: Uid, item: ReadyItem): ImportItemReport {
+  const earlier = findEarlier(ports, item.key)
+  if (earlier !== undefined) return record(ports, gesture, run, { item, outcome: 'already', earlier })
+  const stored = tryToStore(ports, gesture, item)
+  if (!stored.ok) return record(ports, gesture, run, { item, outcome: 'failed', reason: stored.error })
+  return record(ports, gesture, run, { item, outcome: stored.value.outcome, stored: stored.value })
+}
+
+/** Stores one item in a SAVEPOINT of its own: what goes wrong in it takes back only its own writes. */
+function tryToStore(ports: ArchivePorts, gesture: Gesture, item: ReadyItem): Result<StoredItem> {
+  if (!item.result.ok) return item.result
+  const prepared = item.result.value
+  const stored = ports.attempt(() => ports.savepoint(gesture.unit, () => storeArticle(ports, gesture, prepared)))
+  if (!stored.ok && FATAL.has(stored.error.code)) throw new Failure(stored.error)
+  return stored
+}
+
+interface Outcome {
+  readonly item: ReadyItem
+  readonly outcome: ImportItemReport['outcome']
+  readonly stored?: StoredItem
+  readonly earlier?: EarlierArticle
+  readonly reason?: AppError
+}
+
+/** Commits the item's outcome together with its article, so that a killed run continues exactly here. */
+function record(ports: ArchivePorts, gesture: Gesture, run: Uid, done: Outcome): ImportItemReport {
+  const { item, outcome, stored, earlier, reason } = done
+  const prepared = item.result.ok ? item.result.value : undefined
+  const notes = [...(prepared?.notes ?? []), ...(stored?.notes ?? [])]
+  const uid = stored?.article.uid ?? earlier?.uid ?? null
+  const article = uid === null ? null : (ports.organising.articleIdOf(uid) ?? null)
+  const ledgerItem = { ...item.key, source: item.source, outcome, article, reason: reason ?? null, notes }
+  ports.ledger.recordItem(gesture.unit, run, ledgerItem, gesture.at)
+  const title = prepared?.title ?? earlier?.title ?? null
+  return { source: item.source, outcome, uid, title, reason: reason ?? null, notes }
+}
+
+function findEarlier(ports: ArchivePorts, key: ItemKey): EarlierArticle | undefined {
+  const found = ports.ledger.findItem(key)
+  if (found?.article === null || found?.article === undefined) return undefined
+  const uid = ports.reading.articleUid(found.article)
+  const marks = ports.entities.read('article', uid)
+  if (marks === null || marks.trashed !== null) return undefined
+  return { uid, title: ports.reading.title(found.article) }
+}
