@@ -48,6 +48,10 @@ CREATE TABLE article (
   furthest_offset INTEGER,
   furthest_quote TEXT
 ) STRICT;
+-- Child keys: without them, deleting a version or a rendition scans every article.
+CREATE INDEX article_current_version ON article (current_version);
+CREATE INDEX article_position_rendition ON article (position_rendition) WHERE position_rendition IS NOT NULL;
+CREATE INDEX article_furthest_rendition ON article (furthest_rendition) WHERE furthest_rendition IS NOT NULL;
 
 CREATE TABLE article_source (
   id INTEGER PRIMARY KEY,
@@ -78,6 +82,7 @@ CREATE TABLE version (
   UNIQUE (article, number)
 ) STRICT;
 CREATE INDEX version_source_blob ON version (source_blob);
+CREATE INDEX version_current_rendition ON version (current_rendition);
 
 CREATE TABLE rendition (
   id INTEGER PRIMARY KEY,
@@ -86,8 +91,6 @@ CREATE TABLE rendition (
   extractor TEXT NOT NULL,
   extractor_version TEXT NOT NULL,
   created_at TEXT NOT NULL,
-  html_zstd BLOB NOT NULL,
-  text_zstd BLOB NOT NULL,
   text_sha256 BLOB NOT NULL CHECK (length(text_sha256) = 32),
   text_length INTEGER NOT NULL,
   parts TEXT NOT NULL CHECK (json_valid(parts)),
@@ -104,8 +107,12 @@ CREATE TABLE rendition (
   captions TEXT NOT NULL CHECK (json_valid(captions)),
   asides TEXT NOT NULL CHECK (json_valid(asides)),
   lead_image INTEGER REFERENCES blob (id),
+  -- Last, so that reading a title never walks the overflow pages of a long text.
+  text_zstd BLOB NOT NULL,
+  html_zstd BLOB NOT NULL,
   UNIQUE (version, number)
 ) STRICT;
+CREATE INDEX rendition_lead_image ON rendition (lead_image) WHERE lead_image IS NOT NULL;
 CREATE INDEX rendition_text_sha256 ON rendition (text_sha256);
 
 CREATE TABLE article_field_override (
