@@ -1,0 +1,31 @@
+import { zstdDecompressSync } from 'node:zlib'
+import { err, ok } from '../../shared/result.ts'
+import type { Result } from '../../shared/result.ts'
+
+/** A row of `blob_chunk`. */
+export interface StoredChunk {
+  readonly codec: string
+  /** Uncompressed bytes. */
+  readonly size: number
+  readonly bytes: Uint8Array
+}
+
+/** A chunk's uncompressed bytes, or why they cannot be had; never more than the chunk says it holds. */
+export function decodeChunk(chunk: StoredChunk): Result<Uint8Array, string> {
+  const bytes = chunk.codec === 'identity' ? ok(chunk.bytes) : decompress(chunk.bytes, chunk.size)
+  if (bytes.ok && bytes.value.length !== chunk.size) {
+    return err(`${String(bytes.value.length)} bytes instead of ${String(chunk.size)}`)
+  }
+  return bytes
+}
+
+/** Bytes of a zstd frame of at most `limit` bytes, or why it cannot be decompressed. */
+export function decompress(compressed: Uint8Array, limit?: number): Result<Uint8Array, string> {
+  try {
+    // Zero is not an accepted limit; a frame of nothing is caught by its size afterwards.
+    return ok(zstdDecompressSync(compressed, limit === undefined ? {} : { maxOutputLength: Math.max(1, limit) }))
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return err(`the compressed bytes are damaged (${error.message})`)
+  }
+}
