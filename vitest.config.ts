@@ -1,24 +1,36 @@
+import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import closingLineReporter from './scripts/closing-line-reporter.ts'
 
+/**
+ * `core`: everything in process. `processes`: real processes of the built program (killed, writing at once, the command
+ * line), so they run one file after another and may take minutes. `component`: Vue in happy-dom.
+ */
 export default defineConfig({
   test: {
+    reporters: ['default', closingLineReporter()],
     projects: [
       {
         test: {
           name: 'core',
           environment: 'node',
           include: ['tests/{unit,contract,golden,property,security}/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
         test: {
           name: 'processes',
           environment: 'node',
-          include: ['tests/faults/**/*.test.ts', 'tests/cli/**/*.test.ts'],
+          include: ['tests/{faults,cli}/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
         },
+      },
+      {
+        plugins: [vue()],
+        test: { name: 'component', environment: 'happy-dom', include: ['tests/component/**/*.test.ts'] },
       },
     ],
   },

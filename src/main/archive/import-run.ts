@@ -15,7 +15,15 @@ export function startImportRun(ports: ArchivePorts, request: JsonObject): Result
       const at = ports.clock()
       ports.ledger.startRun(unit, { uid, started: at, request })
       const gesture = uid as string as GestureUid
-      ports.history.append(unit, { gesture, at, actor: 'import', kind: IMPORT_CHANGE, subject: uid, before: null, after: request })
+      ports.history.append(unit, {
+        gesture,
+        at,
+        actor: 'import',
+        kind: IMPORT_CHANGE,
+        subject: uid,
+        before: null,
+        after: request,
+      })
       return uid
     }),
   )

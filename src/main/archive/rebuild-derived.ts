@@ -1,11 +1,11 @@
-import type { AppError } from '../../shared/app-error.ts'
 import type { JsonObject } from '../../shared/json.ts'
-import type { ArticleUid, VersionId } from '../../shared/model/identity.ts'
+import type { VersionId } from '../../shared/model/identity.ts'
+import type { RebuildDerivedReport } from '../../shared/model/rebuild.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import type { JobControl } from './job-control.ts'
 import type { PreparedArticle } from './prepared-article.ts'
-import { renewRendition } from './renew-rendition.ts'
+import { renewRendition, type RemadeVersion } from './renew-rendition.ts'
 import type { StoredVersion } from './ports/article-records.ts'
 
 /** A version's original as the import needs it to make the same article again. */
@@ -17,18 +17,6 @@ export interface OriginalToRead {
 
 /** Makes an article again from its original, by the present extractor (the import's own road, in the pool). */
 export type RemakeArticle = (original: OriginalToRead) => Promise<Result<PreparedArticle>>
-
-/** What a rebuild of everything derived did. */
-export interface RebuildDerivedReport {
-  readonly versions: number
-  /** Versions that got a new rendition. */
-  readonly renewed: number
-  readonly unchanged: number
-  /** Highlights that found a place on the new renditions, and those that did not and are listed as orphans. */
-  readonly placed: number
-  readonly orphans: number
-  readonly failed: readonly { readonly uid: ArticleUid; readonly version: number; readonly reason: AppError }[]
-}
 
 const PAGE = 32
 
@@ -71,12 +59,6 @@ export async function rebuildDerived(
     }),
   )
   return sealed.ok ? ok({ ...report, failed }) : sealed
-}
-
-/** A version with what the extractor makes of it now; `made` undefined when there is no original to read. */
-export interface RemadeVersion {
-  readonly version: StoredVersion
-  readonly made: Result<PreparedArticle> | undefined
 }
 
 async function remakeVersion(

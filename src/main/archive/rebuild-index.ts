@@ -1,14 +1,9 @@
 import type { ArticleId } from '../../shared/model/identity.ts'
+import type { RebuildIndexReport } from '../../shared/model/rebuild.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { indexArticle } from './index-article.ts'
 import type { JobControl } from './job-control.ts'
-
-/** What a rebuild of the index did; `complete` false when it was cancelled half-way. */
-export interface RebuildIndexReport {
-  readonly articles: number
-  readonly complete: boolean
-}
 
 const PAGE = 64
 

@@ -1,10 +1,17 @@
+import type { RebuildDerivedReport } from '../../shared/model/rebuild.ts'
+import type { Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { indexArticle } from './index-article.ts'
-import type { PreparedRendition } from './ports/article-records.ts'
+import type { PreparedRendition, StoredVersion } from './ports/article-records.ts'
 import type { UnitOfWork } from './ports/unit-of-work.ts'
 import type { PreparedArticle } from './prepared-article.ts'
 import { reanchorAnnotations } from './reanchor-annotations.ts'
-import type { RebuildDerivedReport, RemadeVersion } from './rebuild-derived.ts'
+
+/** A version with what the extractor makes of it now; `made` undefined when there is no original to read. */
+export interface RemadeVersion {
+  readonly version: StoredVersion
+  readonly made: Result<PreparedArticle> | undefined
+}
 
 /** What became of one version in a rebuild. */
 export interface RenewedVersion {
@@ -15,7 +22,11 @@ export interface RenewedVersion {
 }
 
 /** Puts a version's new rendition in place, inside an open transaction; see `rebuildDerived`. */
-export function renewRendition(ports: ArchivePorts, unit: UnitOfWork, { version, made }: RemadeVersion): RenewedVersion {
+export function renewRendition(
+  ports: ArchivePorts,
+  unit: UnitOfWork,
+  { version, made }: RemadeVersion,
+): RenewedVersion {
   const none = { placed: 0, orphans: 0, failure: null }
   if (made === undefined) return { outcome: 'unchanged', ...none }
   if (!made.ok) {

@@ -1,21 +1,14 @@
 import { appError, Failure } from '../../shared/app-error.ts'
 import type { Json } from '../../shared/json.ts'
-import type { ArticleUid, GestureUid, Instant, Uid } from '../../shared/model/identity.ts'
+import type { GestureSummary, UndoReport } from '../../shared/model/gesture.ts'
+import type { ArticleUid, Instant, Uid } from '../../shared/model/identity.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { placeQuote } from './place-quote.ts'
 import type { AnnotationSnapshot, EntityKind, EntityValues } from './ports/entities.ts'
-import type { GestureSummary, StoredChange } from './ports/history.ts'
+import type { StoredChange } from './ports/history.ts'
 import type { UnitOfWork } from './ports/unit-of-work.ts'
 import { writeEntity } from './write-entity.ts'
-
-/** What an undo took back. */
-export interface UndoReport {
-  readonly gesture: GestureUid
-  readonly at: Instant
-  readonly kinds: readonly string[]
-  readonly changes: number
-}
 
 /** Kind of the change row that stands for a whole import run; its subject is the run. */
 export const IMPORT_CHANGE = 'import'

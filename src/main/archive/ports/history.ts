@@ -1,9 +1,7 @@
 import type { Json } from '../../../shared/json.ts'
+import type { Actor, GestureSummary } from '../../../shared/model/gesture.ts'
 import type { GestureUid, Instant } from '../../../shared/model/identity.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
-
-/** Who acted. */
-export type Actor = 'window' | 'cli' | 'import'
 
 /** One thing a person did to one subject; `kind` is an `EntityKind`, or `import` for a whole import run. */
 export interface NewChange {
@@ -22,16 +20,6 @@ export interface StoredChange extends NewChange {
   readonly undoneAt: Instant | null
 }
 
-/** One gesture in a list of what can be undone. */
-export interface GestureSummary {
-  readonly gesture: GestureUid
-  readonly at: Instant
-  readonly actor: Actor
-  /** Kinds concerned, each once. */
-  readonly kinds: readonly string[]
-  readonly changes: number
-}
-
 /** What people did, and the chained log over it. */
 export interface History {
   /** Appends a change and the log row that seals it. */
@@ -48,3 +36,5 @@ export interface History {
   /** Hash of the newest log row, hexadecimal; null for an empty log. */
   head: () => string | null
 }
+
+export type { Actor, GestureSummary } from '../../../shared/model/gesture.ts'

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+
+const source = (path: string): string => resolve(import.meta.dirname, 'src', path)
+
+/**
+ * Three bundles: `main` (command line, core threads), `preload` (CommonJS, because a sandboxed preload cannot be ESM)
+ * and `renderer`. Packages of `dependencies` stay outside the main bundle; better-sqlite3 must, as it loads a binary.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node22',
+      rolldownOptions: {
+        input: {
+          cli: source('main/cli/index.ts'),
+          worker: source('main/worker.ts'),
+          'parse-worker': source('main/parse-worker.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: source('preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: source('renderer'),
+    plugins: [vue()],
+    build: { minify: true, rolldownOptions: { input: source('renderer/index.html') } },
+  },
+})

@@ -1,0 +1,18 @@
+import type { ImportProgress } from '../../shared/model/import.ts'
+import type { JobKind, Jobs } from '../../shared/model/job.ts'
+import type { Result } from '../../shared/result.ts'
+import type { JobControl } from './job-control.ts'
+
+/** How a job is steered; an import reports its running counts too. */
+export interface JobRunControl extends JobControl {
+  readonly onImport: (progress: ImportProgress) => void
+}
+
+/** One kind of long work. */
+export type JobRunner<Kind extends JobKind> = (
+  input: Jobs[Kind]['input'],
+  control: JobRunControl,
+) => Promise<Result<Jobs[Kind]['output']>>
+
+/** Every kind of long work; core.ts joins them. */
+export type JobRunners = { readonly [Kind in JobKind]: JobRunner<Kind> }

@@ -1,0 +1,102 @@
+import * as v from 'valibot'
+import type { RequestName, Requests } from '../../shared/ipc/contract.ts'
+import { HIGHLIGHT_COLORS } from '../../shared/model/annotation.ts'
+import { READING_STATES } from '../../shared/model/article.ts'
+import type { AnnotationUid, ArticleUid } from '../../shared/model/identity.ts'
+import type { JobUid } from '../../shared/model/job.ts'
+
+/** A check for every request of the contract; one too many, too few or of the wrong shape does not compile. */
+export type Guards = {
+  readonly [Name in RequestName]: v.GenericSchema<unknown, Requests[Name]['input']>
+}
+
+/** Long enough for a pasted book chapter as a note, short enough that nobody sends a gigabyte by accident. */
+const MOST_CHARACTERS = 5_000_000
+const MOST_ARTICLES = 1_000_000
+
+const uid = v.pipe(v.string(), v.uuid())
+const articleUid = v.pipe(
+  uid,
+  v.transform((value) => value as ArticleUid),
+)
+const annotationUid = v.pipe(
+  uid,
+  v.transform((value) => value as AnnotationUid),
+)
+const jobUid = v.pipe(
+  uid,
+  v.transform((value) => value as JobUid),
+)
+const text = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS))
+const articles = v.pipe(v.array(articleUid), v.maxLength(MOST_ARTICLES))
+const nothing = v.strictObject({})
+const limit = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500))
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+const version = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)))
+const color = v.picklist(HIGHLIGHT_COLORS)
+
+const job = v.variant('kind', [
+  v.strictObject({ kind: v.literal('archive.backup'), input: v.strictObject({ to: text }) }),
+  v.strictObject({ kind: v.literal('archive.verify'), input: nothing }),
+  v.strictObject({ kind: v.literal('archive.rebuild-index'), input: nothing }),
+  v.strictObject({ kind: v.literal('archive.rebuild-derived'), input: nothing }),
+  v.strictObject({
+    kind: v.literal('import.run'),
+    input: v.strictObject({
+      paths: v.array(text),
+      collection: v.array(text),
+      tags: v.array(text),
+      format: v.nullable(text),
+    }),
+  }),
+  v.strictObject({ kind: v.literal('import.resume'), input: nothing }),
+  v.strictObject({
+    kind: v.literal('export.run'),
+    input: v.strictObject({ query: text, format: v.literal('markdown'), to: text, template: v.nullable(text) }),
+  }),
+])
+
+/** The one check at the border: nothing reaches a handler that is not exactly of its shape. */
+export const GUARDS: Guards = {
+  'archive.stats': nothing,
+  'article.get': v.strictObject({ uid: articleUid, version }),
+  'article.list': v.strictObject({
+    query: text,
+    sort: v.picklist(['added', 'published', 'title']),
+    limit,
+    offset,
+  }),
+  'article.search': v.strictObject({ query: text, match: v.picklist(['all', 'any']), limit, offset }),
+  'article.mark': v.strictObject({
+    articles,
+    state: v.nullable(v.picklist(READING_STATES)),
+    starred: v.nullable(v.boolean()),
+  }),
+  'article.trash': v.strictObject({ articles, trashed: v.boolean() }),
+  'article.tag': v.strictObject({ articles, tag: text, present: v.boolean() }),
+  'article.collect': v.strictObject({ articles, path: v.array(text), present: v.boolean() }),
+  'article.correct': v.strictObject({
+    uid: articleUid,
+    field: v.picklist(['title', 'standfirst', 'byline', 'publication', 'section', 'published', 'language']),
+    value: v.nullable(text),
+    keep: v.boolean(),
+  }),
+  'annotation.highlight': v.strictObject({
+    article: articleUid,
+    quote: text,
+    prefix: text,
+    suffix: text,
+    color,
+    note: v.nullable(text),
+    tags: v.array(text),
+  }),
+  'annotation.note': v.strictObject({ article: articleUid, note: text }),
+  'annotation.edit': v.strictObject({ uid: annotationUid, color: v.nullable(color), note: v.nullable(text) }),
+  'annotation.tag': v.strictObject({ uid: annotationUid, tag: text, present: v.boolean() }),
+  'annotation.delete': v.strictObject({ uids: v.array(annotationUid) }),
+  'gesture.undo': nothing,
+  'gesture.list': v.strictObject({ limit }),
+  'job.start': job,
+  'job.cancel': v.strictObject({ uid: jobUid }),
+  'job.list': nothing,
+}

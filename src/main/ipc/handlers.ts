@@ -1,0 +1,83 @@
+import { addHighlight } from '../archive/add-highlight.ts'
+import type { ArchivePorts } from '../archive/archive-ports.ts'
+import { correctField } from '../archive/correct-field.ts'
+import { addArticleNote, deleteAnnotations, editAnnotation, tagAnnotation } from '../archive/edit-annotation.ts'
+import {
+  collectArticles,
+  markArticles,
+  restoreArticles,
+  tagArticles,
+  trashArticles,
+} from '../archive/organise-articles.ts'
+import type { ArticleSearch } from '../archive/ports/article-index.ts'
+import { listGestures, undoLastGesture } from '../archive/undo-gesture.ts'
+import { appError } from '../../shared/app-error.ts'
+import type { RequestName, Requests } from '../../shared/ipc/contract.ts'
+import type { Actor } from '../../shared/model/gesture.ts'
+import type { ArchiveStats } from '../../shared/model/safekeeping.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { JobRegistry } from './jobs.ts'
+
+/** What answers a request; synchronous ones too, the dispatcher awaits. */
+export type Handlers = {
+  readonly [Name in RequestName]: (
+    input: Requests[Name]['input'],
+  ) => Result<Requests[Name]['output']> | Promise<Result<Requests[Name]['output']>>
+}
+
+/** What the handlers stand on; joined in core.ts. */
+export interface HandlerPorts {
+  readonly archive: ArchivePorts
+  readonly search: ArticleSearch
+  readonly stats: () => ArchiveStats
+  readonly jobs: JobRegistry
+  readonly actor: Actor
+}
+
+/** A handler for every request of the contract. */
+export function createHandlers({ archive, search, stats, jobs, actor }: HandlerPorts): Handlers {
+  return {
+    'archive.stats': () => archive.attempt(stats),
+    'article.get': ({ uid, version }) => getArticle(archive, uid, version),
+    'article.list': (request) => archive.attempt(() => search.list(request)),
+    'article.search': (request) => archive.attempt(() => search.search(request)),
+    'article.mark': ({ articles, state, starred }) =>
+      markArticles(archive, actor, articles, {
+        ...(state === null ? {} : { state }),
+        ...(starred === null ? {} : { starred }),
+      }),
+    'article.trash': ({ articles, trashed }) =>
+      trashed ? trashArticles(archive, actor, articles) : restoreArticles(archive, actor, articles),
+    'article.tag': ({ articles, tag, present }) => tagArticles(archive, actor, articles, { name: tag, present }),
+    'article.collect': ({ articles, path, present }) => collectArticles(archive, actor, articles, { path, present }),
+    'article.correct': ({ uid, field, value, keep }) => {
+      const done = correctField(archive, actor, { article: uid, field, value: keep ? value : undefined })
+      return done.ok ? ok({}) : done
+    },
+    'annotation.highlight': (wanted) => addHighlight(archive, actor, wanted),
+    'annotation.note': (wanted) => addArticleNote(archive, actor, wanted),
+    'annotation.edit': ({ uid, color, note }) =>
+      editAnnotation(archive, actor, uid, { note, ...(color === null ? {} : { color }) }),
+    'annotation.tag': ({ uid, tag, present }) => tagAnnotation(archive, actor, uid, { name: tag, present }),
+    'annotation.delete': ({ uids }) => deleteAnnotations(archive, actor, uids),
+    'gesture.undo': () => undoLastGesture(archive),
+    'gesture.list': ({ limit }) => archive.attempt(() => listGestures(archive, limit)),
+    'job.start': (job) => ok({ uid: jobs.start(job) }),
+    'job.cancel': ({ uid }) => (jobs.cancel(uid) ? ok({}) : err(appError('ipc/job-not-found', { uid }))),
+    'job.list': () => ok(jobs.list()),
+  }
+}
+
+function getArticle(
+  archive: ArchivePorts,
+  uid: Requests['article.get']['input']['uid'],
+  version: number | null,
+): Result<Requests['article.get']['output']> {
+  const found = archive.attempt(() => archive.reading.article(uid, version ?? undefined))
+  if (!found.ok) return found
+  if (found.value !== undefined) return ok(found.value)
+  const isKnown = archive.records.find(uid) !== undefined
+  return err(
+    isKnown ? appError('archive/version-not-found', { uid, version }) : appError('archive/article-not-found', { uid }),
+  )
+}

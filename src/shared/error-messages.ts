@@ -1,0 +1,222 @@
+import type { AppError } from './app-error.ts'
+import type { ErrorCode } from './error-code.ts'
+import type { Json } from './json.ts'
+
+/** An error in three parts, in this order: what happened, what it means for the work, what to do. */
+export interface ErrorMessage {
+  readonly what: string
+  readonly means: string
+  readonly todo: string
+}
+
+const SAFE = 'Nothing was changed.'
+const ITEM = 'This item was not brought in; the others were not touched by it.'
+
+/** Words for every code, in English; `{name}` stands for a detail. `docs/errors.md` lists the same. */
+export const ERROR_MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
+  'archive/article-not-found': {
+    what: 'There is no article {uid} in this archive.',
+    means: SAFE,
+    todo: 'Look for it with "list" or "search"; it may be in another archive.',
+  },
+  'archive/annotation-not-found': {
+    what: 'There is no highlight or note {uid} in this archive.',
+    means: SAFE,
+    todo: 'It may have been deleted; "undo" brings the last deletion back.',
+  },
+  'archive/version-not-found': {
+    what: 'The article has no version {version}.',
+    means: SAFE,
+    todo: 'Leave the version out for the current one.',
+  },
+  'archive/bad-name': {
+    what: 'A tag or collection needs a name.',
+    means: SAFE,
+    todo: 'Give a name that is not empty.',
+  },
+  'archive/nothing-to-undo': {
+    what: 'There is nothing to undo.',
+    means: SAFE,
+    todo: 'Every earlier change has been taken back, or none was made.',
+  },
+  'archive/undo-conflict': {
+    what: 'The last change cannot be taken back: the same thing was changed again since, by another program.',
+    means: SAFE,
+    todo: 'Change it by hand to what you want.',
+  },
+  'archive/quote-not-found': {
+    what: 'The article does not hold these words: “{quote}”.',
+    means: 'No highlight was made.',
+    todo: 'Copy the passage from "show --text"; accents and word order count, quotation marks and dashes do not.',
+  },
+  'archive/quote-ambiguous': {
+    what: 'These words stand {count} times in the article: “{quote}”.',
+    means: 'No highlight was made.',
+    todo: 'Say with --prefix or --suffix what stands before or after, or give a longer passage.',
+  },
+  'archive/no-text': {
+    what: 'This article is only a link; its text was never brought in.',
+    means: 'No highlight was made.',
+    todo: 'Import the page itself, then highlight it.',
+  },
+  'export/not-writable': {
+    what: 'Nothing can be written to {path}.',
+    means: 'The export was stopped; no half-written file is left behind.',
+    todo: 'Choose another folder, or free some space.',
+  },
+  'export/unknown-format': {
+    what: 'There is no export format "{format}".',
+    means: 'Nothing was written.',
+    todo: 'Choose one of: {known}.',
+  },
+  'export/bad-template': {
+    what: 'The template {path} cannot be used: {reason}',
+    means: 'Nothing was written.',
+    todo: 'Correct the template, or leave --template out for the built-in one.',
+  },
+  'import/binary-content': {
+    what: 'This is not text: {type}.',
+    means: ITEM,
+    todo: 'Save the article as a web page or as text and import that.',
+  },
+  'import/cancelled': {
+    what: 'The import was stopped.',
+    means: 'Everything that was brought in before is kept.',
+    todo: 'Run the same import again to go on where it stopped.',
+  },
+  'import/empty': {
+    what: 'There is no text in it.',
+    means: ITEM,
+    todo: 'Check that the file was saved completely.',
+  },
+  'import/malformed': {
+    what: 'It cannot be read: {reason}.',
+    means: ITEM,
+    todo: 'Export or save it again where it came from, then import it again.',
+  },
+  'import/not-readable': {
+    what: 'The file cannot be opened: {reason}.',
+    means: ITEM,
+    todo: 'Check its permissions, then run the same import again.',
+  },
+  'import/nothing-to-resume': {
+    what: 'There is no unfinished import to continue.',
+    means: SAFE,
+    todo: 'Give the files or folders to import.',
+  },
+  'import/path-not-found': {
+    what: 'There is nothing at {path}.',
+    means: 'The import was not started.',
+    todo: 'Check the spelling of the path.',
+  },
+  'import/too-deep': {
+    what: 'Its elements are nested more than {limit} deep.',
+    means: ITEM,
+    todo: 'Such pages are made to break their readers; save the article as text instead.',
+  },
+  'import/too-large': {
+    what: 'It is larger than the limit of {limit} bytes.',
+    means: ITEM,
+    todo: 'Split it, or import its parts.',
+  },
+  'import/too-slow': {
+    what: 'It took longer than {seconds} seconds to read.',
+    means: ITEM,
+    todo: 'Run the import again when the computer has less to do, or save the article as text.',
+  },
+  'import/unknown-format': {
+    what: 'Offprint does not read this kind of file yet: {type}.',
+    means: ITEM,
+    todo: 'Formats that are read: {known}.',
+  },
+  'import/worker-crashed': {
+    what: 'Reading it ended unexpectedly; it may need more memory than one item is allowed.',
+    means: ITEM,
+    todo: 'Save the article as text instead, and keep the file for a report.',
+  },
+  internal: {
+    what: 'Offprint made a mistake (incident {incident}).',
+    means: 'The archive is as it was before.',
+    todo: 'Try again; if it stays, report it with the incident and what you did.',
+  },
+  'ipc/bad-input': {
+    what: 'The request "{name}" was not understood: {issues}.',
+    means: SAFE,
+    todo: 'Report it: the interface and the core do not agree.',
+  },
+  'ipc/job-not-found': {
+    what: 'This work is not under way any more.',
+    means: SAFE,
+    todo: 'Look at the list of finished work.',
+  },
+  'ipc/superseded': {
+    what: 'A newer search took the place of this one.',
+    means: SAFE,
+    todo: 'Nothing is to be done.',
+  },
+  'ipc/unknown-request': {
+    what: 'There is no request "{name}".',
+    means: SAFE,
+    todo: 'Report it: the interface and the core do not agree.',
+  },
+  'storage/busy': {
+    what: 'Another program is writing to the archive and did not finish in time.',
+    means: SAFE,
+    todo: 'Wait until it is done, then try again.',
+  },
+  'storage/damaged': {
+    what: 'The archive is damaged.',
+    means: 'What can be read was not changed.',
+    todo: 'Run "verify" to see what is concerned, and "restore" with your last backup.',
+  },
+  'storage/disk-full': {
+    what: 'The disk is full.',
+    means: 'Your last change was not saved; everything saved before is safe.',
+    todo: 'Free some space, or move the archive to another disk, then try again.',
+  },
+  'storage/exists': {
+    what: 'There is a file at {file} already.',
+    means: 'It was not overwritten.',
+    todo: 'Choose another name, or move the file away first.',
+  },
+  'storage/newer-archive': {
+    what: 'This archive was written by a newer Offprint (schema {found}, this program knows {known}).',
+    means: SAFE,
+    todo: 'Update Offprint, then open it again.',
+  },
+  'storage/not-an-archive': {
+    what: '{file} is not an Offprint archive.',
+    means: SAFE,
+    todo: 'Choose a file that ends in .offprint.',
+  },
+  'storage/not-found': {
+    what: 'There is no archive at {file}.',
+    means: SAFE,
+    todo: 'Check the path; "import" makes a new archive.',
+  },
+  'storage/not-writable': {
+    what: 'The archive {file} cannot be written to.',
+    means: SAFE,
+    todo: 'Check the permissions of the file and of its folder.',
+  },
+  'storage/read-only-place': {
+    what: 'The archive {file} lies in a place that cannot be written to, where it cannot be opened.',
+    means: SAFE,
+    todo: 'Copy it to another folder and open the copy.',
+  },
+}
+
+/** The words for an error, details filled in; a detail that is missing reads as “unknown”. */
+export function describeError(error: AppError): ErrorMessage {
+  const { what, means, todo } = ERROR_MESSAGES[error.code]
+  const fill = (sentence: string): string =>
+    sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => inWords(error.details[name]))
+  return { what: fill(what), means: fill(means), todo: fill(todo) }
+}
+
+function inWords(value: Json | undefined): string {
+  if (value === undefined || value === null) return 'unknown'
+  if (typeof value === 'object')
+    return Array.isArray(value) ? value.map((one: Json) => inWords(one)).join(', ') : JSON.stringify(value)
+  return String(value)
+}

@@ -1,0 +1,108 @@
+import type { Annotation, HighlightColor } from '../model/annotation.ts'
+import type { Article, ReadingState } from '../model/article.ts'
+import type { GestureSummary, UndoReport } from '../model/gesture.ts'
+import type { AnnotationUid, ArticleUid } from '../model/identity.ts'
+import type { Job, JobKind, Jobs, JobUid } from '../model/job.ts'
+import type { ArchiveStats } from '../model/safekeeping.ts'
+import type { ListAnswer, ListRequest, SearchAnswer, SearchRequest } from '../model/search.ts'
+
+/** A request's shape: plain JSON values both ways. */
+interface Exchange<Input, Output> {
+  readonly input: Input
+  readonly output: Output
+}
+
+type Nothing = Record<never, never>
+type Organised = { readonly articles: number }
+type Articles = { readonly articles: readonly ArticleUid[] }
+
+/**
+ * THE list of requests, `noun.verb`. Guards and handlers are mapped types over it: a missing, extra or mismatched one
+ * does not compile. Every answer is a `Result`; times are milliseconds, sizes bytes, offsets UTF-16 code units.
+ */
+export interface Requests {
+  /** Counts and sizes; may take a second on a large archive. */
+  'archive.stats': Exchange<Nothing, ArchiveStats>
+  /** An article whole; `version` null = the current one. */
+  'article.get': Exchange<{ readonly uid: ArticleUid; readonly version: number | null }, Article>
+  /** One page of a list, at most 500 rows; the total is exact. */
+  'article.list': Exchange<ListRequest, ListAnswer>
+  /** One page of hits, at most 500; a newer search waiting makes this one answer `ipc/superseded`. */
+  'article.search': Exchange<SearchRequest, SearchAnswer>
+  /** Sets reading state or star, one gesture; null = leave as it is. */
+  'article.mark': Exchange<
+    Articles & { readonly state: ReadingState | null; readonly starred: boolean | null },
+    Organised
+  >
+  /** Moves to the Trash (true) or back (false), one gesture. */
+  'article.trash': Exchange<Articles & { readonly trashed: boolean }, Organised>
+  /** Gives (true) or takes a tag, made when missing; one gesture. */
+  'article.tag': Exchange<Articles & { readonly tag: string; readonly present: boolean }, Organised>
+  /** Puts into (true) or takes out of a collection by its path, made when missing; one gesture. */
+  'article.collect': Exchange<Articles & { readonly path: readonly string[]; readonly present: boolean }, Organised>
+  /** Corrects a fact by hand; `keep` false takes the correction back. */
+  'article.correct': Exchange<
+    {
+      readonly uid: ArticleUid
+      readonly field: 'title' | 'standfirst' | 'byline' | 'publication' | 'section' | 'published' | 'language'
+      readonly value: string | null
+      readonly keep: boolean
+    },
+    Nothing
+  >
+  /** Highlights a passage by its quote; ambiguous ones are refused with their places. */
+  'annotation.highlight': Exchange<
+    {
+      readonly article: ArticleUid
+      readonly quote: string
+      readonly prefix: string
+      readonly suffix: string
+      readonly color: HighlightColor
+      readonly note: string | null
+      readonly tags: readonly string[]
+    },
+    Annotation
+  >
+  /** A note on the whole article. */
+  'annotation.note': Exchange<{ readonly article: ArticleUid; readonly note: string }, Annotation>
+  /** Changes pen and note; null pen = leave, note always as given. */
+  'annotation.edit': Exchange<
+    { readonly uid: AnnotationUid; readonly color: HighlightColor | null; readonly note: string | null },
+    Annotation
+  >
+  /** Gives (true) or takes a tag. */
+  'annotation.tag': Exchange<
+    { readonly uid: AnnotationUid; readonly tag: string; readonly present: boolean },
+    Annotation
+  >
+  /** Deletes, one gesture; undo brings them back with tags and places. */
+  'annotation.delete': Exchange<{ readonly uids: readonly AnnotationUid[] }, { readonly annotations: number }>
+  /** Takes the newest gesture back. */
+  'gesture.undo': Exchange<Nothing, UndoReport>
+  /** What can be undone, newest first. */
+  'gesture.list': Exchange<{ readonly limit: number }, readonly GestureSummary[]>
+  /** Starts long work and answers at once; progress and end come as events. */
+  'job.start': Exchange<JobToStart, { readonly uid: JobUid }>
+  /** Asks a job to stop; what is done by then stays. */
+  'job.cancel': Exchange<{ readonly uid: JobUid }, Nothing>
+  /** Jobs of this run of the core, newest first. */
+  'job.list': Exchange<Nothing, readonly Job[]>
+}
+
+/** Long work to start. */
+export type JobToStart = {
+  readonly [Kind in JobKind]: { readonly kind: Kind; readonly input: Jobs[Kind]['input'] }
+}[JobKind]
+
+/** THE list of events. */
+export interface Events {
+  /** A job's state changed; at most ten a second for each job. */
+  'job.changed': Job
+  /** Something in the archive changed, by this process or another: lists and open views read again. */
+  'archive.changed': Nothing
+}
+
+/** Name of a request. */
+export type RequestName = keyof Requests
+/** Name of an event. */
+export type EventName = keyof Events

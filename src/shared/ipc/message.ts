@@ -1,0 +1,24 @@
+/** A request on its way to the core. */
+export interface RequestMessage {
+  readonly kind: 'request'
+  readonly id: number
+  readonly name: string
+  readonly input: unknown
+}
+
+/** The core's answer to the request of that id: a `Result`. */
+export interface AnswerMessage {
+  readonly kind: 'answer'
+  readonly id: number
+  readonly result: unknown
+}
+
+/** An event of the core. */
+export interface EventMessage {
+  readonly kind: 'event'
+  readonly name: string
+  readonly payload: unknown
+}
+
+/** What crosses the border of the core's process or thread. */
+export type CoreMessage = RequestMessage | AnswerMessage | EventMessage

@@ -1,0 +1,80 @@
+import type { AppError } from '../app-error.ts'
+import type { Brand } from '../brand.ts'
+import type { Instant, Uid } from './identity.ts'
+import type { ImportCounts, ImportItemReport, ImportProgress } from './import.ts'
+import type { RebuildDerivedReport, RebuildIndexReport } from './rebuild.ts'
+import type { BackupReport, VerifyReport } from './safekeeping.ts'
+
+/** Names one piece of long work. */
+export type JobUid = Brand<Uid, 'JobUid'>
+
+/** An import as asked for; paths as given. */
+export interface ImportRequest {
+  readonly paths: readonly string[]
+  /** Path of a collection, steps from the root; empty = none. */
+  readonly collection: readonly string[]
+  readonly tags: readonly string[]
+  /** Reads everything as this format instead of detecting it; null = detect. */
+  readonly format: string | null
+}
+
+/** What an import did; `seconds` of wall-clock time. */
+export interface ImportReport extends ImportCounts {
+  readonly seconds: number
+  readonly cancelled: boolean
+  readonly items: readonly ImportItemReport[]
+}
+
+/** An export as asked for. */
+export interface ExportRequest {
+  /** Query that chooses the articles; empty = all outside the Trash. */
+  readonly query: string
+  readonly format: 'markdown'
+  /** Folder to write into, made when missing. */
+  readonly to: string
+  /** Path of a template file; null = the built-in one. */
+  readonly template: string | null
+}
+
+/** What an export wrote. */
+export interface ExportReport {
+  readonly written: number
+  readonly files: readonly string[]
+  readonly notes: readonly string[]
+}
+
+/** Long work: what it is given and what it answers. `noun.verb` of the request that starts it. */
+export interface Jobs {
+  'archive.backup': { readonly input: { readonly to: string }; readonly output: BackupReport }
+  'archive.verify': { readonly input: Record<never, never>; readonly output: VerifyReport }
+  'archive.rebuild-index': { readonly input: Record<never, never>; readonly output: RebuildIndexReport }
+  'archive.rebuild-derived': { readonly input: Record<never, never>; readonly output: RebuildDerivedReport }
+  'import.run': { readonly input: ImportRequest; readonly output: ImportReport }
+  'import.resume': { readonly input: Record<never, never>; readonly output: ImportReport }
+  'export.run': { readonly input: ExportRequest; readonly output: ExportReport }
+}
+
+/** A kind of long work. */
+export type JobKind = keyof Jobs
+
+/** How far a job is: items, and for an import its running report. */
+export interface JobProgress {
+  readonly done: number
+  /** null while unknown. */
+  readonly total: number | null
+  readonly import: ImportProgress | null
+}
+
+/** A job at any moment; what it ended with is kept until the core ends. */
+export type JobState =
+  | { readonly status: 'running'; readonly progress: JobProgress; readonly cancelling: boolean }
+  | { readonly status: 'done'; readonly ended: Instant; readonly output: Jobs[JobKind]['output'] }
+  | { readonly status: 'failed'; readonly ended: Instant; readonly error: AppError }
+
+/** One job in a list. */
+export interface Job {
+  readonly uid: JobUid
+  readonly kind: JobKind
+  readonly started: Instant
+  readonly state: JobState
+}
