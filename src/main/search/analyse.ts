@@ -1,0 +1,87 @@
+import { hash } from 'node:crypto'
+import type { Analyse, AnalysedArticle, SearchableText, SurfaceForm } from '../archive/ports/analyse.ts'
+import { cutToken, createWordTokens, hashOfBigram, type IndexToken, type TokenOf } from './index-token.ts'
+import { packFor } from './languages/registry.ts'
+import { normalize } from './normalize.ts'
+import { bigramsOf } from './run-bigrams.ts'
+import { scanStretches } from './scan-stretches.ts'
+import { COLUMNS, createTokensChecksum, type TokensChecksum } from './token-hash.ts'
+
+/** Raised whenever the same text would give other tokens; articles of an older analysis are analysed anew. */
+export const ANALYSIS_VERSION = 1
+
+const tokensByLanguage = new Map<string, TokenOf>()
+
+/** The remembering word analysis of a language's pack; one a thread. */
+export function wordTokens(language: string): TokenOf {
+  const known = tokensByLanguage.get(language)
+  if (known !== undefined) return known
+  const created = createWordTokens(packFor(language))
+  tokensByLanguage.set(language, created)
+  return created
+}
+
+/** A word as it is looked up: apostrophes as U+02BC, no longer than a token. */
+export function surfaceOf(slice: string, apostrophe: boolean): string {
+  return cutToken(apostrophe ? slice.replace(/['’]/g, 'ʼ') : slice)
+}
+
+/** SHA-256 (32 bytes) of what is searched of an article: what tells whether its index entry is still right. */
+export function hashInput(input: SearchableText): Uint8Array {
+  const fields = [input.language, input.title, input.standfirst, input.byline, input.body]
+  return new Uint8Array(hash('sha256', JSON.stringify(fields), 'buffer'))
+}
+
+interface Sink {
+  readonly tokenOf: TokenOf
+  readonly seen: Set<IndexToken>
+  readonly checksum: TokensChecksum
+}
+
+function analyseColumn(text: string, column: number, sink: Sink): string {
+  const normal = normalize(text)
+  const tokens: string[] = []
+  const word = (token: IndexToken): void => {
+    sink.checksum.add(token.hash, column, tokens.length)
+    tokens.push(token.form.stem)
+    sink.seen.add(token)
+    if (token.elided !== null) word(token.elided)
+  }
+  scanStretches(normal, {
+    word: (start, end, apostrophe) => {
+      const token = sink.tokenOf(surfaceOf(normal.slice(start, end), apostrophe))
+      if (token !== null) word(token)
+    },
+    run: (start, end) => {
+      for (const bigram of bigramsOf(normal.slice(start, end))) {
+        sink.checksum.add(hashOfBigram(bigram), column, tokens.length)
+        tokens.push(bigram)
+      }
+    },
+  })
+  return tokens.join(' ')
+}
+
+function surfacesOf(seen: ReadonlySet<IndexToken>): readonly SurfaceForm[] {
+  return Array.from(seen, (token) => token.form)
+}
+
+/**
+ * Makes the analysis: normalises, cuts into words and runs, folds and stems by the pack of the text's language. The
+ * same input gives the same tokens in every thread and process of one `ANALYSIS_VERSION`.
+ */
+export function createAnalyser(): Analyse {
+  return (input: SearchableText): AnalysedArticle => {
+    const language = packFor(input.language).language
+    const sink: Sink = { tokenOf: wordTokens(language), seen: new Set(), checksum: createTokensChecksum() }
+    const [title, standfirst, byline, body] = COLUMNS.map((name, column) => analyseColumn(input[name], column, sink))
+    return {
+      analysis: ANALYSIS_VERSION,
+      language,
+      columns: { title: title ?? '', standfirst: standfirst ?? '', byline: byline ?? '', body: body ?? '' },
+      surfaces: surfacesOf(sink.seen),
+      inputHash: hashInput(input),
+      tokensChecksum: sink.checksum.bytes(),
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import type { Database } from 'better-sqlite3'
+import type { AnalysedArticle, SurfaceForm } from '../archive/ports/analyse.ts'
+import type { ArticleIndex } from '../archive/ports/article-index.ts'
+import type { ArticleId, RenditionId } from '../../shared/model/identity.ts'
+import { createAnalyser } from './analyse.ts'
+import { createKnownWords } from './known-words.ts'
+
+const INSERT_ARTICLE = `INSERT INTO search_article (rowid, title, standfirst, byline, body) VALUES (?, ?, ?, ?, ?)`
+const INSERT_DOC = `INSERT INTO search_doc (article, rendition, analysis, language, input_sha256, tokens)
+  VALUES (?, ?, ?, ?, ?, ?)`
+const INSERT_WORD = 'INSERT OR IGNORE INTO search_word (language, surface, stem) VALUES (?, ?, ?)'
+
+/** Leaf size in bytes: a leaf and its overhead fill one database page of 8 KiB. */
+const LEAF_BYTES = 8000
+/** Segments on a level before they are merged in the background of writes. */
+const AUTOMERGE = 8
+
+/** The writing side of the index on the archive's writing connection; every call runs in the caller's transaction. */
+export function createArticleIndex(database: Database): ArticleIndex {
+  const words = createKnownWords(database)
+  const analyse = createAnalyser()
+  const sql = statements(database)
+  let configured = false
+  const configure = (): void => {
+    if (!configured) configureTables(database)
+    configured = true
+  }
+  const rememberWords = (language: string, surfaces: readonly SurfaceForm[]): void => {
+    words.sync()
+    for (const form of surfaces) {
+      if (words.isNew(language, form.surface)) sql.insertWord.run(language, form.surface, form.stem)
+    }
+  }
+  const remove = (article: ArticleId): void => {
+    if (sql.deleteDoc.run(article).changes > 0) sql.deleteArticle.run(article)
+  }
+  return {
+    put: (_unit, article, rendition, analysed) => {
+      configure()
+      remove(article)
+      insertEntry(sql, article, rendition, analysed)
+      rememberWords(analysed.language, analysed.surfaces)
+    },
+    remove: (_unit, article) => {
+      remove(article)
+    },
+    putNote: (_unit, annotation, note, language) => {
+      const analysed = analyse({ language, title: '', standfirst: '', byline: '', body: note })
+      sql.deleteNote.run(annotation)
+      sql.insertNote.run(annotation, analysed.columns.body)
+      rememberWords(analysed.language, analysed.surfaces)
+    },
+    removeNote: (_unit, annotation) => {
+      sql.deleteNote.run(annotation)
+    },
+    clear: () => {
+      words.forget()
+      clearTables(database)
+    },
+    optimise: () => {
+      for (const table of ['search_article', 'search_note']) {
+        database.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
+      }
+    },
+  }
+}
+
+type Statements = ReturnType<typeof statements>
+
+function statements(database: Database) {
+  return {
+    insertArticle: database.prepare(INSERT_ARTICLE),
+    insertDoc: database.prepare(INSERT_DOC),
+    insertWord: database.prepare(INSERT_WORD),
+    insertNote: database.prepare('INSERT INTO search_note (rowid, note) VALUES (?, ?)'),
+    deleteArticle: database.prepare('DELETE FROM search_article WHERE rowid = ?'),
+    deleteDoc: database.prepare('DELETE FROM search_doc WHERE article = ?'),
+    deleteNote: database.prepare('DELETE FROM search_note WHERE rowid = ?'),
+  }
+}
+
+function insertEntry(sql: Statements, article: ArticleId, rendition: RenditionId, analysed: AnalysedArticle): void {
+  const { title, standfirst, byline, body } = analysed.columns
+  sql.insertArticle.run(article, title, standfirst, byline, body)
+  sql.insertDoc.run(
+    article,
+    rendition,
+    analysed.analysis,
+    analysed.language,
+    analysed.inputHash,
+    analysed.tokensChecksum,
+  )
+}
+
+function configureTables(database: Database): void {
+  const isSet = database.prepare(`SELECT v FROM search_article_config WHERE k = 'pgsz'`).get() !== undefined
+  if (isSet) return
+  database.exec(`INSERT INTO search_article (search_article, rank) VALUES ('pgsz', ${String(LEAF_BYTES)});
+    INSERT INTO search_article (search_article, rank) VALUES ('automerge', ${String(AUTOMERGE)})`)
+}
+
+function clearTables(database: Database): void {
+  database.exec(`INSERT INTO search_article (search_article) VALUES ('delete-all');
+    INSERT INTO search_note (search_note) VALUES ('delete-all');
+    DELETE FROM search_doc;
+    DELETE FROM search_word`)
+}

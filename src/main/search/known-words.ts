@@ -1,0 +1,80 @@
+import type { Database, Statement } from 'better-sqlite3'
+
+/** Word forms known to stand in `search_word` already, so that a word seen before costs a look-up and no SQL. */
+export interface KnownWords {
+  /** Must be called before each batch of `isNew`: forgets everything when rows may have gone since. */
+  readonly sync: () => void
+  /** True when the form must be inserted; remembers it. */
+  readonly isNew: (language: string, surface: string) => boolean
+  /** Forgets everything. */
+  readonly forget: () => void
+}
+
+/** Some 40 MB when full; then the set starts anew. */
+const MOST_KNOWN = 400_000
+
+/**
+ * Remembers inserted words, and never believes in one that a rollback took back: a counter in a TEMP table takes part
+ * in every transaction and savepoint of this connection, so when it is behind our own count, something was rolled
+ * back; and `data_version` moves when another connection wrote (it may have deleted words). Either empties the set.
+ */
+export function createKnownWords(database: Database): KnownWords {
+  let known = new Map<string, Set<string>>()
+  let size = 0
+  let epoch = 0
+  let version: unknown = null
+  const counter = lazyCounter(database)
+  const forget = (): void => {
+    known = new Map()
+    size = 0
+  }
+  return {
+    forget,
+    sync: () => {
+      const present = database.pragma('data_version', { simple: true })
+      const stored = counter.read()
+      if (stored !== epoch || present !== version || size > MOST_KNOWN) forget()
+      version = present
+      epoch = stored + 1
+      counter.write(epoch)
+    },
+    isNew: (language, surface) => {
+      const words = known.get(language) ?? new Set<string>()
+      if (words.size === 0) known.set(language, words)
+      if (words.has(surface)) return false
+      words.add(surface)
+      size++
+      return true
+    },
+  }
+}
+
+interface Counter {
+  readonly read: () => number
+  readonly write: (value: number) => void
+}
+
+/** The table is made at first use; should its making be rolled back, it is made again and the count starts at 0. */
+function lazyCounter(database: Database): Counter {
+  let read: Statement<[], number> | undefined
+  let write: Statement<[number]> | undefined
+  const create = (): void => {
+    database.exec(`CREATE TEMP TABLE IF NOT EXISTS search_epoch (id INTEGER PRIMARY KEY, value INTEGER NOT NULL);
+      INSERT OR IGNORE INTO temp.search_epoch VALUES (1, 0)`)
+  }
+  const exists = (): boolean =>
+    database.prepare(`SELECT 1 FROM temp.sqlite_master WHERE name = 'search_epoch'`).get() !== undefined
+  return {
+    read: () => {
+      if (read === undefined || !exists()) {
+        create()
+        read = database.prepare<[], number>('SELECT value FROM temp.search_epoch').pluck()
+        write = database.prepare<[number]>('UPDATE temp.search_epoch SET value = ?')
+      }
+      return read.get() ?? 0
+    },
+    write: (value) => {
+      write?.run(value)
+    },
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * How one language folds and stems, and in which order (French stems first, then strips marks; Greek the other way
+ * round). Runs of scripts without word spaces never reach a pack: they are cut into bigrams for every language alike.
+ */
+export interface LanguagePack {
+  /** BCP 47 primary language subtag, or `und`. */
+  readonly language: string
+  /**
+   * The index token of one word (NFKC, lower case, apostrophes as U+02BC). Pure, the same word always gives the same
+   * token; may be empty when nothing of the word is left.
+   */
+  readonly stem: (word: string) => string
+}
