@@ -1,0 +1,50 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { decode } from '../../src/main/import/encoding/decode.ts'
+import { extractHtml } from '../../src/main/import/html/extract-html.ts'
+import type { Markup } from '../../src/main/import/markup.ts'
+import type { Answer } from './score.ts'
+
+/** Makes an answer from the text of a page. */
+export type Extractor = (html: string, url: string | null) => Answer
+
+/** Reads a page's bytes as both extractors get them. */
+export function readPage(bytes: Uint8Array): string {
+  return decode(bytes, { declared: null, kind: 'html' }).text
+}
+
+/** Our own: the body's text as `extract` answers it (without header, asides and footer). */
+export const ours: Extractor = (html, url) => {
+  const result = extractHtml(html, { url })
+  if (!result.ok) return { text: '', title: null, author: null, date: null }
+  const { content, facts } = result.value
+  const text = content.map(bodyText).join('\n')
+  return { text, title: facts.title, author: facts.byline, date: facts.published }
+}
+
+/** The same with everything that is kept: header, asides and footer too. */
+export const oursWhole: Extractor = (html, url) => {
+  const result = extractHtml(html, { url })
+  const text = result.ok ? result.value.content.map(wholeText).join('\n') : ''
+  return { text, title: null, author: null, date: null }
+}
+
+/** Plain Readability over linkedom. */
+export const readability: Extractor = (html) => {
+  const found = new Readability(parseHTML(html).document).parse()
+  return {
+    text: found?.textContent ?? '',
+    title: found?.title ?? null,
+    author: found?.byline ?? null,
+    date: found?.publishedTime ?? null,
+  }
+}
+
+function wholeText(node: Markup): string {
+  return typeof node === 'string' ? node : node.children.map(wholeText).join('')
+}
+
+function bodyText(node: Markup): string {
+  if (typeof node === 'string') return node
+  return ['header', 'aside', 'footer'].includes(node.name) ? '' : node.children.map(bodyText).join('')
+}

@@ -1,0 +1,93 @@
+import { element, type Markup, type MarkupElement } from '../markup.ts'
+import { imageSource } from './image-source.ts'
+import { isElement } from './walk.ts'
+
+/** Attributes that carry meaning for a reader; everything else (style, handlers, layout) stays behind. */
+const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  '*': ['lang', 'dir', 'id', 'title'],
+  a: ['href', 'name'],
+  img: ['alt', 'width', 'height'],
+  td: ['colspan', 'rowspan', 'headers'],
+  th: ['colspan', 'rowspan', 'headers', 'scope', 'abbr'],
+  ol: ['start', 'reversed', 'type'],
+  li: ['value'],
+  time: ['datetime'],
+  blockquote: ['cite'],
+  q: ['cite'],
+  ins: ['cite', 'datetime'],
+  del: ['cite', 'datetime'],
+  data: ['value'],
+  math: ['display', 'alttext'],
+}
+
+/** Elements whose content is never text to read. */
+const DROPPED = new Set(
+  'script style noscript template svg iframe object embed canvas input select textarea option button link meta base head title source track map area dialog progress meter'.split(
+    ' ',
+  ),
+)
+
+/** Roles that our own header and figures give to elements; other class names mean nothing outside their page. */
+const KEPT_CLASSES = new Set(['masthead', 'motto', 'standfirst', 'byline', 'dateline', 'credit', 'footnotes'])
+
+/** Where relative addresses start; null leaves them as they are. */
+export interface MarkupOptions {
+  readonly baseUrl: string | null
+}
+
+/** The tree under `root` (its children, not itself) as markup: structure, text, and the attributes that carry meaning. */
+export function markupOf(root: Node, options: MarkupOptions): readonly Markup[] {
+  const markup: Markup[] = []
+  for (let node = root.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 3 || node.nodeType === 4) markup.push(node.textContent ?? '')
+    else if (isElement(node)) markup.push(...elementMarkup(node, options))
+  }
+  return markup
+}
+
+function elementMarkup(node: Element, options: MarkupOptions): readonly Markup[] {
+  const name = node.localName.toLowerCase()
+  if (DROPPED.has(name)) return []
+  if (name === 'img') return imageMarkup(node, options)
+  if (name === 'picture' || name === 'font' || name === 'center') return markupOf(node, options)
+  return [element(name, markupOf(node, options), keptAttributes(node, name, options))]
+}
+
+function imageMarkup(node: Element, options: MarkupOptions): readonly MarkupElement[] {
+  const source = imageSource(node)
+  if (source === null) return []
+  return [element('img', [], { src: absolute(source, options.baseUrl), ...keptAttributes(node, 'img', options) })]
+}
+
+function keptAttributes(node: Element, name: string, options: MarkupOptions): Record<string, string> {
+  const attributes: Record<string, string> = {}
+  if (!node.hasAttributes()) return attributes
+  for (const attribute of [...(KEPT_ATTRIBUTES['*'] ?? []), ...(KEPT_ATTRIBUTES[name] ?? [])]) {
+    const value = node.getAttribute(attribute)
+    if (value === null || value === '') continue
+    attributes[attribute] = attribute === 'href' || attribute === 'cite' ? absolute(value, options.baseUrl) : value
+  }
+  const kept = keptClasses(node, name)
+  if (kept !== '') attributes['class'] = kept
+  return attributes
+}
+
+function keptClasses(node: Element, name: string): string {
+  const isCode = name === 'pre' || name === 'code'
+  return (node.getAttribute('class') ?? '')
+    .split(/\s+/)
+    .filter((token) => KEPT_CLASSES.has(token) || (isCode && /^lang(?:uage)?-[\w+#.-]+$/.test(token)))
+    .join(' ')
+}
+
+/** A link inside the page (`#note-1`) stays one; what is no address stays as it is, for the clean step to judge. */
+function absolute(address: string, baseUrl: string | null): string {
+  const trimmed = address.trim()
+  if (baseUrl === null || trimmed.startsWith('#') || /^(data|javascript|mailto|tel|cid|blob):/i.test(trimmed))
+    return trimmed
+  try {
+    return new URL(trimmed, baseUrl).href
+  } catch {
+    return trimmed
+  }
+}

@@ -1,0 +1,73 @@
+import { parseDate } from '../../dates/parse-date.ts'
+import { collapse } from '../walk.ts'
+import { decodeEntities } from './decode-entities.ts'
+
+/** Words before a name in the languages whose news we read most. */
+const BEFORE =
+  /^(?:(?:(?:posted|written|published|reported|submitted|reviewed|photos?|words|story|text|article|gepostet|geschrieben|veröffentlicht|publié|publicado|scritto|escrito)\s+)?(?:by|von|par|por|di|da|door|av|af|od|przez|autor(?:in|en)?|authors?|автор|redaktion|verfasst von|geschrieben von|text|words)\s*[:：]?\s+|(?:by|von|author|autor(?:in|en)?|автор|作者|記者|文|撰文|text|redaktion|verfasser|journalist|written by)\s*[:：|]\s*)/iu
+
+/** What follows a name and is no part of it: a role after a comma or bar, contact, time, place of work. */
+const AFTER =
+  /\s*(?:[|•·–—]|\s-\s|\bam\b\s\d|\bon\b\s|\bum\b\s\d|\bin\b\s|\bat\b\s|\bfor\b\s|\bfür\b\s|@\w|https?:|\d{1,2}[./:-]\d|\bupdated\b|\bpublished\b|\bfollow\b|\bview\b|\bmore\b|\bmehr\b).*$/iu
+
+/** Roles that stand where a name could. */
+const ROLE =
+  /^(?:senior |chief |deputy |staff |contributing |associate |managing |executive |freelance |national |political |guest )*(?:editors?|reporters?|writers?|correspondents?|columnists?|authors?|journalists?|contributors?|ceo|founder|co-founder|director|producers?|photographers?|redakteur(?:in)?|chefredakteur(?:in)?|journalist(?:in)?|autor(?:in)?|rédact\w+|redactor\w*|ph\.?d\.?|m\.?d\.?|jr\.?|sr\.?|md|phd|esq\.?)\b.{0,40}$/iu
+
+/** What is never a person's name. */
+const NOT_A_NAME =
+  /^(?:admin(?:istrator)?|user|webmaster|author|authors|editor|unknown|anonymous|anonym|n\/a|none|null|undefined|home|about|about the author|more|contact|share|comments?|posted|published|by|von|staff|guest|test|no author|facebook|twitter|email|all posts?|view all|read more|website|impressum|login|register)$/i
+
+/** Longest name kept, in UTF-16 units; longer is a sentence. */
+const LONGEST_NAME = 60
+
+/**
+ * People's names in a written byline: without "By", roles, addresses and dates, in order, each once. `rejected` are
+ * names of the publication, which write no articles.
+ */
+export function authorNames(values: readonly string[], rejected: readonly string[] = []): readonly string[] {
+  const names: string[] = []
+  for (const value of values) {
+    for (const name of splitByline(value)) {
+      if (isName(name, rejected) && !names.some((known) => isSameName(known, name))) names.push(name)
+    }
+  }
+  return names
+}
+
+function splitByline(value: string): string[] {
+  const line = collapse(decodeEntities(value))
+  if (line.length > 300 || /^(?:https?:|www\.|\/)\S+$/i.test(line)) return []
+  const plain = line
+    .replace(/<?[\w.+-]+@[\w-]+\.[\w.]+>?/g, ' ')
+    .replace(/\s*\([^)]{0,80}\)/g, ' ')
+    .replace(BEFORE, '')
+    .replace(BEFORE, '')
+  return plain
+    .split(/\s*(?:,\s*(?:and|und|et|y|e)\s+|[;,、，]|\s(?:and|und|et|y|&|with|mit|и|та)\s|\s\/\s|\n)\s*/iu)
+    .map((part) =>
+      part
+        .replace(BEFORE, '')
+        .replace(AFTER, '')
+        .replace(/^[\s:.|–—-]+|[\s:|–—,-]+$/g, ''),
+    )
+    .filter((part) => part !== '' && !ROLE.test(part))
+}
+
+function isName(name: string, rejected: readonly string[]): boolean {
+  if (name.length > LONGEST_NAME || name.length < 2 || !/\p{L}/u.test(name) || NOT_A_NAME.test(name)) return false
+  if (name.split(/\s+/).length > 7 || /[{}<>=]/.test(name)) return false
+  if (parseDate(name) !== null || /^\d/.test(name)) return false
+  return !rejected.some((publication) => isSameName(publication, name))
+}
+
+function isSameName(a: string, b: string): boolean {
+  return fold(a) === fold(b)
+}
+
+function fold(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\p{M}\s.'’-]/gu, '')
+    .toLowerCase()
+}

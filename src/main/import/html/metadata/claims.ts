@@ -1,0 +1,13 @@
+/** Facts that a page may state about its article. */
+export type ClaimField =
+  'title' | 'author' | 'published' | 'publication' | 'section' | 'language' | 'standfirst' | 'image'
+
+/** What one source says, raw and in its own order of preference; `merge.ts` judges. */
+export type Claims = Partial<Readonly<Record<ClaimField, readonly string[]>>>
+
+/** The places of a page that make claims; a file each. */
+export type ClaimSource =
+  'jsonLd' | 'openGraph' | 'metaTags' | 'microdata' | 'visible' | 'titleTag' | 'heading' | 'address'
+
+/** All claims about one page. */
+export type ClaimsBySource = Readonly<Record<ClaimSource, Claims>>

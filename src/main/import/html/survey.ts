@@ -1,0 +1,123 @@
+import { collapse, lineOf, walkElements } from './walk.ts'
+
+/** A named value of the page's head: `<meta name|property|itemprop|http-equiv content>`. */
+export interface NamedValue {
+  readonly name: string
+  readonly value: string
+}
+
+/** A `<link>` with its relation. */
+export interface PageLink {
+  readonly rel: string
+  readonly href: string
+}
+
+/** What one walk over an untouched page finds for meta data; elements in document order. */
+export interface Survey {
+  readonly url: string | null
+  readonly metas: readonly NamedValue[]
+  readonly links: readonly PageLink[]
+  readonly jsonLd: readonly string[]
+  readonly titleTag: string
+  readonly language: string | null
+  readonly headings: readonly Element[]
+  readonly times: readonly Element[]
+  readonly properties: readonly Element[]
+  readonly authorMarks: readonly Element[]
+  readonly dateMarks: readonly Element[]
+  readonly standfirsts: readonly Element[]
+  readonly baseHref: string | null
+}
+
+/** Same shape while it is gathered. */
+type Draft = { -readonly [Key in keyof Survey]: Survey[Key] extends readonly (infer Item)[] ? Item[] : Survey[Key] }
+
+const AUTHOR_MARK =
+  /(?:^|[\s_-])(?:by-?lines?|authors?|writers?|autore?n?|autheurs?|auteurs?|verfasser|redakteur|reporters?|journalists?|contributors?|posted-?by|written-?by|creator|entry-author)(?:$|[\s_-])|(?:author|byline)(?:-?(?:name|link|info|box))?(?:$|[\s_-])|[a-z]Author|[a-z]Byline/i
+const DATE_MARK =
+  /(?:^|[\s_-])(?:date|dates|datum|time|timestamp|published|pubdate|publish-?date|publication-?date|dateline|posted-?on|fecha|meta|byline|entry-?meta|post-?meta|article-?meta|post-?info|updated?|created|data|info)(?:$|[\s_-])|[a-z]Date(?![a-z])|[a-z]Time(?:stamp)?(?![a-z])/i
+const STANDFIRST_MARK =
+  /(?:^|[\s_-])(?:standfirst|dek|deck|sub-?head(?:line|ing)?|sub-?title|lede?|lead|teaser|intro|excerpt|summary|abstract|vorspann|chapo|chapeau|strap-?line|kicker-text|description)(?:$|[\s_-])/i
+
+/** Looks a page over once, before anything is removed from it. */
+export function surveyPage(document: Document, url: string | null): Survey {
+  const survey: Draft = {
+    url,
+    metas: [],
+    links: [],
+    jsonLd: [],
+    titleTag: '',
+    language: document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang'),
+    headings: [],
+    times: [],
+    properties: [],
+    authorMarks: [],
+    dateMarks: [],
+    standfirsts: [],
+    baseHref: null,
+  }
+  walkElements(document.documentElement, (element) => {
+    noteElement(element, survey)
+  })
+  return survey
+}
+
+function noteElement(element: Element, survey: Draft): void {
+  switch (element.tagName) {
+    case 'META':
+      noteMeta(element, survey)
+      return
+    case 'LINK':
+      noteLink(element, survey)
+      return
+    case 'TITLE':
+      if (survey.titleTag === '' && element.parentElement?.tagName !== 'svg') survey.titleTag = lineOf(element)
+      return
+    case 'BASE':
+      survey.baseHref ??= element.getAttribute('href')
+      return
+    case 'SCRIPT':
+      if (/ld\+json/i.test(element.getAttribute('type') ?? '')) survey.jsonLd.push(element.textContent)
+      return
+    case 'STYLE':
+    case 'PATH':
+      return
+    case 'H1':
+    case 'H2':
+      survey.headings.push(element)
+      break
+    case 'TIME':
+      survey.times.push(element)
+      break
+  }
+  if (element.hasAttributes()) noteMarks(element, survey)
+}
+
+function noteMeta(element: Element, survey: Draft): void {
+  const value = collapse(element.getAttribute('content') ?? '')
+  if (value === '') return
+  for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
+    for (const name of (element.getAttribute(key) ?? '').toLowerCase().split(/\s+/)) {
+      if (name !== '') survey.metas.push({ name: key === 'itemprop' ? `itemprop:${name}` : name, value })
+    }
+  }
+}
+
+function noteLink(element: Element, survey: Draft): void {
+  const href = element.getAttribute('href')?.trim() ?? ''
+  const rel = element.getAttribute('rel') ?? ''
+  for (const name of rel.toLowerCase().split(/\s+/))
+    if (href !== '' && name !== '') survey.links.push({ rel: name, href })
+  if (element.hasAttribute('itemprop')) survey.properties.push(element)
+}
+
+function noteMarks(element: Element, survey: Draft): void {
+  if (element.hasAttribute('itemprop')) survey.properties.push(element)
+  const rel = element.getAttribute('rel')
+  if (rel !== null && /(?:^|\s)author(?:\s|$)/i.test(rel)) survey.authorMarks.push(element)
+  const marks = `${element.getAttribute('class') ?? ''} ${element.id}`
+  if (marks.length < 3 || marks.length > 400 || element.tagName === 'BODY' || element.tagName === 'HTML') return
+  if (AUTHOR_MARK.test(marks)) survey.authorMarks.push(element)
+  if (DATE_MARK.test(marks)) survey.dateMarks.push(element)
+  if (STANDFIRST_MARK.test(marks)) survey.standfirsts.push(element)
+}

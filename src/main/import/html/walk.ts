@@ -1,0 +1,59 @@
+/** Calls `visit` for every element under `root` (not `root` itself) in document order; never recurses. */
+export function walkElements(root: Node, visit: (element: Element) => void): void {
+  walk(root, (node) => {
+    if (isElement(node)) visit(node)
+  })
+}
+
+/** Deepest nesting of elements under `root`, but stops counting at `limit`. */
+export function nestingUpTo(root: Node, limit: number): number {
+  let deepest = 0
+  walk(root, (_node, depth) => {
+    if (depth > deepest) deepest = depth
+    return deepest < limit
+  })
+  return deepest
+}
+
+/** Calls `enter` for every node under `root` in document order with its depth (1 = child), and stops at false. */
+export function walk(root: Node, enter: (node: Node, depth: number) => unknown, leave?: (node: Node) => void): void {
+  let depth = 1
+  let node: Node | null = root.firstChild
+  while (node !== null) {
+    if (enter(node, depth) === false) return
+    const child: Node | null = node.firstChild
+    if (child !== null) {
+      node = child
+      depth++
+      continue
+    }
+    leave?.(node)
+    let next: Node | null = node.nextSibling
+    while (next === null) {
+      node = node.parentNode
+      depth--
+      if (node === null || node === root) return
+      leave?.(node)
+      next = node.nextSibling
+    }
+    node = next
+  }
+}
+
+/** Whether a node is an element; narrows its type. */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1
+}
+
+/** Text of a node in one line: white space collapsed, trimmed. */
+export function lineOf(node: Node | null | undefined): string {
+  return collapse(node?.textContent ?? '')
+}
+
+/** White space (also no-break) collapsed to single spaces, zero-width characters dropped, trimmed. */
+export function collapse(text: string): string {
+  return text
+    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
