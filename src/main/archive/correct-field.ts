@@ -3,7 +3,7 @@ import type { ArticleUid } from '../../shared/model/identity.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { runGesture } from './gesture.ts'
-import type { OverrideField } from './ports/entities.ts'
+import type { OverrideField } from '../../shared/model/override.ts'
 import type { Actor } from './ports/history.ts'
 
 /** A fact corrected by hand; `value` undefined takes the correction back, null says "there is none". */

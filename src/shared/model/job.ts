@@ -16,6 +16,8 @@ export interface ImportRequest {
   readonly tags: readonly string[]
   /** Reads everything as this format instead of detecting it; null = detect. */
   readonly format: string | null
+  /** Says what would happen and stores nothing. */
+  readonly dryRun: boolean
 }
 
 /** What an import did; `seconds` of wall-clock time. */

@@ -18,19 +18,6 @@ export interface FieldOverride {
   readonly changed: Instant
 }
 
-/** Facts that a person may correct. */
-export const OVERRIDE_FIELDS = [
-  'title',
-  'standfirst',
-  'byline',
-  'publication',
-  'section',
-  'published',
-  'language',
-] as const
-/** One of the facts that a person may correct. */
-export type OverrideField = (typeof OVERRIDE_FIELDS)[number]
-
 /** A place as stored: rendition by row number. */
 export interface AnchorSnapshot {
   readonly rendition: RenditionId

@@ -1,0 +1,17 @@
+import { InvalidArgumentError } from 'commander'
+
+/** A whole number from 0, or a clear refusal. */
+export function parseCount(text: string): number {
+  const count = Number(text)
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(count)) throw new InvalidArgumentError('Give a whole number from 0.')
+  return count
+}
+
+/** One of some words, or a refusal that lists them. */
+export function parseChoice<Choice extends string>(choices: readonly Choice[]): (text: string) => Choice {
+  return (text) => {
+    const choice = choices.find((one) => one === text)
+    if (choice === undefined) throw new InvalidArgumentError(`Choose one of: ${choices.join(', ')}.`)
+    return choice
+  }
+}

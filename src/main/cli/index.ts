@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { refuseOldNode } from './refuse-old-node.ts'
+
+// Before anything is loaded: better-sqlite3 ends an older Node without a message.
+const refusal = refuseOldNode(process.versions.node)
+if (refusal === null) {
+  const { runProgram } = await import('./program.ts')
+  process.exitCode = await runProgram(process.argv.slice(2))
+} else {
+  process.stderr.write(`${refusal}\n`)
+  process.exitCode = 2
+}

@@ -1,0 +1,52 @@
+import type { Command } from 'commander'
+import type { ArticleRow } from '../../shared/model/article.ts'
+import type { ListSort } from '../../shared/model/search.ts'
+import { EXIT, type ExitStatus } from './exit-status.ts'
+import { parseChoice, parseCount } from './arguments.ts'
+import { printable } from './output.ts'
+import { withCore, type CommandContext } from './with-core.ts'
+
+interface ListOptions {
+  readonly sort: ListSort
+  readonly limit?: number
+}
+
+const PAGE = 500
+
+/** `list [QUERY]`: articles, a line each. */
+export function addList(program: Command, onExit: (status: ExitStatus) => void): void {
+  program
+    .command('list')
+    .description('articles, a line each, narrowed by a query')
+    .argument('[query]', 'words and filters', '')
+    .option('--sort <order>', 'added, published or title', parseChoice(['added', 'published', 'title']), 'added')
+    .option('--limit <n>', 'at most this many', parseCount)
+    .action(async (query: string, options: ListOptions, command: Command) => {
+      onExit(await withCore(command, (context) => listArticles(context, query, options)))
+    })
+}
+
+async function listArticles(context: CommandContext, query: string, options: ListOptions): Promise<ExitStatus> {
+  const { core, output } = context
+  const wanted = options.limit ?? Number.POSITIVE_INFINITY
+  let shown = 0
+  while (shown < wanted) {
+    const limit = Math.min(PAGE, wanted - shown)
+    const page = await core.client.request('article.list', { query, sort: options.sort, limit, offset: shown })
+    if (!page.ok) return output.failure(page.error)
+    for (const row of page.value.rows) {
+      if (output.json) output.value(row)
+      else output.line(rowLine(row))
+    }
+    shown += page.value.rows.length
+    if (page.value.rows.length < limit) break
+  }
+  return EXIT.done
+}
+
+function rowLine(row: ArticleRow): string {
+  const facts = [row.publication, row.published, row.language].filter((fact) => fact !== null)
+  const marks = [row.starred ? '★' : '', row.highlights > 0 ? `${row.highlights} highlights` : '']
+  const rest = [...facts, ...marks].filter((part) => part !== '').join(' · ')
+  return `${row.uid}  ${printable(row.title ?? row.url ?? 'Untitled')}${rest === '' ? '' : `  (${printable(rest)})`}`
+}

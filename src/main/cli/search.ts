@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import { appError, type AppError } from '../../shared/app-error.ts'
+import type { MatchMode, Passage, SearchAnswer } from '../../shared/model/search.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import { parseChoice, parseCount } from './arguments.ts'
+import { EXIT, type ExitStatus } from './exit-status.ts'
+import { printable, type Output } from './output.ts'
+import { withCore, type CommandContext } from './with-core.ts'
+
+interface SearchOptions {
+  readonly match: MatchMode
+  readonly limit: number
+  readonly offset: number
+  readonly queries?: string
+  readonly facets?: boolean
+  readonly explain?: boolean
+}
+
+const PAGE = 500
+
+/** `search QUERY`, `search --queries FILE`: full-text search. */
+export function addSearch(program: Command, onExit: (status: ExitStatus) => void): void {
+  program
+    .command('search')
+    .description('full-text search')
+    .argument('[query]')
+    .option('--match <mode>', 'all words, or any', parseChoice(['all', 'any']), 'all')
+    .option('--limit <n>', 'hits to show', parseCount, 50)
+    .option('--offset <n>', 'hits to skip', parseCount, 0)
+    .option('--queries <file>', 'many queries: one a line, or JSON lines with id and query')
+    .option('--facets', 'counts by publication, author, year and so on')
+    .option('--explain', 'say how the query was understood')
+    .action(async (query: string | undefined, options: SearchOptions, command: Command) => {
+      if ((query === undefined) === (options.queries === undefined)) {
+        command.error('error: give a query, or --queries FILE')
+      }
+      onExit(await withCore(command, (context) => searchAll(context, query, options)))
+    })
+}
+
+async function searchAll(
+  context: CommandContext,
+  query: string | undefined,
+  options: SearchOptions,
+): Promise<ExitStatus> {
+  if (query !== undefined) return searchOne(context, { id: null, query }, options)
+  const queries = readQueries(options.queries ?? '')
+  if (!queries.ok) return context.output.failure(queries.error)
+  for (const one of queries.value) {
+    const status = await searchOne(context, one, options)
+    if (status !== EXIT.done) return status
+  }
+  return EXIT.done
+}
+
+interface Query {
+  /** null for the one query of the command line. */
+  readonly id: string | number | null
+  readonly query: string
+}
+
+async function searchOne(
+  { core, output }: CommandContext,
+  { id, query }: Query,
+  options: SearchOptions,
+): Promise<ExitStatus> {
+  const { match, limit } = options
+  let answer: SearchAnswer | undefined
+  do {
+    const offset = options.offset + (answer?.hits.length ?? 0)
+    const page = Math.min(PAGE, limit - (answer?.hits.length ?? 0))
+    const next = await core.client.request('article.search', { query, match, limit: page, offset })
+    if (!next.ok) return output.failure(next.error)
+    const before: SearchAnswer | undefined = answer
+    answer = before === undefined ? next.value : { ...next.value, hits: [...before.hits, ...next.value.hits] }
+    if (next.value.hits.length < page) break
+  } while (answer.hits.length < limit)
+  if (output.json) output.value({ ...(id === null ? {} : { id }), ...answer, facets: null })
+  else printAnswer(output, answer, options.explain ?? false)
+  return EXIT.done
+}
+
+function readQueries(path: string): Result<readonly Query[], AppError> {
+  try {
+    const text = readFileSync(path === '-' ? 0 : path, 'utf8')
+    const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+    return ok(lines.flatMap((line, index) => (line.trim() === '' ? [] : [readQuery(line, index + 1)])))
+  } catch {
+    return err(appError('import/path-not-found', { path }))
+  }
+}
+
+/** A line that is a JSON object with a query is one; every other line is itself the query. */
+function readQuery(line: string, number: number): Query {
+  if (!line.trimStart().startsWith('{')) return { id: number, query: line }
+  try {
+    const parsed: unknown = JSON.parse(line)
+    if (typeof parsed !== 'object' || parsed === null || !('query' in parsed)) return { id: number, query: line }
+    const id = 'id' in parsed && (typeof parsed.id === 'string' || typeof parsed.id === 'number') ? parsed.id : number
+    return typeof parsed.query === 'string' ? { id, query: parsed.query } : { id: number, query: line }
+  } catch {
+    return { id: number, query: line }
+  }
+}
+
+function printAnswer(output: Output, answer: SearchAnswer, explain: boolean): void {
+  const { total, milliseconds, understood } = answer
+  if (understood.relaxed) output.line('No article has all the words; these have some.')
+  output.line(`${total} found in ${milliseconds.toFixed(1)} ms`)
+  for (const part of understood.parts) {
+    if (!explain && part.problem === null) continue
+    const problem = part.problem === null ? '' : ` (not understood: ${part.problem})`
+    output.line(`  ${part.sign} ${part.kind}: ${printable(part.text)}${problem}`)
+  }
+  for (const hit of answer.hits) {
+    const facts = [hit.publication, hit.published].filter((fact) => fact !== null).join(', ')
+    output.line(`${hit.uid}  ${printable(hit.title ?? 'Untitled')}${facts === '' ? '' : `  (${printable(facts)})`}`)
+    for (const passage of hit.passages) output.line(`    ${markedText(passage)}`)
+    for (const note of hit.notes) output.line(`    note: ${printable(note.note)}`)
+  }
+}
+
+/** The passage with its hits in brackets, which every terminal can show. */
+function markedText({ text, marks }: Passage): string {
+  let marked = ''
+  let at = 0
+  for (const [start, end] of marks) {
+    marked += `${text.slice(at, start)}[${text.slice(start, end)}]`
+    at = end
+  }
+  return printable(marked + text.slice(at))
+}

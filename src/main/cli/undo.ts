@@ -1,0 +1,51 @@
+import type { Command } from 'commander'
+import type { GestureSummary } from '../../shared/model/gesture.ts'
+import { EXIT, type ExitStatus } from './exit-status.ts'
+import { withCore, type CommandContext } from './with-core.ts'
+
+/** `undo [--list]`: takes the last gesture back. */
+export function addUndo(program: Command, onExit: (status: ExitStatus) => void): void {
+  program
+    .command('undo')
+    .description('take the last change back (an import goes to the Trash as a whole)')
+    .option('--list', 'say what could be taken back, newest first')
+    .action(async (options: { readonly list?: boolean }, command: Command) => {
+      onExit(await withCore(command, (context) => (options.list === true ? listGestures(context) : undo(context))))
+    })
+}
+
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  import: 'import',
+  article: 'state, star or Trash',
+  override: 'corrected fact',
+  annotation: 'highlight or note',
+  'article-tag': 'tag',
+  'annotation-tag': 'tag of a highlight',
+  'article-collection': 'collection',
+  collection: 'collection',
+  tag: 'tag',
+  'saved-search': 'saved search',
+}
+
+async function listGestures({ core, output }: CommandContext): Promise<ExitStatus> {
+  const listed = await core.client.request('gesture.list', { limit: 100 })
+  if (!listed.ok) return output.failure(listed.error)
+  for (const gesture of listed.value) {
+    if (output.json) output.value(gesture)
+    else output.line(`${gesture.at}  ${inWords(gesture)} (${gesture.actor})`)
+  }
+  return EXIT.done
+}
+
+async function undo({ core, output }: CommandContext): Promise<ExitStatus> {
+  const undone = await core.client.request('gesture.undo', {})
+  if (!undone.ok) return output.failure(undone.error)
+  if (output.json) output.value(undone.value)
+  else output.line(`Taken back: ${inWords(undone.value)} of ${undone.value.at}`)
+  return EXIT.done
+}
+
+function inWords({ kinds, changes }: Pick<GestureSummary, 'kinds' | 'changes'>): string {
+  const words = [...new Set(kinds.map((kind) => KIND_WORDS[kind] ?? kind))].join(', ')
+  return changes > 1 ? `${words}, ${changes} changes` : words
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { openCore, type Core } from '../core.ts'
+import { archivePath, makeArchiveFolder, rememberArchive } from './archive-path.ts'
+import type { ExitStatus } from './exit-status.ts'
+import { createOutput, type Output } from './output.ts'
+
+/** Options that every command takes. */
+export interface GlobalOptions {
+  readonly archive?: string
+  readonly json?: boolean
+}
+
+/** What a command works with. */
+export interface CommandContext {
+  readonly core: Core
+  readonly output: Output
+}
+
+/**
+ * Path of the pool's thread: the built file beside the built command line, or the source when the sources run as they
+ * are (tests, benches).
+ */
+export const PARSE_WORKER = import.meta.url.endsWith('.ts')
+  ? join(import.meta.dirname, '../parse-worker.ts')
+  : join(builtFolder(), 'parse-worker.js')
+
+/** Chunks of the build lie one folder deeper than its entries. */
+function builtFolder(): string {
+  return import.meta.dirname.endsWith('chunks') ? join(import.meta.dirname, '..') : import.meta.dirname
+}
+
+/** Opens the archive that the options name, runs the command on it, and closes it whatever happens. */
+export async function withCore(
+  command: Command,
+  run: (context: CommandContext) => Promise<ExitStatus>,
+  options: { readonly create: boolean } = { create: false },
+): Promise<ExitStatus> {
+  const { archive, json } = command.optsWithGlobals<GlobalOptions>()
+  const output = createOutput(json ?? false)
+  const file = archivePath(archive)
+  if (options.create) makeArchiveFolder(file)
+  const warn = (text: string): void => {
+    output.message(text)
+  }
+  const core = openCore({ file, create: options.create, actor: 'cli', parseWorker: PARSE_WORKER, warn })
+  if (!core.ok) return output.failure(core.error)
+  rememberArchive(core.value.file)
+  try {
+    return await run({ core: core.value, output })
+  } finally {
+    await core.value.close()
+  }
+}
