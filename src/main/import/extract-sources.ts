@@ -1,0 +1,27 @@
+import type { AppError } from '../../shared/app-error.ts'
+import type { PreparedArticle } from '../archive/prepared-article.ts'
+import type { ParsePool } from './pool/parse-pool.ts'
+import { prepareInOrder } from './prepare-in-order.ts'
+import { readDrafts, type ImportWishes } from './read-drafts.ts'
+import type { SourceList } from './sources/find-sources.ts'
+
+/** What an import would make of one item, or why nothing. */
+export type ExtractedItem =
+  | { readonly source: string; readonly prepared: PreparedArticle; readonly error: null }
+  | { readonly source: string; readonly prepared: null; readonly error: AppError }
+
+/** The road of an import without its end: every item prepared, in order, nothing stored. */
+export async function* extractSources(options: {
+  readonly sources: SourceList
+  readonly wishes?: ImportWishes
+  readonly pool: ParsePool
+  readonly signal: AbortSignal
+}): AsyncGenerator<ExtractedItem> {
+  const { sources, wishes, pool, signal } = options
+  const items = readDrafts(sources, wishes)
+  for await (const arrived of prepareInOrder({ items, pool, signal, findEarlier: () => undefined })) {
+    if (arrived.kind === 'earlier') continue
+    const { source, result } = arrived
+    yield result.ok ? { source, prepared: result.value, error: null } : { source, prepared: null, error: result.error }
+  }
+}

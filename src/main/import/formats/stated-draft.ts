@@ -1,0 +1,12 @@
+import type { Draft } from '../draft.ts'
+
+/** What a draft says when its source states nothing but the text. */
+export const NOTHING_STATED: Pick<Draft, 'service' | 'sourceId' | 'url' | 'facts' | 'marks' | 'captured' | 'notes'> = {
+  service: null,
+  sourceId: null,
+  url: null,
+  facts: {},
+  marks: { added: null, state: 'unread', starred: false, tags: [], collections: [], highlights: [] },
+  captured: null,
+  notes: [],
+}

@@ -1,0 +1,16 @@
+import type { Result } from '../../../shared/result.ts'
+import type { PreparedArticle } from '../../archive/prepared-article.ts'
+import type { Draft } from '../draft.ts'
+
+/** Drafts to prepare, one after the other; from the core's thread to a pool thread. */
+export interface DraftMessage {
+  readonly drafts: readonly { readonly id: number; readonly draft: Draft }[]
+}
+
+/**
+ * From a pool thread: it is loaded and begins, or what became of a draft (sent as soon as it is ready, in the order
+ * asked for, so that the first one not answered is the one in hand).
+ */
+export type ThreadMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'prepared'; readonly id: number; readonly result: Result<PreparedArticle> }

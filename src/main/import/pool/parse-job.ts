@@ -1,0 +1,35 @@
+import type { Result } from '../../../shared/result.ts'
+import type { PreparedArticle } from '../../archive/prepared-article.ts'
+import type { Draft } from '../draft.ts'
+
+/** A draft in the pool's hands. */
+export interface ParseJob {
+  readonly id: number
+  readonly draft: Draft
+  /** Bytes of its content and original. */
+  readonly bytes: number
+  readonly resolve: (result: Result<PreparedArticle>) => void
+}
+
+/** Bytes of a draft's content and original, which are often the same. */
+export function draftBytes({ content, original }: Draft): number {
+  const own = content.kind === 'none' ? 0 : content.bytes.length
+  const shared = content.kind !== 'none' && original?.bytes === content.bytes
+  return own + (shared ? 0 : (original?.bytes.length ?? 0))
+}
+
+/**
+ * From this size on (bytes) a draft is given to an idle thread by itself, and its buffers are moved there. Smaller ones
+ * are copied, which costs a hundredth of preparing them, so that they can lie ready at a thread and be given to
+ * another when that one ends.
+ */
+export const MOVED_BYTES = 4 * 1024 * 1024
+
+/** The buffers to move with a job; none for one that is copied. */
+export function buffersToMove(jobs: readonly ParseJob[]): readonly ArrayBuffer[] {
+  const views = jobs
+    .filter((job) => job.bytes >= MOVED_BYTES)
+    .flatMap(({ draft }) => [draft.content.kind === 'none' ? null : draft.content.bytes, draft.original?.bytes ?? null])
+  const buffers = views.map((view) => view?.buffer).filter((buffer) => buffer instanceof ArrayBuffer)
+  return [...new Set(buffers)]
+}

@@ -1,0 +1,53 @@
+/** Kinds of file that are known by their first bytes or their name, but hold no article that can be read yet. */
+interface KnownType {
+  readonly name: string
+  /** Latin-1 of the first bytes. */
+  readonly start?: RegExp
+  readonly extension?: RegExp
+}
+
+/** In order: what is more particular first (an EPUB and a Word file are ZIP files too). */
+const KNOWN_TYPES: readonly KnownType[] = [
+  { name: 'EPUB book', start: /^PK\x03\x04.{26}mimetypeapplication\/epub\+zip/s },
+  { name: 'Word document', start: /^PK\x03\x04/, extension: /\.docx$/i },
+  { name: 'OpenDocument text', start: /^PK\x03\x04.{26}mimetypeapplication\/vnd\.oasis/s },
+  { name: 'WACZ web archive', start: /^PK\x03\x04/, extension: /\.wacz$/i },
+  { name: 'ZIP archive', start: /^PK(?:\x03\x04|\x05\x06|\x07\x08)/ },
+  { name: 'PDF document', start: /^[\s\0]{0,64}%PDF-/ },
+  { name: 'gzip file', start: /^\x1f\x8b/ },
+  { name: 'Zstandard file', start: /^\x28\xb5\x2f\xfd/ },
+  { name: '7-Zip archive', start: /^7z\xbc\xaf\x27\x1c/ },
+  { name: 'RAR archive', start: /^Rar!\x1a\x07/ },
+  { name: 'SQLite database', start: /^SQLite format 3\0/ },
+  { name: 'picture', start: /^(?:\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|BM.{4}\0{4}|II\*\0|MM\0\*)/s },
+  { name: 'sound or film', start: /^(?:ID3|OggS|fLaC|\x1aE\xdf\xa3|RIFF.{4}(?:WAVE|AVI )|.{4}ftyp)/s },
+  { name: 'WARC web archive', start: /^WARC\/\d/ },
+  { name: 'rich text document', start: /^\{\\rtf/ },
+  {
+    name: 'web page with its resources (MHTML)',
+    start: /^(?=.{0,2000}^mime-version:)(?=.{0,2000}multipart\/related)/ims,
+  },
+  { name: 'Evernote notes (ENEX)', start: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE en-export|<en-export)/i },
+  { name: 'browser bookmarks', start: /^\s*<!DOCTYPE NETSCAPE-Bookmark-file-1/i },
+  { name: 'feed (RSS or Atom)', start: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/is },
+  { name: 'list of feeds (OPML)', start: /^\s*(?:<\?xml[^>]*>\s*)?<opml[\s>]/i },
+  { name: 'JSON document', start: /^\s*[[{]/, extension: /\.json$/i },
+  { name: 'table (CSV)', extension: /\.(?:csv|tsv)$/i },
+  { name: 'bibliography', extension: /\.(?:bib|ris|enw|mods)$/i },
+  { name: 'e-mail message', extension: /\.(?:eml|mbox)$/i },
+]
+
+/** How much of a file is looked at, in bytes. */
+const LOOK = 4096
+
+/**
+ * Says in a person's words what a file is that no format reads yet, or undefined when nothing speaks against plain
+ * content. By content first; a name alone decides only where content cannot (tables, bibliographies).
+ */
+export function recogniseFileType(head: Uint8Array, fileName: string | null): string | undefined {
+  const start = Buffer.from(head.subarray(0, LOOK))
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+  return KNOWN_TYPES.find((type) => (type.start?.test(start) ?? true) && (type.extension?.test(fileName ?? '') ?? true))
+    ?.name
+}

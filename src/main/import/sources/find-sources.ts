@@ -1,0 +1,93 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { appError, type AppError } from '../../../shared/app-error.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
+import type { ImportSource } from '../format.ts'
+import { fileSource } from './file-source.ts'
+import { streamSource } from './stream-source.ts'
+import { walkFolder } from './walk-folder.ts'
+
+/** A source, or a place that could not be looked into. */
+export type SourceOrFailure =
+  | { readonly ok: true; readonly source: ImportSource }
+  | { readonly ok: false; readonly path: string; readonly error: AppError }
+
+/** What an import was pointed at; walked while it is read, never listed as a whole. */
+export interface SourceList {
+  /** The sources one by one, in order; call it once (standard input can be read only once). */
+  readonly read: () => AsyncIterable<SourceOrFailure>
+  /** Walks ahead of the reading and answers after each source how many there are so far, for progress. */
+  readonly count: () => AsyncIterable<number>
+}
+
+type Place =
+  | { readonly kind: 'folder' | 'pipe'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string; readonly size: number }
+  | { readonly kind: 'standard-input' }
+
+/**
+ * Turns path arguments (a file, a folder, `-` for standard input) into sources. A path that does not exist is refused
+ * before anything is read: `import/path-not-found` with all that are missing.
+ */
+export async function findSources(
+  paths: readonly string[],
+  standardInput: AsyncIterable<Uint8Array>,
+): Promise<Result<SourceList>> {
+  const places = await Promise.all(paths.map((path) => findPlace(path)))
+  const missing = paths.filter((_, index) => places[index] === undefined)
+  const [first] = missing
+  if (first !== undefined) return err(appError('import/path-not-found', { path: first, paths: missing }))
+  const known = places.filter((place) => place !== undefined)
+  return ok({ read: () => readPlaces(known, standardInput), count: () => countPlaces(known) })
+}
+
+async function findPlace(path: string): Promise<Place | undefined> {
+  if (path === '-') return { kind: 'standard-input' }
+  try {
+    const about = await stat(path)
+    if (about.isDirectory()) return { kind: 'folder', path }
+    return about.isFile() ? { kind: 'file', path, size: about.size } : { kind: 'pipe', path }
+  } catch (error) {
+    // A place that is there but closed to us is a failed item with its reason, not a missing path.
+    const closed = error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')
+    return closed ? { kind: 'file', path, size: 0 } : undefined
+  }
+}
+
+async function* readPlaces(
+  places: readonly Place[],
+  standardInput: AsyncIterable<Uint8Array>,
+): AsyncGenerator<SourceOrFailure> {
+  const visited = new Set<string>()
+  for (const place of places) {
+    switch (place.kind) {
+      case 'standard-input':
+        yield { ok: true, source: streamSource('-', standardInput, null) }
+        break
+      case 'pipe':
+        yield { ok: true, source: streamSource(place.path, createReadStream(place.path), basename(place.path)) }
+        break
+      case 'file':
+        yield { ok: true, source: fileSource(place.path, place.size) }
+        break
+      case 'folder':
+        for await (const found of walkFolder(place.path, visited)) {
+          yield found.ok ? { ok: true, source: fileSource(found.path, found.size) } : found
+        }
+    }
+  }
+}
+
+async function* countPlaces(places: readonly Place[]): AsyncGenerator<number> {
+  const visited = new Set<string>()
+  let count = 0
+  for (const place of places) {
+    if (place.kind !== 'folder') {
+      yield ++count
+      continue
+    }
+    const files = walkFolder(place.path, visited)
+    while ((await files.next()).done !== true) yield ++count
+  }
+}
