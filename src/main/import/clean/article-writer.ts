@@ -5,7 +5,7 @@ import { droppedElements, paragraphBreakers, renamedElements, writtenElements, t
 import { createBlockStack, type OpenBlock } from './block-stack.ts'
 import { createHtmlSink } from './html-sink.ts'
 import { createLineWriter, type LineWriter } from './line-writer.ts'
-import { writeAttributes, type AttributeContext } from './write-attributes.ts'
+import { linkTarget, writeAttributes, type AttributeContext } from './write-attributes.ts'
 import { writeMath } from './write-math.ts'
 import type { WrittenArticle } from './write-reader-html.ts'
 
@@ -72,6 +72,10 @@ export function createArticleWriter(context: AttributeContext): ArticleWriter {
         return blocks.isTopLevel()
       case 'aside':
         return !blocks.has(partNames)
+      case 'figcaption':
+        return blocks.top().name === 'figure'
+      case 'caption':
+        return blocks.top().content === 'table' && !blocks.top().written
       case 'div':
         return attributes !== ''
       default:
@@ -94,9 +98,11 @@ export function createArticleWriter(context: AttributeContext): ArticleWriter {
   }
 
   const enterInline = (element: MarkupElement, rule: ElementRule): Entered => {
-    const { name } = element
-    const attributes = attributesOf(element, rule)
-    const isBare = attributes === '' && (name === 'span' || name === 'a' || name === 'bdo')
+    // An anchor that only marks a place is no link: links may not stand in links, marks may.
+    const isAnchor = element.name === 'a' && linkTarget(element.attributes['href'] ?? '', context.baseUrl) === null
+    const name = isAnchor ? 'span' : element.name
+    const attributes = isAnchor ? writeAttributes(element.attributes, [], context) : attributesOf(element, rule)
+    const isBare = attributes === '' && (name === 'span' || name === 'bdo')
     const isStrayRuby = (name === 'rt' || name === 'rp') && line.innermost()?.name !== 'ruby'
     if (isBare || isStrayRuby || line.depth() >= deepestInline) return null
     line.push({ name, open: `<${name}${attributes}>` })

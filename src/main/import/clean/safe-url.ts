@@ -16,11 +16,17 @@ export function safeLink(url: string, baseUrl: string | null): string | null {
 
 /** The name inside the same article that a link points to (`#note-1`, or the page's own address with it), or null. */
 export function inPageName(url: string, baseUrl: string | null): string | null {
-  const mark = url.indexOf('#')
-  if (mark < 0 || mark === url.length - 1) return null
-  const page = url.slice(0, mark).trim()
-  if (page !== '' && page !== baseUrl?.split('#', 1)[0]) return null
-  return articleName(decoded(url.slice(mark + 1)))
+  const address = url.trim()
+  const mark = address.indexOf('#')
+  if (mark < 0 || mark === address.length - 1) return null
+  if (mark > 0 && !isSamePage(address, baseUrl)) return null
+  return articleName(decoded(address.slice(mark + 1)))
+}
+
+function isSamePage(url: string, baseUrl: string | null): boolean {
+  if (baseUrl === null) return false
+  const page = absoluteUrl(baseUrl, null)?.href.split('#', 1)[0]
+  return page !== undefined && absoluteUrl(url, baseUrl)?.href.split('#', 1)[0] === page
 }
 
 /**

@@ -67,7 +67,10 @@ export function writeAttributes(
   return written
 }
 
-function linkTarget(value: string, baseUrl: string | null): string | null {
+/** Where a link leads: a name in the same article, or an absolute http, https or mailto URL; null = nowhere. */
+export function linkTarget(raw: string, baseUrl: string | null): string | null {
+  const value = composed(withoutControls(raw))
+  if (value === '') return null
   const name = inPageName(value, baseUrl)
   if (name !== null) return `#${name}`
   return value.trim().startsWith('#') ? null : safeLink(value, baseUrl)

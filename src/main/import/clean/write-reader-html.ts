@@ -2,7 +2,6 @@ import type { ReaderHtml } from '../../../shared/model/identity.ts'
 import type { TextPart } from '../../../shared/model/rendition.ts'
 import type { Markup } from '../markup.ts'
 import { createArticleWriter } from './article-writer.ts'
-import { inPageTargets } from './in-page-targets.ts'
 import { idTaker } from './write-attributes.ts'
 
 /** What the article's addresses depend on. */
@@ -20,6 +19,8 @@ export interface WrittenArticle {
   readonly parts: readonly TextPart[]
 }
 
+const inPageLink = / href="#([^"]+)"/g
+
 interface Frame {
   readonly children: readonly Markup[]
   readonly leave: (() => void) | null
@@ -32,7 +33,14 @@ interface Frame {
  * string. Takes any depth; blocks beyond 200 levels and inline elements beyond 50 are flattened.
  */
 export function writeReaderHtml(content: readonly Markup[], options: WriteOptions): WrittenArticle {
-  const writer = createArticleWriter({ ...options, takeId: idTaker(inPageTargets(content, options.baseUrl)) })
+  const written = writeArticle(content, options, new Set())
+  const targets = new Set([...written.html.matchAll(inPageLink)].map((link) => link[1] ?? ''))
+  // Which links survive is known only now; the ids that they point to need another walk.
+  return targets.size === 0 ? written : writeArticle(content, options, targets)
+}
+
+function writeArticle(content: readonly Markup[], options: WriteOptions, targets: ReadonlySet<string>): WrittenArticle {
+  const writer = createArticleWriter({ ...options, takeId: idTaker(targets) })
   const frames: Frame[] = [{ children: content, leave: null, index: 0 }]
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
     const child = frame.children[frame.index]
