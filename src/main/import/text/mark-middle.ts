@@ -1,0 +1,62 @@
+import { type Block, blockText } from './block.ts'
+import { isCreditLine, parseCaption } from './caption.ts'
+import { isReadOnLine, paragraphLabel } from './end-lines.ts'
+import { isHeadlineLike } from './headline-shape.ts'
+import { apparentLength, countWords, endsSentence, isAllCaps } from './letter-shape.ts'
+import type { Part, Role } from './part.ts'
+import { isUtilityLine } from './utility-line.ts'
+
+const opensWithQuote = /^["“„«»”「『‘‚]/u
+const numbered =
+  /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVXLC]{1,6}\.|(?:chapter|part|kapitel|teil|chapitre|глава|часть|розділ|第)\s?[\dIVX一二三四五六七八九十]+[章节部]?)(?=\s|$|[:.])/iu
+// A heading names what follows in a few words; a headline says what happened in a sentence.
+const LONGEST_HEADING_WORDS = 7
+const SHORTEST_HEADLINE_WORDS = 8
+
+/** Marks captions, buttons, sub-headings and related headlines in the text below the head. */
+export function markMiddle(parts: readonly Part[]): readonly Part[] {
+  const isProse = parts.filter(({ block }) => isParagraph(block)).length >= 3
+  return parts.map((part, at) => {
+    if (part.role !== 'body') return part
+    const { block } = part
+    if (block.shape === 'heading') return { block, role: 'heading' }
+    if (block.shape !== 'text') return part
+    return { block, role: middleRole(block, parts[at - 1], parts[at + 1], isProse) }
+  })
+}
+
+function middleRole(block: Block, before: Part | undefined, after: Part | undefined, isProse: boolean): Role {
+  const text = blockText(block)
+  if (text.length > 700) return 'body'
+  if (isUtilityLine(text)) return 'utility'
+  if (isCreditLine(text) || parseCaption(text) !== null) return 'caption'
+  if (isReadOnLine(text)) return 'related'
+  if (!isProse || !isHeadlineLike(block) || opensWithQuote.test(text) || !stands(before, after)) return 'body'
+  const words = countWords(text)
+  if (numbered.test(text)) return words <= 14 ? 'heading' : 'body'
+  if (isAllCaps(text) && words <= 10) return 'heading'
+  if (/[?？]$/u.test(text)) return words <= 16 ? 'heading' : 'body'
+  if (words <= LONGEST_HEADING_WORDS) return apparentLength(text) <= 80 ? 'heading' : 'body'
+  const isSetOff = block.gap > 1 && block.gap > (after?.block.gap ?? 0)
+  if (isSetOff) return 'heading'
+  const isFree = words >= SHORTEST_HEADLINE_WORDS && apparentLength(text) <= 160 && paragraphLabel(text) === null
+  return isFree && isParagraph(before?.block) && isParagraph(after?.block) ? 'related' : 'body'
+}
+
+/** Stands alone between finished text and a paragraph: not the last line, nor what a colon announced. */
+function stands(before: Part | undefined, after: Part | undefined): boolean {
+  if (after === undefined || after.block.shape === 'rule' || after.block.shape === 'verse') return false
+  if (before === undefined) return true
+  const text = blockText(before.block)
+  return before.role !== 'body' || before.block.shape !== 'text' || (endsSentence(text) && !isShort(text))
+}
+
+function isShort(text: string): boolean {
+  return apparentLength(text) < 40
+}
+
+function isParagraph(block: Block | undefined): boolean {
+  if (block?.shape !== 'text') return false
+  const text = blockText(block)
+  return apparentLength(text) >= 80 && endsSentence(text)
+}
