@@ -1,0 +1,82 @@
+import type { Database } from 'better-sqlite3'
+import type { Anchor, Annotation } from '../../../shared/model/annotation.ts'
+import type { AnnotationUid, ArticleId } from '../../../shared/model/identity.ts'
+import type { AnchorSnapshot } from '../../archive/ports/entities.ts'
+import type { Reading } from '../../archive/ports/reading.ts'
+import {
+  ANCHOR_COLUMNS,
+  SELECT_ANNOTATION,
+  toAnnotationSnapshot,
+  type AnnotationRow,
+} from '../entities/annotation-store.ts'
+
+interface NamedAnnotationRow extends AnnotationRow {
+  readonly uid: AnnotationUid
+}
+
+interface Of {
+  readonly annotation: number
+}
+
+const SELECT_NAMED = SELECT_ANNOTATION.replace('SELECT ', 'SELECT n.uid, ')
+
+/** Annotations of an article in the order they were made, whole, for people. */
+export type ReadAnnotations = (
+  where: { readonly article: ArticleId } | { readonly uid: AnnotationUid },
+) => readonly Annotation[]
+
+/** Reads annotations with tags and places: three statements, however many there are. */
+export function createReadAnnotations(database: Database): ReadAnnotations {
+  const ofArticle = database.prepare<[ArticleId], NamedAnnotationRow>(
+    `${SELECT_NAMED} WHERE n.article = ? ORDER BY n.id`,
+  )
+  const byUid = database.prepare<[AnnotationUid], NamedAnnotationRow>(`${SELECT_NAMED} WHERE n.uid = ?`)
+  const among = 'IN (SELECT value FROM json_each(?))'
+  const selectTags = database.prepare<[string], Of & { readonly name: string }>(
+    `SELECT m.annotation, t.name FROM annotation_tag m JOIN tag t ON t.id = m.tag
+     WHERE m.annotation ${among} ORDER BY t.name_key`,
+  )
+  const selectAnchors = database.prepare<[string], Of & Anchor>(
+    `SELECT p.annotation, v.number AS version, r.number AS rendition, p.start_offset AS start, p.end_offset AS "end",
+       p.strategy, p.score, p.status
+     FROM anchor p JOIN rendition r ON r.id = p.rendition JOIN version v ON v.id = r.version
+     JOIN article a ON a.id = v.article
+     WHERE p.annotation ${among}
+     ORDER BY v.id IS a.current_version AND r.id IS v.current_rendition DESC, v.number DESC, r.number DESC`,
+  )
+  return (where) => {
+    const rows = 'uid' in where ? byUid.all(where.uid) : ofArticle.all(where.article)
+    const ids = JSON.stringify(rows.map(({ id }) => id))
+    const tags = Map.groupBy(selectTags.all(ids), ({ annotation }) => annotation)
+    const anchors = Map.groupBy(selectAnchors.all(ids), ({ annotation }) => annotation)
+    return rows.map((row) => ({
+      uid: row.uid,
+      ...withoutRendition(row),
+      tags: (tags.get(row.id) ?? []).map(({ name }) => name),
+      anchors: (anchors.get(row.id) ?? []).map(({ annotation: _annotation, ...anchor }) => anchor),
+    }))
+  }
+}
+
+function withoutRendition(row: NamedAnnotationRow): Omit<Annotation, 'uid' | 'tags' | 'anchors'> {
+  const { article, quote, color, note, created, changed } = toAnnotationSnapshot(row, [])
+  return { article, quote, color, note, created, changed }
+}
+
+/** Reads an article's annotations as stored, for anchoring them on another rendition; two statements. */
+export function createAnnotationsOf(database: Database): Reading['annotationsOf'] {
+  const select = database.prepare<[ArticleId], NamedAnnotationRow>(`${SELECT_NAMED} WHERE n.article = ? ORDER BY n.id`)
+  const selectAnchors = database.prepare<[ArticleId], Of & AnchorSnapshot>(
+    `SELECT annotation, ${ANCHOR_COLUMNS} FROM anchor
+     WHERE annotation IN (SELECT id FROM annotation WHERE article = ?) ORDER BY rendition`,
+  )
+  return (article) => {
+    const rows = select.all(article)
+    const anchors = rows.length === 0 ? [] : selectAnchors.all(article)
+    const byAnnotation = Map.groupBy(anchors, ({ annotation }) => annotation)
+    return rows.map((row) => {
+      const places = (byAnnotation.get(row.id) ?? []).map(({ annotation: _annotation, ...anchor }) => anchor)
+      return { uid: row.uid, value: toAnnotationSnapshot(row, places) }
+    })
+  }
+}

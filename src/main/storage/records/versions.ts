@@ -1,0 +1,94 @@
+import type { Database } from 'better-sqlite3'
+import type { ArticleRecords, NewVersion, StoredVersion } from '../../archive/ports/article-records.ts'
+import type { NewUid } from '../../archive/ports/clock.ts'
+import type { ArticleId, ArticleUid, RenditionId, Uid, VersionId } from '../../../shared/model/identity.ts'
+import { readJsonObject } from '../json-column.ts'
+import { sha256FromColumn } from '../sha256-column.ts'
+import { createBlobRow } from './blob-row.ts'
+import { completenessOf } from './completeness.ts'
+
+type Versions = Pick<ArticleRecords, 'createVersion' | 'setCurrentRendition' | 'textHashes' | 'versionsAfter'>
+
+interface VersionInsert extends Pick<NewVersion, 'captured' | 'mediaType'> {
+  readonly uid: Uid
+  readonly article: ArticleId
+  readonly blob: number | null
+  readonly parameters: string
+  readonly completeness: string | null
+  readonly notes: string
+}
+
+interface VersionRow extends Pick<StoredVersion, 'id' | 'number' | 'mediaType' | 'currentRendition'> {
+  readonly article: ArticleId
+  readonly articleUid: ArticleUid
+  readonly original: Uint8Array | null
+  readonly parameters: string
+}
+
+/** Rows of versions. */
+export function createVersions(database: Database, newUid: NewUid): Versions {
+  return {
+    createVersion: createCreateVersion(database, newUid),
+    setCurrentRendition: createSetCurrentRendition(database),
+    textHashes: createTextHashes(database),
+    versionsAfter: createVersionsAfter(database),
+  }
+}
+
+function createCreateVersion(database: Database, newUid: NewUid): ArticleRecords['createVersion'] {
+  const blobRow = createBlobRow(database)
+  const insert = database.prepare<[VersionInsert]>(
+    `INSERT INTO version (uid, article, number, captured_at, source_blob, media_type, parameters, completeness, notes)
+     VALUES (@uid, @article, (SELECT coalesce(max(number), 0) + 1 FROM version WHERE article = @article), @captured,
+       @blob, @mediaType, @parameters, @completeness, @notes)`,
+  )
+  return (_unit, article, version) => {
+    const completeness = completenessOf(version.notes)
+    const { lastInsertRowid } = insert.run({
+      uid: newUid(),
+      article,
+      captured: version.captured,
+      blob: blobRow(version.original),
+      mediaType: version.mediaType,
+      parameters: JSON.stringify(version.parameters),
+      completeness: completeness === null ? null : JSON.stringify(completeness),
+      notes: JSON.stringify(version.notes),
+    })
+    return Number(lastInsertRowid) as VersionId
+  }
+}
+
+/** A better extraction of the same bytes is no change of the article: `changed_at` stays. */
+function createSetCurrentRendition(database: Database): ArticleRecords['setCurrentRendition'] {
+  const update = database.prepare<[RenditionId, VersionId]>('UPDATE version SET current_rendition = ? WHERE id = ?')
+  return (_unit, version, rendition) => {
+    update.run(rendition, version)
+  }
+}
+
+function createTextHashes(database: Database): ArticleRecords['textHashes'] {
+  const select = database.prepare<[ArticleId], { readonly version: VersionId; readonly text: Uint8Array }>(
+    `SELECT v.id AS version, r.text_sha256 AS text FROM version v JOIN rendition r ON r.id = v.current_rendition
+     WHERE v.article = ? ORDER BY v.number DESC`,
+  )
+  return (article) => select.all(article).map(({ version, text }) => ({ version, text: sha256FromColumn(text) }))
+}
+
+function createVersionsAfter(database: Database): ArticleRecords['versionsAfter'] {
+  const select = database.prepare<[VersionId, number], VersionRow>(
+    `SELECT v.id, v.number, v.article, a.uid AS articleUid, b.sha256 AS original, v.media_type AS mediaType,
+       v.parameters, v.current_rendition AS currentRendition
+     FROM version v JOIN article a ON a.id = v.article LEFT JOIN blob b ON b.id = v.source_blob
+     WHERE v.id > ? ORDER BY v.id LIMIT ?`,
+  )
+  return (after, limit) => select.all(after, limit).map(toStoredVersion)
+}
+
+function toStoredVersion({ article, articleUid, original, parameters, ...row }: VersionRow): StoredVersion {
+  return {
+    ...row,
+    article: { id: article, uid: articleUid },
+    original: original === null ? null : sha256FromColumn(original),
+    parameters: readJsonObject(parameters),
+  }
+}

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto'
+import { constants, zstdCompressSync } from 'node:zlib'
+import type { ArticleRecords, ArticleRef, PreparedRendition } from '../../src/main/archive/ports/article-records.ts'
+import type { PreparedBlob } from '../../src/main/archive/ports/blobs.ts'
+import type { Reading } from '../../src/main/archive/ports/reading.ts'
+import type { UnitOfWork } from '../../src/main/archive/ports/unit-of-work.ts'
+import type { JsonObject } from '../../src/shared/json.ts'
+import type { ReadingState } from '../../src/shared/model/article.ts'
+import type {
+  ArticleUid,
+  Instant,
+  PartialDate,
+  ReaderHtml,
+  RenditionId,
+  Sha256,
+  Uid,
+  VersionId,
+} from '../../src/shared/model/identity.ts'
+import type { ItemNote } from '../../src/shared/model/item-note.ts'
+import type { RenditionContent, TextPart } from '../../src/shared/model/rendition.ts'
+
+/** The instant at which tests stand still unless they say otherwise. */
+export const TEST_NOW = anInstant('2026-11-23T08:00:00.000Z')
+
+/** An instant from its ISO form. */
+export function anInstant(iso: string): Instant {
+  return iso as Instant
+}
+
+let uids = 0
+
+/** A uid in the form of a UUIDv7, different each time. */
+export function aUid(): ArticleUid {
+  uids++
+  return `019a0000-0000-7000-8000-${uids.toString(16).padStart(12, '0')}` as Uid as ArticleUid
+}
+
+/** SHA-256 of a text's UTF-8 bytes, or of bytes. */
+export function sha256Of(bytes: string | Uint8Array): Sha256 {
+  return createHash('sha256').update(bytes).digest('hex') as Sha256
+}
+
+/** What a test wants an article's content to be; everything else is plain. */
+export interface ContentOptions extends Partial<Omit<RenditionContent, 'html' | 'published'>> {
+  readonly html?: string
+  readonly published?: string | null
+}
+
+/** Content whose HTML has exactly its text. */
+export function aContent({
+  text = 'A sentence of text.',
+  published = null,
+  html,
+  ...rest
+}: ContentOptions = {}): RenditionContent {
+  return {
+    title: 'A title',
+    standfirst: null,
+    byline: null,
+    publication: null,
+    section: null,
+    language: 'en',
+    contributors: [],
+    direction: 'ltr',
+    captions: [],
+    asides: [],
+    leadImage: null,
+    parts: [] as readonly TextPart[],
+    words: text.split(/\s+/u).filter((word) => word !== '').length,
+    ...rest,
+    text,
+    published: published as PartialDate | null,
+    html: (html ?? `<article>${escapeHtml(text)}</article>`) as ReaderHtml,
+  }
+}
+
+/** A rendition compressed and hashed, as the import's pool hands it over. */
+export function aPreparedRendition(
+  options: ContentOptions & {
+    readonly extractor?: string
+    readonly extractorVersion?: string
+    readonly fingerprint?: Uint8Array | null
+  } = {},
+): PreparedRendition {
+  const { extractor = 'test', extractorVersion = '1', fingerprint = null, ...content } = options
+  const made = aContent(content)
+  return {
+    extractor,
+    extractorVersion,
+    content: made,
+    htmlZstd: zstd(made.html),
+    textZstd: zstd(made.text),
+    textSha256: sha256Of(made.text),
+    fingerprint,
+  }
+}
+
+/** A blob in one chunk, stored as it is. */
+export function aPreparedBlob(bytes: Uint8Array, mediaType = 'text/plain'): PreparedBlob {
+  return {
+    sha256: sha256Of(bytes),
+    mediaType,
+    size: bytes.length,
+    chunks: [{ codec: 'identity', bytes, size: bytes.length }],
+  }
+}
+
+/** What a test wants a stored article to be. `text: null` makes a link without text. */
+export interface ArticleOptions extends Omit<ContentOptions, 'text'> {
+  readonly text?: string | null
+  readonly uid?: ArticleUid
+  readonly added?: string
+  readonly state?: ReadingState
+  readonly starred?: boolean
+  readonly service?: string | null
+  readonly sourceId?: string | null
+  readonly url?: string | null
+  readonly mediaType?: string | null
+  readonly parameters?: JsonObject
+  readonly notes?: readonly ItemNote[]
+  /** Must be among the blobs already. */
+  readonly original?: Sha256 | null
+  readonly fingerprint?: Uint8Array | null
+}
+
+/** An article with its current version and rendition; `rendition` null for a link. */
+export interface StoredTestArticle extends ArticleRef {
+  readonly version: VersionId
+  readonly rendition: RenditionId | null
+}
+
+/** Stores an article through the ports, with its row of the listing. */
+export function aStoredArticle(
+  { records, reading }: { readonly records: ArticleRecords; readonly reading: Reading },
+  unit: UnitOfWork,
+  options: ArticleOptions = {},
+): StoredTestArticle {
+  const { text, service = null, sourceId = null, url = null, ...rest } = options
+  const { uid = aUid(), added = TEST_NOW, state = 'unread', starred = false } = rest
+  const article = records.createArticle(unit, { uid, added: anInstant(added), state, starred })
+  records.addSource(unit, article.id, { service, sourceId, url, canonicalUrl: url })
+  const { version, rendition } = aStoredVersion(records, unit, article, {
+    ...rest,
+    text: text === null ? null : (text ?? `Text of ${uid}.`),
+  })
+  reading.refreshListing(unit, article.id)
+  return { ...article, version, rendition }
+}
+
+/** Adds a version to an article and makes it current; the listing is not refreshed. */
+export function aStoredVersion(
+  records: ArticleRecords,
+  unit: UnitOfWork,
+  article: ArticleRef,
+  options: ArticleOptions = {},
+): Pick<StoredTestArticle, 'version' | 'rendition'> {
+  const { text, original = null, mediaType = 'text/plain', parameters = {}, notes = [], ...content } = options
+  const version = records.createVersion(unit, article.id, {
+    captured: TEST_NOW,
+    original,
+    mediaType,
+    parameters,
+    notes,
+  })
+  records.setCurrentVersion(unit, article.id, version)
+  if (text === null) return { version, rendition: null }
+  const { uid: _uid, added: _added, state: _state, starred: _starred, ...facts } = content
+  const prepared = aPreparedRendition({ ...facts, ...(text === undefined ? {} : { text }) })
+  const rendition = records.createRendition(unit, version, prepared)
+  records.setCurrentRendition(unit, version, rendition)
+  return { version, rendition }
+}
+
+function zstd(text: string): Uint8Array {
+  return zstdCompressSync(text, { params: { [constants.ZSTD_c_checksumFlag]: 1 } })
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
