@@ -46,7 +46,11 @@ export function findDate(text: string): FoundDate | null {
     if (date === null) continue
     const whole = parseDate(text)
     const isSame = whole?.startsWith(date.slice(0, 10)) === true
-    return { date: isSame ? whole : date, before: text.slice(0, match.index), after: text.slice(match.index + match[0].length) }
+    return {
+      date: isSame ? whole : date,
+      before: text.slice(0, match.index),
+      after: text.slice(match.index + match[0].length),
+    }
   }
   return null
 }

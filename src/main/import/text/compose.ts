@@ -84,7 +84,8 @@ function asidesOf(parts: readonly Part[]): readonly Aside[] {
   let inBox = false
   for (const { block, role } of parts) {
     const text = blockText(block)
-    const box: { text: string } | undefined = inBox && (role === 'box' || role === 'promotion') ? asides.at(-1) : undefined
+    const box: { text: string } | undefined =
+      inBox && (role === 'box' || role === 'promotion') ? asides.at(-1) : undefined
     inBox = role === 'box-title' || box !== undefined
     if (box !== undefined) box.text = box.text === '' ? text : `${box.text}\n${text}`
     else if (role === 'related' || role === 'promotion' || role === 'box-title') asides.push({ title: text, text: '' })
