@@ -10,11 +10,18 @@ export const QUERY_SHARES = { words: 0.6, phrase: 0.15, filter: 0.1, common: 0.1
 /** A kind of query. */
 export type QueryKind = keyof typeof QUERY_SHARES
 
-/** One query of the log, in Offprint's query language, and the plain words in it for engines that have none. */
+/** What a query asks for, for engines that do not have Offprint's query language; `other` = a filter of Offprint's. */
+export type QueryForm = 'words' | 'phrase' | 'prefix' | 'title' | 'other'
+
+/** One query of the log: in Offprint's query language, and taken apart. */
 export interface BenchQuery {
   readonly kind: QueryKind
   readonly query: string
+  readonly form: QueryForm
+  /** Words that must be there; of a prefix, its letters. */
   readonly words: readonly string[]
+  /** A word that must not. */
+  readonly without: string | null
 }
 
 /**
@@ -58,7 +65,7 @@ function makeQuery(kind: QueryKind, composed: ComposedArticle, random: Random): 
 }
 
 function plain(kind: QueryKind, words: readonly string[]): BenchQuery {
-  return { kind, query: words.join(' '), words }
+  return { kind, query: words.join(' '), form: 'words', words, without: null }
 }
 
 /** Draws until the words differ, or a text has too few. */
@@ -72,7 +79,7 @@ function phrase({ sentences }: ComposedArticle, separator: string, random: Rando
   const sentence = pick(random, sentences)
   const start = random.below(Math.max(1, sentence.length - 2))
   const words = sentence.slice(start, start + 2 + random.below(2)).map(({ surface }) => surface)
-  return { kind: 'phrase', query: `"${words.join(separator)}"`, words }
+  return { kind: 'phrase', query: `"${words.join(separator)}"`, form: 'phrase', words, without: null }
 }
 
 function filter({ article }: ComposedArticle, word: string, random: Random): BenchQuery {
@@ -83,9 +90,9 @@ function filter({ article }: ComposedArticle, word: string, random: Random): Ben
     `tag:${article.tags[0] ?? word}`,
     `lang:${article.language}`,
   ]
-  return random.chance(0.4)
-    ? { kind: 'filter', query: `title:${word}`, words: [word] }
-    : { kind: 'filter', query: `${word} ${pick(random, filters)}`, words: [word] }
+  const asked = { kind: 'filter', words: [word], without: null } as const
+  if (random.chance(0.4)) return { ...asked, query: `title:${word}`, form: 'title' }
+  return { ...asked, query: `${word} ${pick(random, filters)}`, form: 'other' }
 }
 
 /** A function word of the article, or its content word that is commonest in the language. */
@@ -100,9 +107,11 @@ function commonWord(words: readonly CorpusWord[], random: Random): string {
 
 function exclude(word: () => string, random: Random): BenchQuery {
   const [first = word(), second = word()] = distinct(word, 2)
-  if (random.chance(0.5)) return { kind: 'exclude', query: `${first} -${second}`, words: [first] }
-  const prefix = [...first].slice(0, 4).join('')
-  return { kind: 'exclude', query: `${prefix}*`, words: [prefix] }
+  if (random.chance(0.5)) {
+    return { kind: 'exclude', query: `${first} -${second}`, form: 'words', words: [first], without: second }
+  }
+  const prefix = Array.from(first).slice(0, 4).join('')
+  return { kind: 'exclude', query: `${prefix}*`, form: 'prefix', words: [prefix], without: null }
 }
 
 function shuffled<Item>(items: readonly Item[], random: Random): readonly Item[] {

@@ -72,10 +72,10 @@ export function unfoldRange(folded: FoldedText, range: TextRange): TextRange | u
 
 function foldOne(match: RegExpExecArray): string {
   const groups = match.groups ?? {}
-  if (groups['space'] !== undefined) return ONLY_INVISIBLE.test(match[0]) ? '' : ' '
-  if (groups['dash'] !== undefined) return '-'
-  if (groups['single'] !== undefined) return "'"
-  if (groups['double'] !== undefined) return '"'
+  if (groups.space !== undefined) return ONLY_INVISIBLE.test(match[0]) ? '' : ' '
+  if (groups.dash !== undefined) return '-'
+  if (groups.single !== undefined) return "'"
+  if (groups.double !== undefined) return '"'
   return match[0].normalize('NFKC')
 }
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { anchorQuote } from '../src/shared/text/anchor-quote.ts'
-import { exactPlaces } from '../src/shared/text/find-places.ts'
-import type { TextRange } from '../src/shared/text/text-range.ts'
-import { benchRow, type BenchOptions, type BenchRow, type BenchTable } from './bench-table.ts'
+import { anchorQuote } from '../../src/shared/text/anchor-quote.ts'
+import { exactPlaces } from '../../src/shared/text/find-places.ts'
+import type { TextRange } from '../../src/shared/text/text-range.ts'
+import { benchRow, type BenchRow, type BenchTable } from '../bench-table.ts'
 
-const FOLDER = join(import.meta.dirname, '../../shared/data/annotation/revisions')
+const FOLDER = join(import.meta.dirname, '../../../shared/data/annotation/revisions')
 const KINDS = ['unchanged', 'moved', 'edited', 'deleted'] as const
 
 interface Revision {
@@ -35,10 +35,10 @@ interface Outcome {
  * Anchoring on real revisions of documents, beside plain exact search for the quote. A place is right when it shares
  * at least half of what either range covers with the expected one; an expected orphan is right when it is one.
  */
-export function run(_options: BenchOptions): Promise<BenchTable> {
-  const texts = new Map(readLines<Revision>('pairs.jsonl').map((pair) => [pair.pair, pair]))
+export function run(): Promise<BenchTable> {
+  const texts = new Map((readLines('pairs.jsonl') as Revision[]).map((pair) => [pair.pair, pair]))
   const began = performance.now()
-  const outcomes = readLines<Case>('cases.jsonl').map((quote) => judge(quote, texts.get(quote.pair)))
+  const outcomes = (readLines('cases.jsonl') as Case[]).map((quote) => judge(quote, texts.get(quote.pair)))
   const seconds = (performance.now() - began) / 1000
   const placed = outcomes.filter(({ ours }) => ours !== null)
   return Promise.resolve({
@@ -89,9 +89,7 @@ function isRight(found: TextRange | null, expected: TextRange | null): boolean {
   return shared >= covered / 2
 }
 
-function readLines<Line>(name: string): readonly Line[] {
-  return readFileSync(join(FOLDER, name), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line): Line => JSON.parse(line) as Line)
+function readLines(name: string): readonly unknown[] {
+  const lines = readFileSync(join(FOLDER, name), 'utf8').trimEnd().split('\n')
+  return lines.map((line): unknown => JSON.parse(line))
 }
