@@ -3,9 +3,6 @@ import { err, ok } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
 import { translateError } from './translate-error.ts'
 
-/** Runs work on one archive and answers its expected failures as values. */
-export type Attempt = <Value>(work: () => Value) => Result<Value>
-
 /**
  * Runs `work` and turns what can be expected to fail (a `Failure`, an error of SQLite or of the file system) into a
  * value; anything else is a bug and goes on being thrown. `file` is named in the error.

@@ -10,8 +10,8 @@ import { parseStored, sealedChange } from './log/sealed-change.ts'
 import type { ChangeRow } from './log/sealed-change.ts'
 
 /**
- * What people did, on one connection. `append` names the act in the log by the change's kind; `markUndone` seals an act
- * `undo` itself, so that callers do not.
+ * What people did, on one connection. In the log a change is the act `change.KIND`. `undone_at` is not under the seal
+ * of its change: whoever calls `markUndone` seals an act `undo` on the gesture, which `verify` looks for.
  */
 export function createHistory(database: Database, clock: Clock): History {
   const log = createLogAppender(database)
@@ -20,7 +20,7 @@ export function createHistory(database: Database, clock: Clock): History {
     seal: (_unit, action, subject, details) => {
       log.sealAct({ at: clock(), action, subject, details })
     },
-    markUndone: createMarkUndone(database, log),
+    markUndone: createMarkUndone(database),
     head: () => {
       const head = log.head()
       return head === undefined ? null : hex(head)
@@ -47,7 +47,7 @@ function createAppend(database: Database, log: LogAppender): History['append'] {
     const { lastInsertRowid } = insert.run(gesture, at, actor, kind, subject, row.before, row.after)
     log.sealRecord({
       at,
-      action: kind,
+      action: `change.${kind}`,
       subject,
       table: 'change',
       id: Number(lastInsertRowid),
@@ -56,11 +56,10 @@ function createAppend(database: Database, log: LogAppender): History['append'] {
   }
 }
 
-function createMarkUndone(database: Database, log: LogAppender): History['markUndone'] {
+function createMarkUndone(database: Database): History['markUndone'] {
   const update = database.prepare('UPDATE change SET undone_at = ? WHERE gesture = ? AND undone_at IS NULL')
   return (_unit, gesture, at) => {
-    const { changes } = update.run(at, gesture)
-    if (changes > 0) log.sealAct({ at, action: 'undo', subject: gesture, details: { changes } })
+    update.run(at, gesture)
   }
 }
 

@@ -88,7 +88,7 @@ function createRecordItem(database: Database): ImportLedger['recordItem'] {
     )
     log.sealRecord({
       at,
-      action: `import-${item.outcome}`,
+      action: `import.${item.outcome}`,
       subject: (item.article === null ? undefined : articleUid.get(item.article)) ?? run,
       table: 'import_item',
       id: Number(lastInsertRowid),

@@ -1,0 +1,22 @@
+import type { Database } from 'better-sqlite3'
+import type { Safekeeping } from '../archive/ports/safekeeping.ts'
+import { copyArchive } from './backup.ts'
+import { readStats } from './stats.ts'
+import type { Check } from './verify/check.ts'
+import { verifyArchive } from './verify/verify-archive.ts'
+
+/**
+ * Copies and checks of an open archive, on the writer's or on a reader's connection. `moreChecks` are those of other
+ * parts of storage, such as the listing.
+ */
+export function createSafekeeping(
+  connection: { readonly file: string; readonly database: Database },
+  moreChecks: readonly Check[] = [],
+): Safekeeping {
+  const { file, database } = connection
+  return {
+    copyTo: (target, options) => copyArchive(file, target, options),
+    verify: (textOf, onProgress) => verifyArchive(database, { textOf, onProgress, moreChecks }),
+    stats: () => readStats(database, file),
+  }
+}
