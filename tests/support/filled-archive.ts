@@ -5,7 +5,7 @@ import { createBlobs } from '../../src/main/storage/blobs.ts'
 import { createHistory } from '../../src/main/storage/history.ts'
 import { createImportLedger } from '../../src/main/storage/import-ledger.ts'
 import type { ArchiveConnection } from '../../src/main/storage/open-archive.ts'
-import { stillClock } from './new-archive.ts'
+import { stillClock } from './still-clock.ts'
 import { aPreparedBlob, aPreparedRendition, sha256 } from './prepared.ts'
 
 /** Text of the article with that number; long enough for a blob of several chunks. */

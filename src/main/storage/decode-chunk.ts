@@ -19,8 +19,13 @@ export function decodeChunk(chunk: StoredChunk): Result<Uint8Array, string> {
   return bytes
 }
 
-/** Bytes of a zstd frame of at most `limit` bytes, or why it cannot be decompressed. */
+/**
+ * Bytes of a zstd frame of at most `limit` bytes, or why it cannot be decompressed. A few padding bits at the end of a
+ * frame's entropy streams carry nothing and are not checked by anyone: a flip there changes no content.
+ */
 export function decompress(compressed: Uint8Array, limit?: number): Result<Uint8Array, string> {
+  if (!hasSoundDescriptor(compressed))
+    return err('the compressed bytes are damaged (their header says what we never write)')
   try {
     // Zero is not an accepted limit; a frame of nothing is caught by its size afterwards.
     return ok(zstdDecompressSync(compressed, limit === undefined ? {} : { maxOutputLength: Math.max(1, limit) }))
@@ -28,4 +33,13 @@ export function decompress(compressed: Uint8Array, limit?: number): Result<Uint8
     if (!(error instanceof Error)) throw error
     return err(`the compressed bytes are damaged (${error.message})`)
   }
+}
+
+/**
+ * Frames of ours always carry a checksum; zstd itself would take a frame whose checksum flag (bit 2 of the fifth byte)
+ * was flipped for one without, and ignores the unused bit 4 (RFC 8878, 3.1.1.1.1).
+ */
+function hasSoundDescriptor(frame: Uint8Array): boolean {
+  const descriptor = frame[4] ?? 0
+  return (descriptor & 0b1_0100) === 0b0_0100
 }

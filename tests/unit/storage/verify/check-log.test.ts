@@ -3,7 +3,8 @@ import type { GestureUid } from '../../../../src/shared/model/identity.ts'
 import { createHistory } from '../../../../src/main/storage/history.ts'
 import { verifyArchive } from '../../../../src/main/storage/verify/verify-archive.ts'
 import { articleUid, fillArchive } from '../../../support/filled-archive.ts'
-import { newArchive, stillClock } from '../../../support/new-archive.ts'
+import { newArchive } from '../../../support/new-archive.ts'
+import { stillClock } from '../../../support/still-clock.ts'
 import { textOfHtml } from '../../../support/prepared.ts'
 
 const NOTHING = Buffer.alloc(32, 7)
