@@ -19,6 +19,8 @@ interface OpenRoom {
   readonly children: Markup[]
 }
 
+const noRoom: OpenRoom = { key: '', children: [] }
+
 type Room = 'body' | 'aside' | 'footer'
 
 /** Writes the parts as markup in the order of the source: the head, then each run of body, aside or footer. */
@@ -26,16 +28,16 @@ export function compose(parts: readonly Part[], headCount: number, masthead: Mas
   const head = parts.slice(0, headCount).flatMap((part) => headPart(part, masthead))
   const content: Markup[] = head.length === 0 ? [] : [element('header', head)]
   const firstBody = parts.findIndex(({ role }, at) => at >= headCount && role === 'body')
-  let open: OpenRoom | null = null
+  let open: OpenRoom = noRoom
   for (const [at, part] of parts.entries()) {
     if (at < headCount) continue
     const room = roomOf(part.role)
-    const key = keyOf(part.role, open?.key ?? '')
+    const key = keyOf(part.role, open.key)
     const markup = at === firstBody ? openingMarkup(part.block) : bodyPart(part)
     if (room === 'body') {
-      open = null
+      open = noRoom
       content.push(markup)
-    } else if (open?.key === key) {
+    } else if (open.key === key) {
       open.children.push(markup)
     } else {
       open = { key, children: [markup] }

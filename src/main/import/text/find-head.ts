@@ -5,7 +5,7 @@ import { type HeadFacts, joinHeadFacts, noHeadFacts } from './head-facts.ts'
 import { type HeadKind, readHeadKinds } from './head-kinds.ts'
 import { better, type HeaderLine } from './header-line.ts'
 import { isHeadlineLike } from './headline-shape.ts'
-import { apparentLength, countWords, endsWithStop, hasSentenceBreak } from './letter-shape.ts'
+import { apparentLength, countWords, endsSentence, endsWithStop, hasSentenceBreak } from './letter-shape.ts'
 import type { Masthead } from './masthead.ts'
 import { readMeta } from './read-meta.ts'
 import type { Role } from './part.ts'
@@ -110,7 +110,7 @@ function findStandfirst(
     if (kind === 'line' || kind === 'caption' || kind === 'url') continue
     const text = blockText(block)
     if (block.shape !== 'text' || apparentLength(text) > LONGEST_STANDFIRST) return null
-    if (free.includes(at)) return countWords(text) >= 5 ? at : null
+    if (free.includes(at) && !endsSentence(text)) return countWords(text) >= 5 ? at : null
     return isPartedFromText(kinds, at, headlineAt) ? at : null
   }
   return null

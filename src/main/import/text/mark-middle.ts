@@ -6,7 +6,8 @@ import { apparentLength, countWords, endsSentence, isAllCaps } from './letter-sh
 import type { Part, Role } from './part.ts'
 import { isUtilityLine } from './utility-line.ts'
 
-const opensWithQuote = /^["“„«»”「『‘‚]/u
+// Speech, a dialogue's dash, an aside in brackets: the beginning of running text.
+const opensAsText = /^["“„«»”「『‘‚(（[–—-]/u
 const numbered =
   /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVXLC]{1,6}\.|(?:chapter|part|kapitel|teil|chapitre|глава|часть|розділ|第)\s?[\dIVX一二三四五六七八九十]+[章节部]?)(?=\s|$|[:.])/iu
 // A heading names what follows in a few words; a headline says what happened in a sentence.
@@ -31,7 +32,8 @@ function middleRole(block: Block, before: Part | undefined, after: Part | undefi
   if (isUtilityLine(text)) return 'utility'
   if (isCreditLine(text) || parseCaption(text) !== null) return 'caption'
   if (isReadOnLine(text)) return 'related'
-  if (!isProse || !isHeadlineLike(block) || opensWithQuote.test(text) || !stands(before, after)) return 'body'
+  if (!isProse || !isHeadlineLike(block) || opensAsText.test(text) || isListOrCry(text) || !stands(before, after))
+    return 'body'
   const words = countWords(text)
   if (numbered.test(text)) return words <= 14 ? 'heading' : 'body'
   if (isAllCaps(text) && words <= 10) return 'heading'
@@ -41,6 +43,11 @@ function middleRole(block: Block, before: Part | undefined, after: Part | undefi
   if (isSetOff) return 'heading'
   const isFree = words >= SHORTEST_HEADLINE_WORDS && apparentLength(text) <= 160 && paragraphLabel(text) === null
   return isFree && isParagraph(before?.block) && isParagraph(after?.block) ? 'related' : 'body'
+}
+
+/** A list of names (teams, countries), or a cry, as readers' comments are full of. */
+function isListOrCry(text: string): boolean {
+  return /[!！]$/u.test(text) || (text.match(/[,;、،]/gu)?.length ?? 0) >= 3
 }
 
 /** Stands alone between finished text and a paragraph: not the last line, nor what a colon announced. */

@@ -1,0 +1,43 @@
+import type { PartialDate } from '../../../shared/model/identity.ts'
+import { textOfMarkup } from '../html/text-of-markup.ts'
+import { element, type Markup, type MarkupElement } from '../markup.ts'
+import { parseHeaderLine } from '../text/header-line.ts'
+
+/** The head of a Markdown text, and the facts its lines state. */
+export interface MarkdownHead {
+  readonly content: readonly Markup[]
+  readonly title: string | null
+  readonly names: readonly string[]
+  readonly published: PartialDate | null
+}
+
+/** Puts the first heading, when it opens the text, and the bylines and dates below it into a `<header>`. */
+export function splitHead(content: readonly Markup[]): MarkdownHead {
+  const blocks = content.filter((node) => typeof node !== 'string' || node.trim() !== '')
+  const [first] = blocks
+  if (first === undefined || typeof first === 'string' || first.name !== 'h1') {
+    return { content: blocks, title: null, names: [], published: null }
+  }
+  const head: MarkupElement[] = [first]
+  const names: string[] = []
+  let published: PartialDate | null = null
+  for (const block of blocks.slice(1)) {
+    const line = typeof block !== 'string' && block.name === 'p' ? parseHeaderLine(oneLine(block)) : null
+    if (line === null || typeof block === 'string') break
+    names.push(...line.names)
+    published ??= line.date
+    const role = line.names.length > 0 ? 'byline' : 'dateline'
+    head.push(element('p', block.children, { class: role }))
+  }
+  const title = oneLine(first)
+  return {
+    content: [element('header', head), ...blocks.slice(head.length)],
+    title: title === '' ? null : title,
+    names,
+    published,
+  }
+}
+
+function oneLine(node: MarkupElement): string {
+  return textOfMarkup(node.children).replaceAll(/\s+/gu, ' ').trim()
+}
