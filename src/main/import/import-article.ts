@@ -1,0 +1,86 @@
+import type { ItemNote } from '../../shared/model/item-note.ts'
+import type { ArticleFacts, RenditionContent } from '../../shared/model/rendition.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { bodyText } from '../../shared/text/body-text.ts'
+import type { Analyse } from '../archive/ports/analyse.ts'
+import type { PreparedArticle } from '../archive/prepared-article.ts'
+import { writeReaderHtml } from './clean/write-reader-html.ts'
+import type { Draft } from './draft.ts'
+import { canonicalUrl } from './enrich/canonical-url.ts'
+import { countWords } from './enrich/count-words.ts'
+import { fingerprintOf } from './enrich/fingerprint.ts'
+import { directionOf } from './language/direction-of.ts'
+import { parametersOf } from './rebuild-draft.ts'
+import { extractContent, type FoundContent } from './steps/extract-content.ts'
+import { keepPictures } from './steps/keep-pictures.ts'
+import { mergeFacts, notesThatHold } from './steps/merge-facts.ts'
+import { packBlob } from './steps/pack-blob.ts'
+import { packRendition } from './steps/pack-rendition.ts'
+import { searchableText } from './steps/searchable-text.ts'
+
+/** What an import needs from another room. */
+export interface ImportPorts {
+  readonly analyse: Analyse
+}
+
+/**
+ * The whole road of one item up to the store: decode, extract, clean, enrich, analyse, pack. Pure: the same draft gives
+ * the same article, on every machine and every time. Errors: `import/empty`, `import/too-deep`.
+ */
+export function importArticle(draft: Draft, ports: ImportPorts): Result<PreparedArticle> {
+  if (draft.content.kind === 'none') return ok(linkOnly(draft, draft.url, []))
+  const found = extractContent(draft, draft.content)
+  if (found.ok) return ok(withRendition(draft, found.value, ports))
+  // A page that is all script has an address still, and can be captured later.
+  const isLink = found.error.code === 'import/empty' && draft.url !== null
+  return isLink ? ok(linkOnly(draft, draft.url, [{ kind: 'no-article-found', details: {} }])) : found
+}
+
+function withRendition(draft: Draft, found: FoundContent, ports: ImportPorts): PreparedArticle {
+  const { extracted, url } = found
+  const pictures = keepPictures()
+  const written = writeReaderHtml(extracted.content, { baseUrl: url, resourceUrl: pictures.resourceUrl })
+  const body = bodyText(written.text, written.parts, ['header', 'aside', 'footer'])
+  const facts: ArticleFacts = mergeFacts(found.stated, extracted.facts, body)
+  const content: RenditionContent = {
+    ...facts,
+    ...written,
+    words: countWords(body),
+    direction: directionOf(facts.language, body),
+    captions: extracted.captions,
+    asides: extracted.asides,
+    leadImage: pictures.blobOf(extracted.leadImageUrl),
+  }
+  const { extractor, extractorVersion } = extracted
+  return {
+    ...linkOnly(draft, url, []),
+    marks: found.marks,
+    captured: found.captured,
+    rendition: packRendition(content, { extractor, extractorVersion, fingerprint: fingerprintOf(body) }),
+    analysed: ports.analyse(searchableText(facts, written.text, written.parts)),
+    resources: pictures.resources(),
+    title: facts.title,
+    notes: notesThatHold([...draft.notes, ...extracted.notes, ...pictures.notes()], facts),
+  }
+}
+
+/** What an item is before any text of it is known; all there is of one that has none. */
+function linkOnly(draft: Draft, url: string | null, notes: readonly ItemNote[]): PreparedArticle {
+  return {
+    source: {
+      service: draft.service,
+      sourceId: draft.sourceId,
+      url,
+      canonicalUrl: url === null ? null : canonicalUrl(url),
+    },
+    marks: draft.marks,
+    original: draft.original === null ? null : packBlob(draft.original.bytes, draft.original.mediaType),
+    parameters: parametersOf(draft),
+    rendition: null,
+    analysed: null,
+    resources: [],
+    captured: draft.captured,
+    title: draft.facts.title ?? null,
+    notes: [...draft.notes, ...notes],
+  }
+}

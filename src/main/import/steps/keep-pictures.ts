@@ -1,0 +1,55 @@
+import type { Sha256 } from '../../../shared/model/identity.ts'
+import type { ItemNote } from '../../../shared/model/item-note.ts'
+import type { PreparedArticle } from '../../archive/prepared-article.ts'
+import { packBlob } from './pack-blob.ts'
+import { parseDataUrl } from './parse-data-url.ts'
+
+/** What the clean step asks for pictures, and what came of it. */
+export interface PictureKeeper {
+  /** The local address of a picture by its URL, or null when it is not in the archive. */
+  readonly resourceUrl: (url: string) => string | null
+  /** The blob that a URL became, or null. */
+  readonly blobOf: (url: string | null) => Sha256 | null
+  readonly resources: () => PreparedArticle['resources']
+  /** One note on all pictures that are missing. */
+  readonly notes: () => readonly ItemNote[]
+}
+
+/** URLs that the note on missing pictures names; their number is whole. */
+const URLS_NAMED = 5
+
+/**
+ * Keeps the pictures that came with a page (`data:` URLs) as blobs. Nothing is fetched: pictures elsewhere are missing,
+ * and said to be, until the page is captured.
+ */
+export function keepPictures(): PictureKeeper {
+  const kept = new Map<string, PreparedArticle['resources'][number]>()
+  const missing = new Set<string>()
+
+  const keep = (url: string): PreparedArticle['resources'][number] | null => {
+    const known = kept.get(url)
+    if (known !== undefined) return known
+    const picture = url.startsWith('data:') ? parseDataUrl(url) : null
+    if (picture === null) {
+      missing.add(url.startsWith('data:') ? url.slice(0, 64) : url)
+      return null
+    }
+    const blob = packBlob(picture.bytes, picture.mediaType)
+    // A `data:` URL is as long as its picture; what it is kept under only has to be its own.
+    const resource = { url: `data:${blob.mediaType},${blob.sha256}`, blob }
+    kept.set(url, resource)
+    return resource
+  }
+  return {
+    resourceUrl: (url) => {
+      const resource = keep(url)
+      return resource === null ? null : `/blob/${resource.blob.sha256}`
+    },
+    blobOf: (url) => (url?.startsWith('data:') === true ? (keep(url)?.blob.sha256 ?? null) : null),
+    resources: () => [...new Map([...kept.values()].map((resource) => [resource.url, resource])).values()],
+    notes: () => {
+      if (missing.size === 0) return []
+      return [{ kind: 'missing-image', details: { count: missing.size, urls: [...missing].slice(0, URLS_NAMED) } }]
+    },
+  }
+}
