@@ -85,7 +85,7 @@ export function createArticleWriter(context: AttributeContext): ArticleWriter {
 
   const isTooDeep = ({ content, place }: BlockRule): boolean => {
     if (blocks.depth() < deepestBlock || content === 'paragraph' || content === 'heading') return false
-    return blocks.top().content !== place
+    return place === 'flow' || place === 'figure' || blocks.top().content !== place
   }
 
   const enterBlock = (element: MarkupElement, rule: BlockRule): Entered => {
@@ -121,7 +121,7 @@ export function createArticleWriter(context: AttributeContext): ArticleWriter {
 
   const enterPicture = (element: MarkupElement, rule: ElementRule): Entered => {
     const attributes = attributesOf(element, rule)
-    // Without its bytes a picture is left out, its alternative text too: the text must not depend on what was fetched.
+    // Without its bytes a picture is left out, its alternative text too: what is read must not depend on what was fetched.
     if (attributes.includes(' src="')) line.object(`<img${attributes}>`, '')
     return 'skip'
   }
