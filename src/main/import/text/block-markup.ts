@@ -21,7 +21,7 @@ export function blockMarkup(block: Block): Markup {
     case 'quote':
       return element(
         'blockquote',
-        block.lines.map((line) => element('p', [line])),
+        block.lines.map((line) => paragraph(line.split('\n'))),
       )
     case 'list':
       return element(

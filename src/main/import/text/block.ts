@@ -7,7 +7,7 @@ export type BlockShape = 'text' | 'verse' | 'heading' | 'quote' | 'list' | 'rule
  */
 export interface Block {
   readonly shape: BlockShape
-  /** One for `text`, `heading` and `rule`; lines of a `verse`; items of a `list`; paragraphs of a `quote`. */
+  /** One for `text`, `heading` and `rule`; lines of a `verse`; items of a `list`; paragraphs of a `quote`, their kept line ends as `\n`. */
   readonly lines: readonly string[]
   /** Depth of a heading (1 is the title's), 0 for all else. */
   readonly level: number
@@ -24,5 +24,5 @@ export function textBlock(text: string, gap: number): Block {
 
 /** The words of a block in one line, as facts state them. */
 export function blockText(block: Block): string {
-  return block.lines.length === 1 ? (block.lines[0] ?? '') : block.lines.join(' ')
+  return block.lines.length === 1 ? (block.lines[0] ?? '') : block.lines.join(' ').replaceAll('\n', ' ')
 }

@@ -7,6 +7,8 @@ export interface CaptionLine {
   /** The credit as written, `(Photo: Ana Ruiz)`; the line is `words`, white space, `credit`. */
   readonly credit: string
   readonly creditName: string
+  /** The credit stands before the words. */
+  readonly creditFirst?: boolean
 }
 
 // Longest caption seen in papers' pages; what is longer is a paragraph that ends with a source.
@@ -16,7 +18,7 @@ const bracketed = /^(.*?)\s*([([（]([^()[\]（）]{2,120})[)\]）]\.?)$/su
 const openLabel =
   /(?:^|[.!?…»”"]\s+|\s[|–—-]\s+|\s{2,})((?:photo(?:graph)?(?: by| credit)?|picture|image|credit|foto|bild|crédit(?: photo)?|imagen|фото|світлина|写真|撮影|图片)\s?[:：／/]\s?\S.{1,100}|©\s?\p{Lu}.{1,100})$/iu
 const captionLabel =
-  /^(?:(?:image|photo|picture) caption|caption|bildunterschrift|légende|подпись|підпис)\s*[:,]\s*\S/iu
+  /^(?:(?:image|photo|picture) caption|caption|bildunterschrift|légende|подпись|підпис)\s*[:,]\s*(?=\S)/iu
 
 /** Reads a caption that names who made the picture; null when the block is no such line. */
 export function parseCaption(text: string): CaptionLine | null {
@@ -44,7 +46,7 @@ function parseOpen(text: string): CaptionLine | null {
 }
 
 function parseLabelled(text: string): CaptionLine | null {
-  if (text.length > 400 || !captionLabel.test(text)) return null
+  if (!isCaptionLabelled(text)) return null
   return { words: text, credit: '', creditName: '' }
 }
 
@@ -57,4 +59,14 @@ export function isCreditLine(text: string): boolean {
 function sentenceCount(words: string): number {
   const ends = words.match(/(?:\p{Ll}{3}|\d|[”"’»)])[.!?…](?=\s)/gu)?.length ?? 0
   return ends + (endsSentence(words) || words !== '' ? 1 : 0)
+}
+
+/** Whether a line says that it is a caption. */
+export function isCaptionLabelled(text: string): boolean {
+  return text.length <= 400 && captionLabel.test(text)
+}
+
+/** The words of a caption without such a label. */
+export function withoutCaptionLabel(text: string): string {
+  return text.replace(captionLabel, '')
 }

@@ -3,6 +3,7 @@ import { element, type Markup } from '../markup.ts'
 import { blockText } from './block.ts'
 import { blockMarkup, headMarkup, openingMarkup, paragraph } from './block-markup.ts'
 import { captionFact, captionOf, figureMarkup } from './figure-markup.ts'
+import { isReadOnLabel } from './end-lines.ts'
 import type { Masthead } from './masthead.ts'
 import type { Part, Role } from './part.ts'
 
@@ -84,11 +85,13 @@ function captionsOf({ block, role }: Part): readonly Caption[] {
 function asidesOf(parts: readonly Part[]): readonly Aside[] {
   const asides: { title: string; text: string }[] = []
   let inBox = false
+  let inList = false
   for (const { block, role } of parts) {
     const text = blockText(block)
     const box: { text: string } | undefined =
-      inBox && (role === 'box' || role === 'promotion') ? asides.at(-1) : undefined
-    inBox = role === 'box-title' || box !== undefined
+      (inBox && (role === 'box' || role === 'promotion')) || (inList && role === 'related') ? asides.at(-1) : undefined
+    inBox = role === 'box-title' || (inBox && box !== undefined)
+    inList = role === 'related' && (isReadOnLabel(text) || box !== undefined)
     if (box !== undefined) box.text = box.text === '' ? text : `${box.text}\n${text}`
     else if (role === 'related' || role === 'promotion' || role === 'box-title') asides.push({ title: text, text: '' })
   }

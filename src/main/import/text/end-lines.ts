@@ -15,6 +15,11 @@ export function isReadOnLine(text: string): boolean {
   return text.length <= 250 && readOn.test(text)
 }
 
+/** Whether the line is such an opening alone, the other articles standing below it. */
+export function isReadOnLabel(text: string): boolean {
+  return isReadOnLine(text) && text.replace(readOn, '').replaceAll(/[\s\p{P}\p{S}]/gu, '') === ''
+}
+
 const promotion =
   /^(?:read our (?:full|complete|latest) |(?:click|tap) here to |sign up (?:for|to|here)|subscribe (?:to|now|today|here)|follow (?:us|our|@)|join (?:us|our|the conversation)|download (?:our|the) .{0,20}app|get (?:the|our) .{0,40}(?:newsletter|inbox|app)|are you on (?:telegram|whatsapp|signal)|want (?:more|to read more)|support (?:our|independent)|like us on|have a (?:news )?tip\?|send (?:tips|your)|this (?:article|story) is part of our|abonnieren sie|folgen sie uns|melden sie sich|jetzt (?:abonnieren|anmelden)|hier geht es (?:zum|zur)|abonnez-vous|suivez-nous|inscrivez-vous|suscríbase|síguenos|подписывайтесь|подпишитесь|следите за|підписуйтесь|підпишіться|читайте нас|ニュースレター|フォロー|订阅|关注我们|تابعونا|اشترك)/iu
 

@@ -1,9 +1,12 @@
 import type { ItemNote } from '../../../shared/model/item-note.ts'
+import type { ArticleFacts } from '../../../shared/model/rendition.ts'
 import type { Extracted } from '../extracted.ts'
+import { cutFrontMatter } from '../markdown/front-matter-block.ts'
+import { readFrontMatter } from '../markdown/read-front-matter.ts'
 import { formatByline } from './byline.ts'
 import { compose } from './compose.ts'
 import { parseContributors } from './contributors.ts'
-import { blockText } from './block.ts'
+import { type Block, blockText } from './block.ts'
 import { findHead } from './find-head.ts'
 import { splitHeadLines } from './head-lines.ts'
 import type { HeadFacts } from './head-facts.ts'
@@ -11,6 +14,7 @@ import { markMiddle } from './mark-middle.ts'
 import { markTail } from './mark-tail.ts'
 import type { Part } from './part.ts'
 import { readBlocks } from './read-blocks.ts'
+import { splitLines } from './split-lines.ts'
 
 /** Name of this extractor, as renditions keep it. */
 export const PLAIN_TEXT_EXTRACTOR = 'plain-text'
@@ -30,36 +34,51 @@ export function isBlankText(text: string): boolean {
  * A text of one short line is a title with an empty body; one long paragraph is a body without a title.
  */
 export function extractPlainText(text: string, { fileName }: { readonly fileName: string | null }): Extracted {
-  const blocks = splitHeadLines(readBlocks(text))
+  const { matter, rest } = cutFrontMatter(text)
+  const stated = matter === null ? null : readFrontMatter(text)
+  const blocks = splitHeadLines(readBlocks(stated === null ? text : rest))
   const head = findHead(blocks, fileName)
-  const headCount = head.roles.length
   const marked = blocks.map((block, at): Part => ({ block, role: head.roles[at] ?? 'body' }))
-  const parts = markMiddle(markTail(marked))
-  const contributors = parts.flatMap(({ block, role }) =>
-    role === 'contributors' ? (parseContributors(blockText(block)) ?? []) : [],
-  )
+  const matterParts: readonly Part[] = matter === null ? [] : [{ block: matterBlock(matter), role: 'meta' }]
+  const parts = [...matterParts, ...markMiddle(markTail(marked))]
+  const facts: ArticleFacts = { ...factsOf(head.facts, parts), ...stated?.facts }
   return {
     extractor: PLAIN_TEXT_EXTRACTOR,
     extractorVersion: PLAIN_TEXT_EXTRACTOR_VERSION,
-    ...compose(parts, headCount, head.masthead),
-    facts: {
-      title: head.facts.title,
-      standfirst: head.facts.standfirst,
-      byline: formatByline(head.facts.names),
-      publication: head.facts.publication,
-      section: head.facts.section,
-      published: head.facts.published,
-      language: null,
-      contributors: [...new Set(contributors)],
-    },
+    ...compose(parts, head.roles.length + matterParts.length, head.masthead),
+    facts,
     leadImageUrl: null,
-    notes: notesOn(head.facts),
+    notes: [...(stated?.notes ?? []), ...notesOn(facts, head.facts.updated)],
   }
 }
 
-function notesOn(facts: HeadFacts): readonly ItemNote[] {
+/** Front matter stands in the text as it was written: a plain text has no other place for it. */
+function matterBlock(matter: string): Block {
+  const lines = splitLines(matter).map((line) => line.text)
+  return { shape: 'verse', lines: lines.filter((line) => line !== ''), level: 0, ordered: false, gap: 0 }
+}
+
+function factsOf(head: HeadFacts, parts: readonly Part[]): ArticleFacts {
+  const contributors = parts.flatMap(({ block, role }) =>
+    role === 'contributors' ? (parseContributors(blockText(block)) ?? []) : [],
+  )
+  const { title, standfirst, publication, section, published, names } = head
+  const byline = formatByline(names)
+  return {
+    title,
+    standfirst,
+    byline,
+    publication,
+    section,
+    published,
+    language: null,
+    contributors: [...new Set(contributors)],
+  }
+}
+
+function notesOn({ title, published }: ArticleFacts, updated: HeadFacts['updated']): readonly ItemNote[] {
   const notes: ItemNote[] = []
-  if (facts.title === null) notes.push({ kind: 'no-title', details: {} })
-  if (facts.published === null) notes.push({ kind: 'no-date', details: {} })
+  if (title === null) notes.push({ kind: 'no-title', details: {} })
+  if (published === null) notes.push({ kind: 'no-date', details: updated === null ? {} : { updated } })
   return notes
 }

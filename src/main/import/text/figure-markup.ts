@@ -1,7 +1,7 @@
 import type { Caption } from '../../../shared/model/rendition.ts'
 import { element, type Markup } from '../markup.ts'
 import { type Block, blockText } from './block.ts'
-import { type CaptionLine, isCreditLine, parseCaption } from './caption.ts'
+import { type CaptionLine, isCaptionLabelled, isCreditLine, parseCaption, withoutCaptionLabel } from './caption.ts'
 import { creditName } from './credit.ts'
 
 /** Reads a block as a caption: words with their credit, a credit alone, or lines of which the last is the credit. */
@@ -16,7 +16,12 @@ export function captionOf(block: Block): CaptionLine | null {
   return parseCaption(text)
 }
 
+/** The credit stands below the words, or above them where a page labels both (`Image source, …`, `Image caption, …`). */
 function captionOfLines(lines: readonly string[]): CaptionLine | null {
+  const [first = '', second = ''] = lines
+  if (lines.length === 2 && isCreditLine(first) && isCaptionLabelled(second)) {
+    return { words: second, credit: first, creditName: creditName(first), creditFirst: true }
+  }
   const last = lines.at(-1) ?? ''
   if (!isCreditLine(last)) return null
   return {
@@ -27,13 +32,14 @@ function captionOfLines(lines: readonly string[]): CaptionLine | null {
 }
 
 /** The figure of a caption; there is no picture in a plain text. */
-export function figureMarkup({ words, credit }: CaptionLine): Markup {
+export function figureMarkup({ words, credit, creditFirst = false }: CaptionLine): Markup {
   const mark = element('span', [credit], { class: 'credit' })
-  const parts: readonly Markup[] = credit === '' ? [words] : words === '' ? [mark] : [`${words} `, mark]
+  const parts: readonly Markup[] =
+    credit === '' ? [words] : words === '' ? [mark] : creditFirst ? [mark, ` ${words}`] : [`${words} `, mark]
   return element('figure', [element('figcaption', parts)])
 }
 
 /** The caption as a fact. */
 export function captionFact({ words, creditName: name }: CaptionLine): Caption {
-  return { text: words.trim(), credit: name === '' ? null : name }
+  return { text: withoutCaptionLabel(words).trim(), credit: name === '' ? null : name }
 }

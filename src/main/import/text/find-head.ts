@@ -171,7 +171,8 @@ function readFacts(
     publication: masthead?.publication ?? null,
     section: kicker !== null && isSectionName(kicker) ? kicker : null,
     names: lines.flatMap((line) => line.names),
-    published: date.date,
+    published: date.isUpdate ? null : date.date,
+    updated: date.isUpdate ? date.date : null,
   }
 }
 

@@ -8,6 +8,8 @@ export interface HeadFacts {
   readonly section: string | null
   readonly names: readonly string[]
   readonly published: PartialDate | null
+  /** When it was changed; never a stand-in for the date of publication. */
+  readonly updated: PartialDate | null
 }
 
 /** Nothing known. */
@@ -18,6 +20,7 @@ export const noHeadFacts: HeadFacts = {
   section: null,
   names: [],
   published: null,
+  updated: null,
 }
 
 /** Facts of both; what the first states wins. */
@@ -29,5 +32,6 @@ export function joinHeadFacts(first: HeadFacts, second: HeadFacts): HeadFacts {
     section: first.section ?? second.section,
     names: first.names.length > 0 ? first.names : second.names,
     published: first.published ?? second.published,
+    updated: first.updated ?? second.updated,
   }
 }

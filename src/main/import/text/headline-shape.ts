@@ -10,7 +10,12 @@ export function isHeadlineLike(block: Block): boolean {
   const text = blockText(block)
   if (block.shape !== 'text' && block.shape !== 'heading') return false
   if (apparentLength(text) > LONGEST_HEADLINE || !/\p{L}/u.test(text)) return false
-  return !endsWithStop(text) && !isOpenEnded(text) && !startsSmall(text) && !hasSentenceBreak(text)
+  return (
+    !endsWithStop(text) &&
+    !isOpenEnded(text) &&
+    !startsSmall(text) &&
+    !hasSentenceBreak(text.replace(/^[\dIVXLC.]{1,8}[.)]\s/u, ''))
+  )
 }
 
 /** Whether a block is surely a paragraph of running text, so that the header is over. */

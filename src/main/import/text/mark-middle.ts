@@ -1,6 +1,7 @@
 import { type Block, blockText } from './block.ts'
 import { isCreditLine, parseCaption } from './caption.ts'
-import { isReadOnLine, paragraphLabel } from './end-lines.ts'
+import { isReadOnLabel, isReadOnLine, paragraphLabel } from './end-lines.ts'
+import { captionOf } from './figure-markup.ts'
 import { isHeadlineLike } from './headline-shape.ts'
 import { apparentLength, countWords, endsSentence, isAllCaps } from './letter-shape.ts'
 import type { Part, Role } from './part.ts'
@@ -16,13 +17,29 @@ const SHORTEST_HEADLINE_WORDS = 8
 
 /** Marks captions, buttons, sub-headings and related headlines in the text below the head. */
 export function markMiddle(parts: readonly Part[]): readonly Part[] {
-  const isProse = parts.filter(({ block }) => isParagraph(block)).length >= 3
-  return parts.map((part, at) => {
+  const isProse = parts.filter(({ block }) => isParagraph(block)).length >= 2
+  const marked = parts.map((part, at): Part => {
     if (part.role !== 'body') return part
     const { block } = part
     if (block.shape === 'heading') return { block, role: 'heading' }
+    if (block.shape === 'verse') return captionOf(block) === null ? part : { block, role: 'caption' }
     if (block.shape !== 'text') return part
     return { block, role: middleRole(block, parts[at - 1], parts[at + 1], isProse) }
+  })
+  return markListedHeadlines(marked)
+}
+
+/** Headlines below a line that says no more than `Related`. */
+function markListedHeadlines(parts: readonly Part[]): readonly Part[] {
+  let listed = false
+  return parts.map((part) => {
+    const isListed: boolean =
+      listed &&
+      (part.role === 'body' || part.role === 'heading') &&
+      isHeadlineLike(part.block) &&
+      countWords(blockText(part.block)) >= 4
+    listed = isListed || (part.role === 'related' && isReadOnLabel(blockText(part.block)))
+    return isListed ? { block: part.block, role: 'related' } : part
   })
 }
 

@@ -15,9 +15,14 @@ export function isPublicationName(text: string): boolean {
   const last = words.at(-1) ?? ''
   const first = article.test(text) ? (words[1] ?? '') : (words[0] ?? '')
   return (
-    isTitleCased(text) &&
+    hasNameCase(text) &&
     (paperWord.test(last) || (words.length > 1 && words.length <= 4 && paperWord.test(first) && first.length > 4))
   )
+}
+
+/** Slavic names capitalise their first word alone. */
+function hasNameCase(text: string): boolean {
+  return isTitleCased(text) || (/^\p{Script=Cyrillic}/u.test(text) && /^\p{Lu}/u.test(text) && countWords(text) <= 3)
 }
 
 /** Whether a line begins with an article, as many names of papers do. */

@@ -105,7 +105,7 @@ function takeQuote(lines: readonly Line[], at: number, layout: Layout): Taken | 
 
 function quoteBlock(lines: readonly Line[], gap: number, layout: Layout): Block {
   const paragraphs = groupLines(lines).flatMap((group) => unwrapLines(group.lines, 0, layout.wrapWidth))
-  return { shape: 'quote', lines: paragraphs.flatMap((block) => block.lines), level: 0, ordered: false, gap }
+  return { shape: 'quote', lines: paragraphs.map((block) => block.lines.join('\n')), level: 0, ordered: false, gap }
 }
 
 /** One item of a list with its marks still on, and the indented lines that go on with it. `mergeLists` does the rest. */

@@ -1,6 +1,6 @@
 // Lines that a page puts around every article, in the languages of the interface; copied along with the text.
 const patterns: readonly RegExp[] = [
-  /^(?:share|tweet|print|save|e-?mail|copy link|link copied|whatsapp|facebook|twitter|x|linkedin|pinterest|reddit|telegram|comments?|\d+ comments?|bookmark|gift(?: article)?|listen|play|menu|search|sections|log ?in|sign in|subscribe|follow|skip to (?:main )?content|advertisement|advertising|sponsored|story continues below(?: advertisement)?|article continues (?:below|after).{0,30}|continue reading(?: below| the main story)?|loading\.*)$/iu,
+  /^(?:published|share|tweet|print|save|e-?mail|copy link|link copied|whatsapp|facebook|twitter|x|linkedin|pinterest|reddit|telegram|comments?|\d+ comments?|bookmark|gift(?: article)?|listen|play|menu|search|sections|log ?in|sign in|subscribe|follow|skip to (?:main )?content|advertisement|advertising|sponsored|story continues below(?: advertisement)?|article continues (?:below|after).{0,30}|continue reading(?: below| the main story)?|loading\.*)$/iu,
   /^(?:share|save|print|e-?mail|tweet|bookmark|gift|listen to) (?:this|full|the)?\s?(?:article|story|page|post)?(?: (?:on|via) .{1,20})?(?: as gift)?$/iu,
   /^(?:(?:last )?(?:updated|published|posted)[: ]*)?(?:(?:about |less than )?(?:an?|\d+) (?:second|minute|min|hour|hr|day|week|month)s? ago|just now|yesterday|today)(?:,? (?:at )?[\d:. apm]+)?$/iu,
   /^(?:estimated )?(?:reading time:? ?)?\d{1,3}[ -]?(?:min(?:ute)?s?\.?)(?: (?:read|reading time|listen|to read))?$/iu,
