@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'archive/undo-conflict',
   'archive/quote-not-found',
   'archive/quote-ambiguous',
+  'archive/no-original',
   'archive/no-text',
   'export/not-writable',
   'export/unknown-format',

@@ -54,6 +54,11 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
     means: 'No highlight was made.',
     todo: 'Say with --prefix or --suffix what stands before or after, or give a longer passage.',
   },
+  'archive/no-original': {
+    what: 'This article came in as a link only; there is no original.',
+    means: SAFE,
+    todo: 'Import the page itself to keep its bytes.',
+  },
   'archive/no-text': {
     what: 'This article is only a link; its text was never brought in.',
     means: 'No highlight was made.',

@@ -1,6 +1,6 @@
-import type { Json } from '../../shared/json.ts'
 import type { GestureUid, Instant } from '../../shared/model/identity.ts'
 import type { Result } from '../../shared/result.ts'
+import { sameJson, toJson } from '../../shared/same-json.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import type { EntityKind } from './ports/entities.ts'
 import type { Actor } from './ports/history.ts'
@@ -26,17 +26,12 @@ export function openGesture(ports: ArchivePorts, unit: UnitOfWork, actor: Actor,
   const at = ports.clock()
   const edit = <Kind extends EntityKind>(write: EntityWrite<Kind>): void => {
     const before = toJson(ports.entities.read(write.kind, write.subject))
-    if (JSON.stringify(before) === JSON.stringify(toJson(write.value))) return
+    if (sameJson(before, toJson(write.value))) return
     writeEntity(ports, unit, write)
     const after = toJson(ports.entities.read(write.kind, write.subject))
     ports.history.append(unit, { gesture: uid, at, actor, kind: write.kind, subject: write.subject, before, after })
   }
   return { uid, unit, at, edit }
-}
-
-/** Entity values are plain data by construction; the copy drops their types. */
-function toJson(value: unknown): Json {
-  return value === null || value === undefined ? null : (JSON.parse(JSON.stringify(value)) as Json)
 }
 
 function gestureUid(ports: ArchivePorts): GestureUid {

@@ -1,7 +1,9 @@
+import type { Cancellation } from './ports/cancellation.ts'
+
 /** How long work is steered: it asks between two units of work, so a person's own change never waits for its end. */
 export interface JobControl {
-  /** True once cancelled; what is done by then stays. An `AbortSignal` fits. */
-  readonly signal: { readonly aborted: boolean }
+  /** What is done when it is given stays. */
+  readonly signal: Cancellation
   /** Tells how far the work is; `total` null while unknown. Called at most a few times a second by contract of core. */
   readonly onProgress: (done: number, total: number | null) => void
   /** Lets other requests be served. */

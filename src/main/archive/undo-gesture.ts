@@ -3,6 +3,7 @@ import type { Json } from '../../shared/json.ts'
 import type { GestureSummary, UndoReport } from '../../shared/model/gesture.ts'
 import type { ArticleUid, Instant, Uid } from '../../shared/model/identity.ts'
 import type { Result } from '../../shared/result.ts'
+import { sameJson, toJson } from '../../shared/same-json.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { placeQuote } from './place-quote.ts'
 import type { AnnotationSnapshot, EntityKind, EntityValues } from './ports/entities.ts'
@@ -45,7 +46,7 @@ function takeBack(ports: ArchivePorts, unit: UnitOfWork, change: StoredChange, a
   }
   const kind = change.kind as EntityKind
   const current = ports.entities.read(kind, change.subject)
-  if (comparable(kind, current) !== comparable(kind, change.after)) {
+  if (!sameJson(comparable(kind, current), comparable(kind, change.after))) {
     throw new Failure(appError('archive/undo-conflict', { kind, subject: change.subject }))
   }
   const value = restored(ports, kind, { before: change.before, current })
@@ -61,10 +62,10 @@ function trashImported(ports: ArchivePorts, unit: UnitOfWork, run: Uid, at: Inst
   }
 }
 
-/** A value as text, without anchors: a rebuild may have added places, which is no conflict. */
-function comparable(kind: EntityKind, value: unknown): string {
-  if (kind !== 'annotation' || value === null) return JSON.stringify(value)
-  return JSON.stringify({ ...(value as AnnotationSnapshot), anchors: [] })
+/** A value without anchors: a rebuild may have added places, which is no conflict. */
+function comparable(kind: EntityKind, value: unknown): Json {
+  if (kind !== 'annotation' || value === null) return toJson(value)
+  return toJson({ ...(value as AnnotationSnapshot), anchors: [] })
 }
 
 /** The value to put back; an annotation keeps the places it has now, and one that was deleted gets one on the current text. */

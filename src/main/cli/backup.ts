@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { restoreArchive } from '../core.ts'
+import { restoreBackup } from '../core/restore-backup.ts'
 import { archivePath } from './archive-path.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { createOutput } from './output.ts'
@@ -38,15 +38,15 @@ export function addRestore(program: Command, onExit: (status: ExitStatus) => voi
     .action((file: string, _options: unknown, command: Command) => {
       const { archive, json } = command.optsWithGlobals<GlobalOptions>()
       const output = createOutput(json ?? false)
-      const restored = restoreArchive({ backup: file, archive: archivePath(archive) })
+      const restored = restoreBackup(file, archivePath(archive))
       if (!restored.ok) {
         onExit(output.failure(restored.error))
         return
       }
       if (output.json) output.value(restored.value)
       else {
-        output.line(`${restored.value.file} holds the backup now.`)
-        if (restored.value.keptAs !== null) output.line(`What stood there is kept as ${restored.value.keptAs}`)
+        output.line(`${restored.value.archive} holds the backup now.`)
+        if (restored.value.keptAside !== null) output.line(`What stood there is kept as ${restored.value.keptAside}`)
       }
       onExit(EXIT.done)
     })

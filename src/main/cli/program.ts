@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { VERSION } from '../core/version.ts'
+import { VERSION } from '../../shared/version.ts'
 import { addBackup, addRestore } from './backup.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { addExport } from './export.ts'

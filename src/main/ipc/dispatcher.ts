@@ -13,9 +13,9 @@ export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown>
  * The one gate to the core: own-property look-up of the name, then the guard, then the handler. It alone catches bugs:
  * logged with their stack under an incident id, answered as `internal` with that id.
  */
-export function createDispatcher(handlers: Handlers, reportBug: ReportBug): Dispatch {
+export function createDispatcher(handlers: Partial<Handlers>, reportBug: ReportBug): Dispatch {
   return async (name, input) => {
-    if (!isRequest(name)) return err(appError('ipc/unknown-request', { name: name.slice(0, 100) }))
+    if (!isRequest(name) || handlers[name] === undefined) return err(appError('ipc/unknown-request', { name: name.slice(0, 100) }))
     const checked = v.safeParse(GUARDS[name] as v.GenericSchema, input)
     if (!checked.success) return err(appError('ipc/bad-input', { name, issues: describe(checked.issues) }))
     try {

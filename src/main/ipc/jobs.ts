@@ -32,7 +32,7 @@ const NO_PROGRESS: JobProgress = { done: 0, total: null, import: null }
 
 interface RunningJob {
   job: Job
-  readonly abort: { aborted: boolean }
+  readonly abort: AbortController
   readonly ended: Promise<void>
 }
 
@@ -49,9 +49,9 @@ export function createJobs(ports: JobPorts): JobRegistry {
 
   function start(wanted: JobToStart): JobUid {
     const uid = ports.newUid() as JobUid
-    const abort = { aborted: false }
-    const control = createControl(ports, abort, (progress) => {
-      change(uid, { status: 'running', progress, cancelling: abort.aborted })
+    const abort = new AbortController()
+    const control = createControl(ports, abort.signal, (progress) => {
+      change(uid, { status: 'running', progress, cancelling: abort.signal.aborted })
     })
     const state: JobState = { status: 'running', progress: NO_PROGRESS, cancelling: false }
     const job: Job = { uid, kind: wanted.kind, started: ports.clock(), state }
@@ -69,7 +69,7 @@ export function createJobs(ports: JobPorts): JobRegistry {
   function cancel(uid: JobUid): boolean {
     const running = jobs.get(uid)
     if (running === undefined) return false
-    running.abort.aborted = true
+    running.abort.abort()
     return true
   }
 
@@ -78,7 +78,7 @@ export function createJobs(ports: JobPorts): JobRegistry {
     cancel,
     list: () => [...jobs.values()].map(({ job }) => job).toReversed(),
     close: async () => {
-      for (const { abort } of jobs.values()) abort.aborted = true
+      for (const { abort } of jobs.values()) abort.abort()
       await Promise.all([...jobs.values()].map(({ ended }) => ended))
     },
   }
@@ -87,7 +87,7 @@ export function createJobs(ports: JobPorts): JobRegistry {
 /** Joins a job's reports into one progress and lets at most ten a second through. */
 function createControl(
   ports: JobPorts,
-  signal: { readonly aborted: boolean },
+  signal: AbortSignal,
   report: (progress: JobProgress) => void,
 ): JobRunControl {
   let progress = NO_PROGRESS

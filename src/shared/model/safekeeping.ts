@@ -24,6 +24,8 @@ export interface BackupReport {
   readonly bytes: number
   readonly articles: number
   readonly logHead: string | null
+  /** What `verify` found in the copy: damage that the archive itself has. */
+  readonly damaged: readonly Damage[]
 }
 
 /** Counts, sizes in bytes. */

@@ -1,0 +1,109 @@
+import { appError } from '../../shared/app-error.ts'
+import type { JsonObject } from '../../shared/json.ts'
+import type { Uid } from '../../shared/model/identity.ts'
+import type { ImportItemReport } from '../../shared/model/import.ts'
+import type { ImportReport, ImportRequest } from '../../shared/model/job.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { ArchivePorts } from '../archive/archive-ports.ts'
+import { finishImportRun, startImportRun } from '../archive/import-run.ts'
+import type { JobRunControl, JobRunner } from '../archive/job-runner.ts'
+import { createImportStore } from '../archive/store-import-batch.ts'
+import { createDryRunStore } from '../import/dry-run-store.ts'
+import { findFormat } from '../import/formats/formats.ts'
+import type { ParsePool } from '../import/pool/parse-pool.ts'
+import { runImport } from '../import/run.ts'
+import { findSources } from '../import/sources/find-sources.ts'
+
+/** What the import jobs stand on. */
+export interface ImportJobPorts {
+  readonly archive: ArchivePorts
+  readonly pool: ParsePool
+  readonly standardInput: AsyncIterable<Uint8Array>
+}
+
+/** Articles compared for near duplicates in one transaction. */
+const COMPARE_AT_ONCE = 2000
+
+/** `import.run`: brings in what the request names, as one gesture. */
+export function createImportJob(ports: ImportJobPorts): JobRunner<'import.run'> {
+  return async (request, control) => {
+    if (request.dryRun) return bringIn(ports, request, control, null)
+    const run = startImportRun(ports.archive, { ...request })
+    return run.ok ? bringIn(ports, request, control, run.value) : run
+  }
+}
+
+/** `import.resume`: continues the newest run that never ended, as the same gesture. */
+export function createResumeJob(ports: ImportJobPorts): JobRunner<'import.resume'> {
+  return async (_, control) => {
+    const last = ports.archive.attempt(() => ports.archive.ledger.lastUnfinished())
+    if (!last.ok) return last
+    const request = last.value === undefined ? undefined : readRequest(last.value.request)
+    if (last.value === undefined || request === undefined) return err(appError('import/nothing-to-resume'))
+    return bringIn(ports, request, control, last.value.uid)
+  }
+}
+
+async function bringIn(
+  ports: ImportJobPorts,
+  request: ImportRequest,
+  control: JobRunControl,
+  run: Uid | null,
+): Promise<Result<ImportReport>> {
+  const { archive, pool } = ports
+  const format = request.format === null ? ok(undefined) : findFormat(request.format)
+  if (!format.ok) return format
+  const sources = await findSources(request.paths, ports.standardInput)
+  if (!sources.ok) {
+    if (run !== null) finishImportRun(archive, run, { refused: sources.error.code })
+    return sources
+  }
+  const items: ImportItemReport[] = []
+  const store = createImportStore(archive, run ?? archive.newUid())
+  const done = await runImport({
+    sources: sources.value,
+    wishes: {
+      ...(format.value === undefined ? {} : { format: format.value }),
+      tags: request.tags,
+      collections: request.collection.length === 0 ? [] : [request.collection],
+    },
+    pool,
+    store: run === null ? createDryRunStore((key) => store.findEarlier(key)) : store,
+    signal: control.signal,
+    clock: archive.clock,
+    onItem: (item) => items.push(item),
+    onProgress: control.onImport,
+  })
+  const { stopped, ...counts } = done
+  const isCancelled = stopped?.code === 'import/cancelled'
+  if (stopped !== null && !isCancelled) return err(stopped)
+  if (run !== null && !isCancelled) {
+    const finished = finishImportRun(archive, run, { ...counts })
+    if (!finished.ok) return finished
+    await compareTexts(archive, control)
+  }
+  return ok({ ...counts, cancelled: isCancelled, items })
+}
+
+/** Proposes near duplicates among what came in; a failure here only postpones it to the next import. */
+async function compareTexts(archive: ArchivePorts, control: JobRunControl): Promise<void> {
+  for (;;) {
+    const compared = archive.attempt(() =>
+      archive.transact((unit) => archive.nearDuplicates.propose(unit, COMPARE_AT_ONCE)),
+    )
+    if (!compared.ok || compared.value === 0 || control.signal.aborted) return
+    await control.pause()
+  }
+}
+
+/** A request as it was stored; one of another make cannot be continued. */
+function readRequest(stored: JsonObject): ImportRequest | undefined {
+  const { paths, collection, tags, format } = stored
+  if (!isTexts(paths) || !isTexts(collection) || !isTexts(tags)) return undefined
+  if (format !== null && typeof format !== 'string') return undefined
+  return { paths, collection, tags, format, dryRun: false }
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
+}

@@ -1,0 +1,41 @@
+import type { ArchivePorts } from '../archive/archive-ports.ts'
+import type { JobRunners } from '../archive/job-runner.ts'
+import type { ArticleSearch } from '../archive/ports/article-index.ts'
+import type { Safekeeping } from '../archive/ports/safekeeping.ts'
+import type { ParsePool } from '../import/pool/parse-pool.ts'
+import { verifyIndex } from '../search/verify-index.ts'
+import type { ArchiveConnection } from '../storage/open-archive.ts'
+import { createExportJob } from './export-job.ts'
+import { createImportJob, createResumeJob } from './import-job.ts'
+import { createBackupJob, createVerifyJob } from './keep-jobs.ts'
+import { createRebuildDerivedJob, createRebuildIndexJob } from './rebuild-jobs.ts'
+import { verifyFile } from './verify-file.ts'
+
+/** What long work stands on. */
+export interface JobPorts {
+  readonly connection: ArchiveConnection
+  readonly archive: ArchivePorts
+  readonly search: ArticleSearch
+  readonly safekeeping: Safekeeping
+  readonly pool: ParsePool
+}
+
+/** Every kind of long work, joined. */
+export function joinJobs({ connection, archive, search, safekeeping, pool }: JobPorts): JobRunners {
+  const imports = { archive, pool, standardInput: process.stdin }
+  const keeping = {
+    archive,
+    safekeeping,
+    verifyFile,
+    verifyIndex: () => verifyIndex(connection.database, (article) => archive.reading.indexInput(article)?.input),
+  }
+  return {
+    'import.run': createImportJob(imports),
+    'import.resume': createResumeJob(imports),
+    'export.run': createExportJob(archive, search),
+    'archive.backup': createBackupJob(keeping),
+    'archive.verify': createVerifyJob(keeping),
+    'archive.rebuild-index': createRebuildIndexJob(archive),
+    'archive.rebuild-derived': createRebuildDerivedJob(archive, pool),
+  }
+}

@@ -1,0 +1,46 @@
+import type { Database } from 'better-sqlite3'
+import type { ArchivePorts } from '../archive/archive-ports.ts'
+import type { Clock, NewUid } from '../archive/ports/clock.ts'
+import { createAnalyser } from '../search/analyse.ts'
+import { createArticleIndex } from '../search/article-index.ts'
+import { createArticleRecords } from '../storage/article-records.ts'
+import { createBlobs } from '../storage/blobs.ts'
+import { createEntities } from '../storage/entities/entities.ts'
+import { createHistory } from '../storage/history.ts'
+import { createImportLedger } from '../storage/import-ledger.ts'
+import { createNearDuplicates } from '../storage/near-duplicates.ts'
+import type { ArchiveConnection } from '../storage/open-archive.ts'
+import { createOrganising } from '../storage/organising.ts'
+import { createReading } from '../storage/reading/reading.ts'
+
+/** Joins storage and search into what the use cases need, over one writing connection. */
+export function joinPorts(
+  connection: ArchiveConnection,
+  { clock, newUid }: { readonly clock: Clock; readonly newUid: NewUid },
+): ArchivePorts {
+  const { database, attempt, transact, savepoint } = connection
+  return {
+    attempt,
+    transact,
+    savepoint,
+    clock,
+    newUid,
+    records: createArticleRecords(database, { clock, newUid }),
+    entities: createEntities(database, clock),
+    history: createHistory(database, clock),
+    blobs: createBlobs(database),
+    ledger: createImportLedger(database),
+    organising: createOrganising(database),
+    reading: createReading(database),
+    nearDuplicates: createNearDuplicates(database),
+    index: createArticleIndex(database),
+    analyse: createAnalyser(),
+  }
+}
+
+/** The searching side over any connection. */
+export function joinSearch(database: Database, clock: Clock): ArticleSearch {
+  const readTexts = createReadTexts(database)
+  const readRows = createReadRows(database)
+  return createArticleSearch({ database, readTexts, readRows, now: clock })
+}

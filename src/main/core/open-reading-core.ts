@@ -1,0 +1,34 @@
+import { appError } from '../../shared/app-error.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import { createDispatcher, type Dispatch } from '../ipc/dispatcher.ts'
+import type { Handlers } from '../ipc/handlers.ts'
+import { createReading } from '../storage/reading/reading.ts'
+import { openReader } from '../storage/open-reader.ts'
+import { bugLogPath, createBugLog } from './bug-log.ts'
+import { systemClock } from './clock.ts'
+import { joinSearch } from './join-ports.ts'
+
+/** The core's reading side for a thread of its own: lists, searches and articles, never a write. */
+export interface ReadingCore {
+  readonly dispatch: Dispatch
+  readonly close: () => void
+}
+
+/** Opens a reading connection to an archive that the writing core has open. */
+export function openReadingCore(file: string): Result<ReadingCore> {
+  const opened = openReader(file)
+  if (!opened.ok) return opened
+  const { attempt, database, close } = opened.value
+  const search = joinSearch(database, systemClock)
+  const reading = createReading(database)
+  const handlers: Pick<Handlers, 'article.get' | 'article.list' | 'article.search'> = {
+    'article.get': ({ uid, version }) => {
+      const found = attempt(() => reading.article(uid, version ?? undefined))
+      if (!found.ok) return found
+      return found.value === undefined ? err(appError('archive/article-not-found', { uid })) : ok(found.value)
+    },
+    'article.list': (request) => attempt(() => search.list(request)),
+    'article.search': (request) => attempt(() => search.search(request)),
+  }
+  return ok({ dispatch: createDispatcher(handlers, createBugLog(bugLogPath(process.env))), close })
+}
