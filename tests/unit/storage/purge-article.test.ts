@@ -50,7 +50,25 @@ function aFullArticle(test: TestDatabase, original: Sha256, picture: Sha256): St
 }
 
 function counts({ database }: TestDatabase): Record<string, unknown> {
-  const tables = ['article', 'article_source', 'version', 'rendition', 'resource', 'annotation', 'anchor', 'article_field_override', 'article_tag', 'annotation_tag', 'article_collection', 'article_listing', 'near_duplicate', 'blob', 'blob_chunk', 'tag', 'collection'] // prettier-ignore
+  const tables = [
+    'article',
+    'article_source',
+    'version',
+    'rendition',
+    'resource',
+    'annotation',
+    'anchor',
+    'article_field_override',
+    'article_tag',
+    'annotation_tag',
+    'article_collection',
+    'article_listing',
+    'near_duplicate',
+    'blob',
+    'blob_chunk',
+    'tag',
+    'collection',
+  ]
   return Object.fromEntries(
     tables.map((table) => [table, database.prepare(`SELECT count(*) FROM ${table}`).pluck().get()]),
   )
