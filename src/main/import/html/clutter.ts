@@ -1,20 +1,48 @@
+import { clutterKind } from './clutter-marks.ts'
+import { type Measure, measure } from './measures.ts'
 import { isElement, walk } from './walk.ts'
 
 /** Removed whatever they hold: nothing in them is text to read. */
-const NEVER_TEXT = new Set(
-  'SCRIPT STYLE TEMPLATE LINK IFRAME OBJECT EMBED CANVAS FORM NAV DIALOG BUTTON SELECT TEXTAREA'.split(' '),
-)
+const NEVER_TEXT = new Set('SCRIPT STYLE TEMPLATE LINK OBJECT EMBED CANVAS NAV DIALOG BUTTON SELECT TEXTAREA'.split(' '))
+/** Never removed for their names: they hold everything. */
+const FRAME = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE'])
+const ROLES = new Set('navigation menu menubar dialog alertdialog alert search banner contentinfo complementary'.split(' '))
+
+/** An element that holds more than this share of the page's prose is not clutter, whatever it is called. */
+const MAX_PROSE_SHARE = 0.4
+/** Most characters of prose in a box that is clutter only when short: a share bar, a tag list, a byline. */
+const MAX_SHORT_PROSE = 500
+/** Less prose than this is never the article, even on a page that has no more. */
+const LEAST_PROSE = 150
 
 /** Takes out of the page what is never part of an article, before the article is looked for. */
 export function removeClutter(document: Document): void {
+  const measures = measure(document.body)
+  const page = measures.of(document.body)
   const doomed: Element[] = []
   walk(document.body, (node) => {
-    if (isElement(node) && isClutter(node)) doomed.push(node)
+    if (!isElement(node)) return
+    const own = measures.of(node)
+    if (isClutter(node, own, page)) doomed.push(node)
+    else if (own.prose > page.prose / 2) clearName(node)
   })
   for (const element of doomed) element.remove()
 }
 
-function isClutter(element: Element): boolean {
-  if (NEVER_TEXT.has(element.tagName)) return element.tagName !== 'FORM' || element.textContent.length < 2000
-  return false
+function isClutter(element: Element, own: Measure, page: Measure): boolean {
+  if (NEVER_TEXT.has(element.tagName)) return true
+  if (FRAME.has(element.tagName) || !element.hasAttributes()) return false
+  if (own.prose > LEAST_PROSE && own.prose > page.prose * MAX_PROSE_SHARE) return false
+  if (ROLES.has(element.getAttribute('role') ?? '')) return true
+  const marks = `${element.getAttribute('class') ?? ''} ${element.id}`
+  const kind = marks.length > 2 ? clutterKind(marks) : null
+  return kind === 'long' || (kind === 'short' && own.prose <= MAX_SHORT_PROSE)
+}
+
+/** What holds most of the prose must not be judged by an unlucky name (`page-wrapper sidebar-right`). */
+function clearName(element: Element): void {
+  const marks = `${element.getAttribute('class') ?? ''} ${element.id}`
+  if (!/sidebar|comment|footer|header|banner|related|menu|social|extra|community|widget|share|meta|hidden|media|promo|scroll|shopping|sponsor|popup|rss|contact/i.test(marks)) return
+  element.removeAttribute('class')
+  element.removeAttribute('id')
 }

@@ -5,6 +5,7 @@ import type { Extracted } from '../extracted.ts'
 import type { Markup } from '../markup.ts'
 import { removeClutter } from './clutter.ts'
 import { findArticle } from './find-article.ts'
+import { dropLeftovers, type Leftover } from './leftovers.ts'
 import { markupOf } from './markup-of.ts'
 import { findFacts } from './metadata/find-facts.ts'
 import { parsePage } from './parse-page.ts'
@@ -29,7 +30,8 @@ export function extractHtml(html: string, options: { readonly url: string | null
   removeClutter(document)
   const whole = (): readonly Markup[] => markupOf(document.body, { baseUrl })
   const article = findArticle(document, baseUrl)
-  const content = article ?? whole()
+  const dropped: Leftover[] = []
+  const content = dropLeftovers(article ?? whole(), dropped)
   const notes: ItemNote[] = article === null ? [{ kind: 'no-article-found', details: {} }] : []
   if (textOfMarkup(content) === '') return err(appError('import/empty', {}))
   return ok({

@@ -1,4 +1,4 @@
-import { collapse, lineOf, walkElements } from './walk.ts'
+import { collapse, isElement, lineOf, walk } from './walk.ts'
 
 /** A named value of the page's head: `<meta name|property|itemprop|http-equiv content>`. */
 export interface NamedValue {
@@ -27,6 +27,17 @@ export interface Survey {
   readonly dateMarks: readonly Element[]
   readonly standfirsts: readonly Element[]
   readonly baseHref: string | null
+  /** Short lines of text that may be a byline or hold a date, with their place among the lines of the page. */
+  readonly lines: readonly SurveyLine[]
+  /** Place of the first `<h1>` among the lines; -1 when there is none. */
+  readonly headlinePlace: number
+}
+
+/** A short line of text where it stands. */
+export interface SurveyLine {
+  readonly text: string
+  readonly place: number
+  readonly parent: Element | null
 }
 
 /** Same shape while it is gathered. */
@@ -55,12 +66,37 @@ export function surveyPage(document: Document, url: string | null): Survey {
     dateMarks: [],
     standfirsts: [],
     baseHref: null,
+    lines: [],
+    headlinePlace: -1,
   }
-  walkElements(document.documentElement, (element) => {
-    noteElement(element, survey)
+  let place = 0
+  walk(document.documentElement, (node) => {
+    if (isElement(node)) {
+      noteElement(node, survey)
+      if (node.tagName === 'H1' && survey.headlinePlace < 0) survey.headlinePlace = place
+    } else if (node.nodeType === 3 && noteLine(node, place, survey)) place++
   })
   return survey
 }
+
+/** Longest line that is looked at, in UTF-16 units. */
+const LONGEST_LINE = 120
+
+/** Whether the node is a line of text at all; notes it when it may be a byline or a date. */
+function noteLine(node: Node, place: number, survey: Draft): boolean {
+  const text = node.textContent ?? ''
+  if (text.length < 4) return false
+  const line = text.trim()
+  if (line.length < 4 || line.length > LONGEST_LINE) return line.length > 0
+  if (/\d{4}|\d[./]\d\d?[./]\d\d/.test(line) || BYLINE_START.test(line)) {
+    const parent = node.parentElement
+    if (parent?.tagName !== 'SCRIPT' && parent?.tagName !== 'STYLE') survey.lines.push({ text: collapse(line), place, parent })
+  }
+  return true
+}
+
+/** How a byline begins that no markup marks. */
+const BYLINE_START = /^(?:by|von|par|por|door|text|autor(?:in)?|author|written by|posted by|автор|文|作者)\s*:?\s+\p{Lu}|^(?:文|作者|記者|автор|autor(?:in)?|author)\s*[:：]/iu
 
 function noteElement(element: Element, survey: Draft): void {
   switch (element.tagName) {

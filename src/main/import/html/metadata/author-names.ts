@@ -8,11 +8,15 @@ const BEFORE =
 
 /** What follows a name and is no part of it: a role after a comma or bar, contact, time, place of work. */
 const AFTER =
-  /\s*(?:[|•·–—]|\s-\s|\bam\b\s\d|\bon\b\s|\bum\b\s\d|\bin\b\s|\bat\b\s|\bfor\b\s|\bfür\b\s|@\w|https?:|\d{1,2}[./:-]\d|\bupdated\b|\bpublished\b|\bfollow\b|\bview\b|\bmore\b|\bmehr\b).*$/iu
+  /\s*(?:[|•·–—»]|\s-\s|\s(?:am|on|um|in|at|for|für|vor|is|ist|der|die|das|the|a)\s|\s@\w|https?:|\s\d|\d+\s?min\b|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d|\b(?:updated|published|posted|follow|view|shares?|alle artikel|all posts|kontakt|contact|website|special|senior|staff writer|mehr)\b).*$/iu
 
 /** Roles that stand where a name could. */
 const ROLE =
   /^(?:senior |chief |deputy |staff |contributing |associate |managing |executive |freelance |national |political |guest )*(?:editors?|reporters?|writers?|correspondents?|columnists?|authors?|journalists?|contributors?|ceo|founder|co-founder|director|producers?|photographers?|redakteur(?:in)?|chefredakteur(?:in)?|journalist(?:in)?|autor(?:in)?|rédact\w+|redactor\w*|ph\.?d\.?|m\.?d\.?|jr\.?|sr\.?|md|phd|esq\.?)\b.{0,40}$/iu
+
+/** A second part of a byline that ends so is what the first does, not who else wrote it. */
+const ROLE_AT_END =
+  /\b(?:editor|reporter|writer|correspondent|columnist|author|journalist|contributor|director|producer|staff|press|post|times|news|agency|agenturen|experte|expertin|redakteur(?:in)?|software|university|phd|ph\.d\.?|m\.?d\.?|usa|deutschland)$/iu
 
 /** What is never a person's name. */
 const NOT_A_NAME =
@@ -29,7 +33,7 @@ export function authorNames(values: readonly string[], rejected: readonly string
   const names: string[] = []
   for (const value of values) {
     for (const name of splitByline(value)) {
-      if (isName(name, rejected) && !names.some((known) => isSameName(known, name))) names.push(name)
+      if (isName(name, rejected) && !names.some((known) => isSamePerson(known, name))) names.push(name)
     }
   }
   return names
@@ -41,6 +45,7 @@ function splitByline(value: string): string[] {
   const plain = line
     .replace(/<?[\w.+-]+@[\w-]+\.[\w.]+>?/g, ' ')
     .replace(/\s*\([^)]{0,80}\)/g, ' ')
+    .replace(/^by(?=\p{Lu})/iu, (word) => (word === 'By' ? '' : word))
     .replace(BEFORE, '')
     .replace(BEFORE, '')
   return plain
@@ -51,7 +56,7 @@ function splitByline(value: string): string[] {
         .replace(AFTER, '')
         .replace(/^[\s:.|–—-]+|[\s:|–—,-]+$/g, ''),
     )
-    .filter((part) => part !== '' && !ROLE.test(part))
+    .filter((part, index) => part !== '' && !ROLE.test(part) && (index === 0 || !ROLE_AT_END.test(part)))
 }
 
 function isName(name: string, rejected: readonly string[]): boolean {
@@ -63,6 +68,12 @@ function isName(name: string, rejected: readonly string[]): boolean {
 
 function isSameName(a: string, b: string): boolean {
   return fold(a) === fold(b)
+}
+
+/** `Ann Example` and `Ann Example Senior Editor` are one person, as are `Ann` and `Ann Example`. */
+function isSamePerson(known: string, name: string): boolean {
+  const [a, b] = [fold(known), fold(name)]
+  return a === b || b.startsWith(a) || (a.startsWith(b) && b.length > 3)
 }
 
 function fold(name: string): string {

@@ -28,6 +28,8 @@ export interface MergedFacts {
 /** What surrounds the claims: the page's own headlines and language. */
 export interface MergeContext {
   readonly headings: readonly string[]
+  /** Texts of the `<h1>` elements, the first of the headings. */
+  readonly headlines: readonly string[]
   /** `lang` of the page, which settles `03/04/2022`. */
   readonly languageTag: string | null
   readonly url: string | null
@@ -41,7 +43,7 @@ export function mergeClaims(claims: ClaimsBySource, context: MergeContext): Merg
       .map(plain)
       .find((name) => name !== '' && name.length <= 80) ?? null
   const siteNames = [...values('publication').map(plain), ...hostNames(context.url)]
-  const title = mergeTitle(values('title'), siteNames, context.headings)
+  const title = mergeTitle(values('title'), siteNames, context)
   const facts: ArticleFacts = {
     title,
     standfirst:
@@ -67,27 +69,29 @@ export function mergeClaims(claims: ClaimsBySource, context: MergeContext): Merg
   }
 }
 
-function mergeTitle(
-  values: readonly string[],
-  siteNames: readonly string[],
-  headings: readonly string[],
-): string | null {
-  for (const value of values) {
-    const title = cleanTitle(plain(value), siteNames, headings)
-    const isSite =
-      siteNames.some((name) => titleSimilarity(name, title) > 0.9) && !headings.some((text) => text === title)
-    if (titleWords(title).length === 0 || isSite) continue
-    return headings.some((text) => titleSimilarity(text, title) > 0.6) ? title : longestPiece(title)
-  }
-  return headings[0] ?? null
+/** A visible headline that resembles a stated title is the title as its readers know it. */
+const LEAST_SIMILARITY = 0.3
+
+function mergeTitle(values: readonly string[], siteNames: readonly string[], context: MergeContext): string | null {
+  const { headings, headlines } = context
+  const isSite = (title: string): boolean => siteNames.some((name) => titleSimilarity(name, title) > 0.9)
+  const stated = values.map((value) => cleanTitle(plain(value), siteNames, headings)).filter((title) => titleWords(title).length > 0)
+  const visible = headlines.filter((text) => text.length <= 300 && titleWords(text).length > 0 && !isSite(text))
+  const likeness = (text: string): number => Math.max(0, ...stated.map((title) => titleSimilarity(title, text)))
+  const best = [...visible].sort((a, b) => likeness(b) - likeness(a))[0]
+  if (best !== undefined && likeness(best) >= LEAST_SIMILARITY) return best
+  const title = stated.find((text) => !isSite(text))
+  if (title === undefined) return best ?? headings.find((text) => !isSite(text)) ?? stated[0] ?? null
+  return headings.some((text) => titleSimilarity(text, title) > 0.6) ? title : longestPiece(title)
 }
 
-/** The first source that names anyone; a page's own name is no author, unless nobody else is. */
+/** The first source that names anyone; the page's own name is an author only when nobody else is named. */
 function mergeAuthors(claims: ClaimsBySource, siteNames: readonly string[]): string | null {
-  for (const source of PRIORITY.author) {
-    const names = authorNames(claims[source].author ?? [], siteNames)
-    if (names.length === 0) continue
-    return (source === 'visible' ? names.slice(0, 3) : names).join(', ')
+  for (const rejected of [siteNames, []]) {
+    for (const source of PRIORITY.author) {
+      const names = authorNames(claims[source].author ?? [], rejected)
+      if (names.length > 0) return (source === 'visible' ? names.slice(0, 1) : names).join(', ')
+    }
   }
   return null
 }

@@ -1,6 +1,6 @@
 import { parseDate } from '../../dates/parse-date.ts'
 import type { Survey } from '../survey.ts'
-import { isElement, lineOf } from '../walk.ts'
+import { lineOf } from '../walk.ts'
 import type { Claims } from './claims.ts'
 
 /** Boxes whose dates and names belong to something else. */
@@ -12,13 +12,27 @@ const LONGEST = { byline: 120, date: 120 }
 
 /** What a reader sees: bylines, and dates beside them. */
 export function visibleClaims(survey: Survey, language: string | null): Claims {
-  return {
-    author: survey.authorMarks
-      .filter((element) => !isForeign(element))
-      .map(bylineOf)
-      .filter((text) => text !== ''),
-    published: visibleDates(survey, language),
-  }
+  return { author: visibleBylines(survey), published: visibleDates(survey, language) }
+}
+
+/** Marked authors first, those beside the first of them included; then lines such as "By Ann Example". */
+function visibleBylines(survey: Survey): string[] {
+  const marked = survey.authorMarks.filter((element) => !isForeign(element) && bylineOf(element) !== '')
+  const first = marked[0]
+  const beside = marked.filter((element) => first === undefined || isBeside(element, first)).map(bylineOf)
+  const written = survey.lines.filter((line) => /^\P{Lu}{0,3}\p{L}+\s*[:：]?\s*\S/u.test(line.text) && BYLINE.test(line.text) && !isForeign(line.parent))
+  return [...beside, ...written.slice(0, 1).map(({ text }) => text), ...marked.map(bylineOf)]
+}
+
+const BYLINE = /^(?:by|von|par|por|door|text|autor(?:in)?|author|written by|posted by|автор|文|作者|記者)\b\s*[:：]?\s*\p{L}/iu
+
+/** Authors of one article stand in one list. */
+function isBeside(element: Element, first: Element): boolean {
+  return (
+    element === first ||
+    (element.getAttribute('class') === first.getAttribute('class') &&
+      (element.parentElement === first.parentElement || element.parentElement?.parentElement === first.parentElement?.parentElement))
+  )
 }
 
 /** Text of an element that marks an author; `''` when it is no byline. */
@@ -28,49 +42,41 @@ export function bylineOf(element: Element): string {
   return text.length > LONGEST.byline ? '' : text
 }
 
-/** Times marked as such come first, then elements whose class says date and whose text is one. */
+/** Times marked as such come first, then elements whose class says date, then lines around the headline. */
 function visibleDates(survey: Survey, language: string | null): string[] {
-  const hints = { language }
   const times = survey.times.filter((element) => !isForeign(element))
-  const published = times.filter(
-    (element) => element.hasAttribute('pubdate') || /publish|entry-date|created/i.test(marks(element)),
-  )
-  const stated = [...published, ...times].map((element) => element.getAttribute('datetime') ?? lineOf(element))
+  const published = times.filter((element) => element.hasAttribute('pubdate') || /publish|entry-date|created/i.test(marks(element)))
+  const stated = [...published, ...times].flatMap((element) => [element.getAttribute('datetime') ?? '', lineOf(element)])
   const marked = survey.dateMarks
     .filter((element) => !isForeign(element))
-    .flatMap((element) => [
-      element.getAttribute('datetime') ?? '',
-      element.getAttribute('title') ?? '',
-      lineOf(element),
-    ])
-  return [...stated, ...marked].filter(
-    (text) => text !== '' && text.length <= LONGEST.date && parseDate(text, hints) !== null,
+    .flatMap((element) => [element.getAttribute('datetime') ?? '', element.getAttribute('title') ?? '', lineOf(element)])
+  return [...stated, ...marked, ...datesAround(survey)].filter(
+    (text) => text !== '' && text.length <= LONGEST.date && parseDate(text, { language }) !== null,
   )
+}
+
+/** How many lines after and before the headline a date may stand. */
+const AROUND = { after: 25, before: 12 }
+
+function datesAround(survey: Survey): string[] {
+  const dated = survey.lines.filter(({ parent }) => !isForeign(parent))
+  const distance = ({ place }: { readonly place: number }): number => place - Math.max(0, survey.headlinePlace)
+  const after = dated.filter((line) => distance(line) >= 0 && distance(line) <= AROUND.after)
+  const before = dated.filter((line) => distance(line) < 0 && distance(line) >= -AROUND.before).reverse()
+  const last = dated.filter(({ text }) => /^(?:posted|published|veröffentlicht|erstellt|stand|publié|publicado|eingestellt|geschrieben)\b/i.test(text))
+  return [...after, ...before, ...last].map(({ text }) => text)
 }
 
 function marks(element: Element): string {
   return `${element.getAttribute('class') ?? ''} ${element.id}`
 }
 
-function isForeign(element: Element): boolean {
+function isForeign(element: Element | null): boolean {
   let node: Element | null = element
   for (let level = 0; node !== null && level < 8; level++, node = node.parentElement) {
-    if (node.tagName === 'BODY' || node.tagName === 'HTML' || node.tagName === 'MAIN' || node.tagName === 'ARTICLE')
-      return false
+    if (node.tagName === 'BODY' || node.tagName === 'HTML' || node.tagName === 'MAIN' || node.tagName === 'ARTICLE') return false
     if (node.tagName === 'FOOTER' || node.tagName === 'NAV' || node.tagName === 'ASIDE') return true
     if (FOREIGN.test(marks(node))) return true
   }
   return false
-}
-
-/** Lines of text near the headline that are nothing but a date: the last resort. */
-export function datesNear(heading: Element | undefined, language: string | null): string[] {
-  const found: string[] = []
-  const around = heading?.parentElement?.parentElement ?? heading?.parentElement
-  if (around === null || around === undefined) return found
-  for (let node: Node | null = around.firstChild; node !== null && found.length < 3; node = node.nextSibling) {
-    const text = isElement(node) ? lineOf(node) : ''
-    if (text.length > 5 && text.length <= LONGEST.date && parseDate(text, { language }) !== null) found.push(text)
-  }
-  return found
 }
