@@ -204,6 +204,7 @@ CREATE TABLE collection (
   changed_at TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX collection_sibling_name ON collection (coalesce(parent, 0), name_key);
+CREATE INDEX collection_parent ON collection (parent);
 
 CREATE TABLE article_collection (
   uid TEXT NOT NULL UNIQUE,
