@@ -1,0 +1,61 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Article } from '../../shared/model/article.ts'
+import type { ExportReport } from '../../shared/model/job.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import { createFileNames, type ChooseFileName } from './choose-file-name.ts'
+import { loadTemplate } from './markdown/load-template.ts'
+import { createArticleWriter, type WriteArticle } from './markdown/write-article.ts'
+import { translateWriteError } from './translate-write-error.ts'
+import { writeWholeFile } from './write-whole-file.ts'
+
+/** Where to and how. `template`: null, `plain`, `obsidian`, `logseq`, or the path of a Liquid file. */
+export interface MarkdownOptions {
+  readonly folder: string
+  readonly template: string | null
+}
+
+/**
+ * Writes each article as one Markdown file into the folder, which is made when missing. Every file is whole or not
+ * there; the same export again replaces its own files. `files` are paths in the order of the articles. Fails with
+ * `export/bad-template` before anything is written, `export/not-writable` or `storage/disk-full`; files written before
+ * a failure stay.
+ */
+export async function exportMarkdown(
+  articles: AsyncIterable<Article> | Iterable<Article>,
+  { folder, template }: MarkdownOptions,
+): Promise<Result<ExportReport>> {
+  const loaded = await loadTemplate(template)
+  if (!loaded.ok) return loaded
+  const target = { folder, write: createArticleWriter(loaded.value), chooseName: createFileNames(folder, '.md') }
+  const files: string[] = []
+  const notes: string[] = []
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    return err(translateWriteError(error, folder))
+  }
+  for await (const article of articles) {
+    const file = await exportArticle(article, target)
+    if (!file.ok) return file
+    files.push(file.value)
+    if (article.text === '') notes.push(`${file.value}: a link only, without text`)
+  }
+  return ok({ written: files.length, files, notes })
+}
+
+async function exportArticle(
+  article: Article,
+  target: { readonly folder: string; readonly write: WriteArticle; readonly chooseName: ChooseFileName },
+): Promise<Result<string>> {
+  const written = target.write(article)
+  if (!written.ok) return written
+  const name = await target.chooseName(article.title ?? article.url ?? 'Untitled', article.uid)
+  const path = join(target.folder, name)
+  try {
+    await writeWholeFile(path, written.value)
+    return ok(path)
+  } catch (error) {
+    return err(translateWriteError(error, path))
+  }
+}

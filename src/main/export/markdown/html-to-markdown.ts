@@ -1,0 +1,64 @@
+import { parseHTML } from 'linkedom'
+import TurndownService from 'turndown'
+import type { ReaderHtml } from '../../../shared/model/identity.ts'
+import { quoteBlock } from './escape-markdown.ts'
+import type { ReaderDocument, ReaderElement } from './reader-element.ts'
+import { addTableRules } from './table-rules.ts'
+
+/** What of an article's HTML is written: with or without the `<header>`, whose facts a template may print itself. */
+export interface BodyOptions {
+  readonly withHeader: boolean
+}
+
+/** Turns reader HTML into Markdown. */
+export type HtmlToMarkdown = (html: ReaderHtml, options: BodyOptions) => string
+
+/**
+ * Makes a converter: turndown over linkedom, with rules for what turndown does not know. Asides become block quotes,
+ * captions paragraphs under their picture, tables those of GitHub, definition lists bold terms; `sub`, `sup` and `mark`
+ * stay HTML, as Markdown has nothing for them. One converter serves many articles.
+ */
+export function createHtmlToMarkdown(): HtmlToMarkdown {
+  const service = createService()
+  return (html, { withHeader }) => {
+    // linkedom's own types speak of a browser's window, which this room does not have.
+    const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`) as { document: ReaderDocument }
+    const article = document.querySelector('article')
+    if (article === null) return ''
+    if (!withHeader) article.querySelector('header')?.remove()
+    // linkedom parts texts at every entity; turndown escapes by where a text begins.
+    article.normalize()
+    return service.turndown(article).trim()
+  }
+}
+
+function createService(): TurndownService {
+  const service = new TurndownService({
+    headingStyle: 'atx',
+    codeBlockStyle: 'fenced',
+    bulletListMarker: '-',
+    emDelimiter: '*',
+    hr: '---',
+  })
+  const escape = service.escape.bind(service)
+  // turndown leaves HTML alone; in a text `<b>` is three characters and must stay visible.
+  service.escape = (text) => escape(text).replace(/</g, '\\<').replace(/\|/g, '\\|').replace(/~~/g, '\\~\\~')
+  service.addRule('aside', { filter: 'aside', replacement: (content) => `\n\n${quoteBlock(content.trim())}\n\n` })
+  service.addRule('strikethrough', { filter: ['s', 'del'], replacement: (content) => `~~${content}~~` })
+  service.addRule('term', { filter: 'dt', replacement: (content) => `\n\n**${content.trim()}**\n\n` })
+  service.addRule('definition', { filter: 'dd', replacement: (content) => `\n${content.trim()}\n\n` })
+  service.addRule('preformatted', {
+    filter: 'pre',
+    replacement: (_content, node: ReaderElement) => `\n\n${fenceCode(node.textContent ?? '')}\n\n`,
+  })
+  service.keep(['sub', 'sup', 'mark'])
+  addTableRules(service)
+  return service
+}
+
+/** A fence longer than any row of backticks inside. */
+function fenceCode(code: string): string {
+  const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map((ticks) => ticks.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}\n${code.replace(/^\n|\n$/g, '')}\n${fence}`
+}

@@ -1,0 +1,18 @@
+import type { Article } from '../../../shared/model/article.ts'
+import type { Result } from '../../../shared/result.ts'
+import type { Template } from './compile-template.ts'
+import { frontMatter } from './front-matter.ts'
+import { createHtmlToMarkdown } from './html-to-markdown.ts'
+import { templateValues } from './template-values.ts'
+
+/** An article as Markdown. */
+export type WriteArticle = (article: Article) => Result<string>
+
+/** Makes a writer of articles by a template; the same for a file, for `show --markdown` and for a preview. */
+export function createArticleWriter(template: Template): WriteArticle {
+  const toMarkdown = createHtmlToMarkdown()
+  return (article) => {
+    const body = toMarkdown(article.html, { withHeader: article.title === null })
+    return template(templateValues(article, { body, frontMatter: frontMatter(article) }))
+  }
+}

@@ -1,0 +1,118 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { exportMarkdown } from '../../../src/main/export/export-markdown.ts'
+import type { Article } from '../../../src/shared/model/article.ts'
+import { anAnnotation, aWholeArticle } from '../../support/an-exported-article.ts'
+import { tempDir } from '../../support/temp-dir.ts'
+
+async function* stream(articles: readonly Article[]): AsyncGenerator<Article> {
+  for (const article of articles) {
+    await Promise.resolve()
+    yield article
+  }
+}
+
+const exported = (articles: readonly Article[], folder: string, template: string | null = null) =>
+  exportMarkdown(stream(articles), { folder, template })
+
+test('each article becomes a file in a folder that is made', async () => {
+  const folder = join(tempDir(), 'new', 'folder')
+  const result = await exported([aWholeArticle({ title: 'One' }), aWholeArticle({ title: 'Two' })], folder)
+  const files = [join(folder, 'One.md'), join(folder, 'Two.md')]
+  expect(result).toEqual({ ok: true, value: { written: 2, files, notes: [] } })
+  expect(readdirSync(folder)).toEqual(['One.md', 'Two.md'])
+  expect(readFileSync(join(folder, 'Two.md'), 'utf8')).toContain('# Two\n')
+})
+
+test('titles that meet in one name are numbered, also where only case differs', async () => {
+  const folder = tempDir()
+  await exported(
+    ['Same', 'same', 'Same?'].map((title) => aWholeArticle({ title })),
+    folder,
+  )
+  expect(readdirSync(folder).toSorted()).toEqual(['Same (3).md', 'Same.md', 'same (2).md'])
+})
+
+test('the same export again replaces its own files', async () => {
+  const folder = tempDir()
+  const article = aWholeArticle({ title: 'One', html: '<article><p>Old.</p></article>' })
+  await exported([article], folder)
+  await exported([{ ...article, html: aWholeArticle({ html: '<article><p>New.</p></article>' }).html }], folder)
+  expect(readdirSync(folder)).toEqual(['One.md'])
+  expect(readFileSync(join(folder, 'One.md'), 'utf8')).toContain('New.')
+})
+
+test('a file of somebody else is never overwritten', async () => {
+  const folder = tempDir()
+  writeFileSync(join(folder, 'One.md'), 'my own words')
+  mkdirSync(join(folder, 'One (2).md'))
+  await exported([aWholeArticle({ title: 'One' })], folder)
+  expect(readFileSync(join(folder, 'One.md'), 'utf8')).toBe('my own words')
+  expect(readdirSync(folder).toSorted()).toEqual(['One (2).md', 'One (3).md', 'One.md'])
+})
+
+test('a folder that cannot be made or written to is a clear error', async () => {
+  const file = join(tempDir(), 'file')
+  writeFileSync(file, '')
+  expect(await exported([aWholeArticle()], join(file, 'folder'))).toMatchObject({
+    ok: false,
+    error: { code: 'export/not-writable' },
+  })
+})
+
+test.skipIf(process.getuid?.() === 0)('a folder without the right to write leaves nothing behind', async () => {
+  const folder = tempDir()
+  chmodSync(folder, 0o500)
+  expect(await exported([aWholeArticle()], folder)).toMatchObject({ ok: false, error: { code: 'export/not-writable' } })
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a failure leaves no half file and no temporary one', async () => {
+  const folder = tempDir()
+  const template = join(tempDir(), 'fails.liquid')
+  writeFileSync(template, '{{ title }}{% if title == "Two" %}{{ nonsense }}{% endif %} {{ uid }}')
+  const result = await exported([aWholeArticle({ title: 'One' }), aWholeArticle({ title: 'Two' })], folder, template)
+  expect(result).toMatchObject({ ok: false, error: { code: 'export/bad-template', details: { line: 1 } } })
+  expect(readdirSync(folder)).toEqual(['One.md'])
+})
+
+test('a template that cannot be read or parsed is told before the folder is touched', async () => {
+  const folder = join(tempDir(), 'out')
+  const template = join(tempDir(), 'bad.liquid')
+  writeFileSync(template, 'fine\n{% if title %}\nno end')
+  expect(await exported([aWholeArticle()], folder, template)).toMatchObject({
+    ok: false,
+    error: { code: 'export/bad-template', details: { path: template, line: 2 } },
+  })
+  expect(await exported([aWholeArticle()], folder, join(folder, 'missing.liquid'))).toMatchObject({
+    ok: false,
+    error: { code: 'export/bad-template' },
+  })
+  expect(() => readdirSync(folder)).toThrow('ENOENT')
+})
+
+test('an article without title is named by its link, one without text is noted', async () => {
+  const folder = tempDir()
+  const link = aWholeArticle({ title: null, url: 'https://a.example/b?c', text: '', html: '' })
+  const result = await exported([link], folder)
+  expect(readdirSync(folder)).toEqual(['https a.example b c.md'])
+  expect(result).toMatchObject({ ok: true, value: { notes: [expect.stringContaining('link only') as unknown] } })
+})
+
+test.each(['plain', 'obsidian', 'logseq'])('%s carries quote, note, tags and deep link', async (flavour) => {
+  const folder = tempDir()
+  const highlight = anAnnotation(5, {
+    exact: 'makes no sense to be in broken positions',
+    note: 'Said by *Haidai*',
+    tags: ['key quote'],
+  })
+  const article = aWholeArticle({ title: 'One', annotations: [highlight] })
+  await exported([article], folder, flavour)
+  const written = readFileSync(join(folder, 'One.md'), 'utf8')
+  expect(written).toContain('> makes no sense to be in broken positions')
+  expect(written).toContain('Said by *Haidai*')
+  expect(written).toContain('#key-quote')
+  expect(written).toContain('[Yellow](offprint://article/' + article.uid + '#' + highlight.uid + ')')
+  expect(written).toContain(`uid:${flavour === 'logseq' ? ':' : ''} ${article.uid}`)
+})
