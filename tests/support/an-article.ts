@@ -164,8 +164,7 @@ export function aStoredVersion(
   })
   records.setCurrentVersion(unit, article.id, version)
   if (text === null) return { version, rendition: null }
-  const { uid: _uid, added: _added, state: _state, starred: _starred, ...facts } = content
-  const prepared = aPreparedRendition({ ...facts, ...(text === undefined ? {} : { text }) })
+  const prepared = aPreparedRendition({ ...content, ...(text === undefined ? {} : { text }) })
   const rendition = records.createRendition(unit, version, prepared)
   records.setCurrentRendition(unit, version, rendition)
   return { version, rendition }

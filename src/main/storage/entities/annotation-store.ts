@@ -29,9 +29,14 @@ export const SELECT_ANNOTATION = `SELECT n.id, a.uid AS article, n.rendition, n.
 /** Columns of an `AnchorSnapshot`, from `anchor`. */
 export const ANCHOR_COLUMNS = 'rendition, start_offset AS start, end_offset AS "end", strategy, score, status'
 
+/** An anchor's row without the columns it was joined by. */
+export function toAnchorSnapshot({ rendition, start, end, strategy, score, status }: AnchorSnapshot): AnchorSnapshot {
+  return { rendition, start, end, strategy, score, status }
+}
+
 /** Joins an annotation's row and anchors (by rendition's row number) to the value. */
 export function toAnnotationSnapshot(
-  { id: _id, quote, prefix, suffix, ...row }: AnnotationRow,
+  { quote, prefix, suffix, ...row }: AnnotationRow,
   anchors: readonly AnchorSnapshot[],
 ): AnnotationSnapshot {
   return {

@@ -7,15 +7,15 @@ import type { EffectiveFacts } from './effective-facts.ts'
  */
 export function linkFacts(parameters: string | null): EffectiveFacts {
   const stated = parameters === null ? {} : readJsonObject(parameters)
-  const facts = isJsonObject(stated['facts']) ? stated['facts'] : {}
+  const facts = isJsonObject(stated.facts) ? stated.facts : {}
   const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
   return {
-    title: text(facts['title']) ?? text(stated['title']),
-    standfirst: text(facts['standfirst']),
-    byline: text(facts['byline']),
-    publication: text(facts['publication']),
-    section: text(facts['section']),
-    published: text(facts['published']),
-    language: text(facts['language']),
+    title: text(facts.title) ?? text(stated.title),
+    standfirst: text(facts.standfirst),
+    byline: text(facts.byline),
+    publication: text(facts.publication),
+    section: text(facts.section),
+    published: text(facts.published),
+    language: text(facts.language),
   }
 }

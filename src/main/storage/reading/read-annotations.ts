@@ -6,6 +6,7 @@ import type { Reading } from '../../archive/ports/reading.ts'
 import {
   ANCHOR_COLUMNS,
   SELECT_ANNOTATION,
+  toAnchorSnapshot,
   toAnnotationSnapshot,
   type AnnotationRow,
 } from '../entities/annotation-store.ts'
@@ -53,9 +54,13 @@ export function createReadAnnotations(database: Database): ReadAnnotations {
       uid: row.uid,
       ...withoutRendition(row),
       tags: (tags.get(row.id) ?? []).map(({ name }) => name),
-      anchors: (anchors.get(row.id) ?? []).map(({ annotation: _annotation, ...anchor }) => anchor),
+      anchors: (anchors.get(row.id) ?? []).map(toAnchor),
     }))
   }
+}
+
+function toAnchor({ version, rendition, start, end, strategy, score, status }: Anchor): Anchor {
+  return { version, rendition, start, end, strategy, score, status }
 }
 
 function withoutRendition(row: NamedAnnotationRow): Omit<Annotation, 'uid' | 'tags' | 'anchors'> {
@@ -75,7 +80,7 @@ export function createAnnotationsOf(database: Database): Reading['annotationsOf'
     const anchors = rows.length === 0 ? [] : selectAnchors.all(article)
     const byAnnotation = Map.groupBy(anchors, ({ annotation }) => annotation)
     return rows.map((row) => {
-      const places = (byAnnotation.get(row.id) ?? []).map(({ annotation: _annotation, ...anchor }) => anchor)
+      const places = (byAnnotation.get(row.id) ?? []).map(toAnchorSnapshot)
       return { uid: row.uid, value: toAnnotationSnapshot(row, places) }
     })
   }

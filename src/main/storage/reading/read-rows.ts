@@ -28,15 +28,22 @@ export function createReadRows(database: Database): ReadRows {
   }
 }
 
-function toArticleRow(
-  { article: _article, starred, highlights, ...row }: ListedRow,
-  organisation: Pick<ArticleRow, 'tags' | 'collections'> | undefined,
-): ArticleRow {
+function toArticleRow(row: ListedRow, organisation: Pick<ArticleRow, 'tags' | 'collections'> | undefined): ArticleRow {
   return {
-    ...row,
-    starred: starred === 1,
+    uid: row.uid,
+    sourceId: row.sourceId,
+    title: row.title,
+    url: row.url,
+    publication: row.publication,
+    byline: row.byline,
+    published: row.published,
+    added: row.added,
+    language: row.language,
+    words: row.words,
+    state: row.state,
+    starred: row.starred === 1,
     tags: organisation?.tags ?? [],
     collections: organisation?.collections ?? [],
-    highlights,
+    highlights: row.highlights,
   }
 }

@@ -43,6 +43,6 @@ export function createReadVersions(database: Database): (article: ArticleId) => 
   }
 }
 
-function toSummary({ version: _version, current, ...row }: RenditionRow): RenditionSummary {
-  return { ...row, current: current === 1 }
+function toSummary({ number, extractor, extractorVersion, current }: RenditionRow): RenditionSummary {
+  return { number, extractor, extractorVersion, current: current === 1 }
 }

@@ -46,15 +46,60 @@ function anOrganisedArticle(test: TestDatabase): ArticleUid {
 
 describe('the time of change of an article moves', () => {
   const moving: readonly (readonly [string, (test: TestDatabase, uid: ArticleUid) => void])[] = [
-    ['with its marks', (test, uid) => { put(test, 'article', uid, { state: 'read', starred: true, trashed: null }) }], // prettier-ignore
-    ['with a corrected fact', (test, uid) => { put(test, 'override', `${uid}/title`, { uid: aUid(), value: 'T', ...times }) }], // prettier-ignore
-    ['with a note changed', (test, uid) => { put(test, 'annotation', 'note', { ...aNoteOn(uid), note: 'other' }) }], // prettier-ignore
-    ['with a note deleted', (test) => { put(test, 'annotation', 'note', null) }], // prettier-ignore
-    ['with a tag taken off', (test, uid) => { put(test, 'article-tag', `${uid}/tag`, null) }], // prettier-ignore
-    ['with a tag taken off its note', (test) => { put(test, 'annotation-tag', 'note/tag', null) }], // prettier-ignore
-    ['when taken out of a collection', (test, uid) => { put(test, 'article-collection', `${uid}/sub`, null) }], // prettier-ignore
-    ['when a tag it bears is deleted', (test) => { put(test, 'tag', 'tag', null) }], // prettier-ignore
-    ['when a collection above it is deleted', (test) => { put(test, 'collection', 'top', null) }], // prettier-ignore
+    [
+      'with its marks',
+      (test, uid) => {
+        put(test, 'article', uid, { state: 'read', starred: true, trashed: null })
+      },
+    ],
+    [
+      'with a corrected fact',
+      (test, uid) => {
+        put(test, 'override', `${uid}/title`, { uid: aUid(), value: 'T', ...times })
+      },
+    ],
+    [
+      'with a note changed',
+      (test, uid) => {
+        put(test, 'annotation', 'note', { ...aNoteOn(uid), note: 'other' })
+      },
+    ],
+    [
+      'with a note deleted',
+      (test) => {
+        put(test, 'annotation', 'note', null)
+      },
+    ],
+    [
+      'with a tag taken off',
+      (test, uid) => {
+        put(test, 'article-tag', `${uid}/tag`, null)
+      },
+    ],
+    [
+      'with a tag taken off its note',
+      (test) => {
+        put(test, 'annotation-tag', 'note/tag', null)
+      },
+    ],
+    [
+      'when taken out of a collection',
+      (test, uid) => {
+        put(test, 'article-collection', `${uid}/sub`, null)
+      },
+    ],
+    [
+      'when a tag it bears is deleted',
+      (test) => {
+        put(test, 'tag', 'tag', null)
+      },
+    ],
+    [
+      'when a collection above it is deleted',
+      (test) => {
+        put(test, 'collection', 'top', null)
+      },
+    ],
   ]
   it.each(moving)('%s', (_title, act) => {
     const test = aDatabase()
@@ -117,7 +162,9 @@ describe('names', () => {
   it('of tags are one when they fold to one, whatever their case and Unicode form', () => {
     const test = aDatabase()
     put(test, 'tag', 'one', { name: 'Café', ...times })
-    expect(() => { put(test, 'tag', 'two', { name: 'CAFE\u0301', ...times }) }).toThrow('archive/bad-name') // prettier-ignore
+    expect(() => {
+      put(test, 'tag', 'two', { name: 'CAFE\u0301', ...times })
+    }).toThrow('archive/bad-name')
     put(test, 'tag', 'one', { name: 'CAFÉ', ...times })
     expect(test.organising.findTag('café')).toBe('one')
     expect(test.organising.findTag('cafe')).toBeUndefined()
@@ -127,7 +174,9 @@ describe('names', () => {
     const test = aDatabase()
     anOrganisedArticle(test)
     put(test, 'collection', 'deep', { parent: 'sub' as Uid, name: 'Sub', position: 0, ...times })
-    expect(() => { put(test, 'collection', 'again', { parent: 'sub' as Uid, name: 'SUB', position: 1, ...times }) }).toThrow('archive/bad-name') // prettier-ignore
+    expect(() => {
+      put(test, 'collection', 'again', { parent: 'sub' as Uid, name: 'SUB', position: 1, ...times })
+    }).toThrow('archive/bad-name')
     expect(test.organising.findCollection('sub' as Uid, 'sUb')).toBe('deep')
     expect(test.organising.findCollection(null, 'Sub')).toBeUndefined()
     expect(test.organising.findCollection(null, 'top')).toBe('top')
@@ -138,7 +187,9 @@ describe('what cannot be is refused', () => {
   it('a collection inside itself', () => {
     const test = aDatabase()
     anOrganisedArticle(test)
-    expect(() => { put(test, 'collection', 'top', { parent: 'sub' as Uid, name: 'Top', position: 0, ...times }) }).toThrow(/contain itself/) // prettier-ignore
+    expect(() => {
+      put(test, 'collection', 'top', { parent: 'sub' as Uid, name: 'Top', position: 0, ...times })
+    }).toThrow(/contain itself/)
   })
 
   it('an entity of an article that is gone, as an expected failure', () => {
@@ -146,10 +197,18 @@ describe('what cannot be is refused', () => {
     anOrganisedArticle(test)
     const gone = aUid()
     for (const act of [
-      () => { put(test, 'override', `${gone}/title`, { uid: aUid(), value: 'T', ...times }) }, // prettier-ignore
-      () => { put(test, 'annotation', 'n', aNoteOn(gone)) }, // prettier-ignore
-      () => { put(test, 'article-tag', `${gone}/tag`, { uid: aUid(), ...times }) }, // prettier-ignore
-      () => { put(test, 'article', gone, { state: 'read', starred: false, trashed: null }) }, // prettier-ignore
+      () => {
+        put(test, 'override', `${gone}/title`, { uid: aUid(), value: 'T', ...times })
+      },
+      () => {
+        put(test, 'annotation', 'n', aNoteOn(gone))
+      },
+      () => {
+        put(test, 'article-tag', `${gone}/tag`, { uid: aUid(), ...times })
+      },
+      () => {
+        put(test, 'article', gone, { state: 'read', starred: false, trashed: null })
+      },
     ]) {
       expect(act).toThrow('archive/article-not-found')
     }
@@ -158,7 +217,9 @@ describe('what cannot be is refused', () => {
   it('deleting an article by writing null, a fact that cannot be corrected, a subject of no shape', () => {
     const test = aDatabase()
     const uid = anOrganisedArticle(test)
-    expect(() => { put(test, 'article', uid, null) }).toThrow(/purge-article/) // prettier-ignore
+    expect(() => {
+      put(test, 'article', uid, null)
+    }).toThrow(/purge-article/)
     expect(() => test.entities.read('override', `${uid}/words`)).toThrow(/words/)
     expect(() => test.entities.read('article-tag', uid)).toThrow(/subject/)
   })

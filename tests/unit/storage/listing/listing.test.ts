@@ -20,15 +20,46 @@ describe('the listing says of an article', () => {
   it('the facts of its current rendition, its source, its days and its marks', () => {
     const test = aDatabase()
     const { id } = test.store({
-      title: '“Quoted” title', standfirst: 'S', byline: 'B', publication: 'P', section: 'X', published: '2022-06', language: 'en',
-      url: 'https://www.Example.org/a', service: 'pocket', sourceId: '7', mediaType: 'text/html', text: 'one two', starred: true, state: 'reading',
-    }) // prettier-ignore
+      title: '“Quoted” title',
+      standfirst: 'S',
+      byline: 'B',
+      publication: 'P',
+      section: 'X',
+      published: '2022-06',
+      language: 'en',
+      url: 'https://www.Example.org/a',
+      service: 'pocket',
+      sourceId: '7',
+      mediaType: 'text/html',
+      text: 'one two',
+      starred: true,
+      state: 'reading',
+    })
     expect(listed(test, id)).toEqual({
-      article: id, title: '“Quoted” title', title_key: 'quoted” title', standfirst: 'S', byline: 'B', publication: 'P', section: 'X',
-      published: '2022-06', published_from: '2022-06-01', published_until: '2022-07-01', language: 'en', url: 'https://www.Example.org/a',
-      site: 'example.org', media_type: 'text/html', source_id: '7', words: 2, highlights: 0, notes: 0, incomplete: 0, added_at: TEST_NOW,
-      state: 'reading', starred: 1, trashed: 0,
-    }) // prettier-ignore
+      article: id,
+      title: '“Quoted” title',
+      title_key: 'quoted” title',
+      standfirst: 'S',
+      byline: 'B',
+      publication: 'P',
+      section: 'X',
+      published: '2022-06',
+      published_from: '2022-06-01',
+      published_until: '2022-07-01',
+      language: 'en',
+      url: 'https://www.Example.org/a',
+      site: 'example.org',
+      media_type: 'text/html',
+      source_id: '7',
+      words: 2,
+      highlights: 0,
+      notes: 0,
+      incomplete: 0,
+      added_at: TEST_NOW,
+      state: 'reading',
+      starred: 1,
+      trashed: 0,
+    })
   })
 
   it('what a person corrected, before what was extracted; also that there is no such fact', () => {

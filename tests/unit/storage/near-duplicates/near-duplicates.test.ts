@@ -23,7 +23,9 @@ function aWorld() {
   const near = createNearDuplicates(test.database)
   const put = ({ id, rendition }: StoredTestArticle, fingerprint: Uint8Array | null): void => {
     if (rendition === null) throw new Error('no text')
-    test.write((unit) => { near.put(unit, { article: id, rendition, fingerprint }) }) // prettier-ignore
+    test.write((unit) => {
+      near.put(unit, { article: id, rendition, fingerprint })
+    })
   }
   const add = (fingerprint: Uint8Array | null): StoredTestArticle => {
     const article = test.store()
@@ -98,7 +100,9 @@ describe('articles that say nearly the same', () => {
       .run(one.id, two.id)
     put(two, aFingerprint(1, [1]))
     expect(pairs()).toHaveLength(2)
-    write((unit) => { entities.write(unit, 'article', three.uid, { state: 'read', starred: false, trashed: TEST_NOW }) }) // prettier-ignore
+    write((unit) => {
+      entities.write(unit, 'article', three.uid, { state: 'read', starred: false, trashed: TEST_NOW })
+    })
     expect(pairs()).toEqual([])
   })
 

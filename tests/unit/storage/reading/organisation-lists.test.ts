@@ -36,16 +36,28 @@ it('collections are a tree, in their order, with articles counted once below how
     value: { parent: parent as Uid | null, name: uid, position, ...times },
   })
   write((unit) => {
-    for (const { uid, value } of [place('b', null, 1), place('a', null, 2), place('deep', 'b', 0), place('deeper', 'deep', 0)]) {
+    for (const { uid, value } of [
+      place('b', null, 1),
+      place('a', null, 2),
+      place('deep', 'b', 0),
+      place('deeper', 'deep', 0),
+    ]) {
       entities.write(unit, 'collection', uid, value)
     }
-    for (const [index, collection] of [[0, 'b'], [0, 'deeper'], [1, 'deeper'], [2, 'deep']] as const) {
+    for (const [index, collection] of [
+      [0, 'b'],
+      [0, 'deeper'],
+      [1, 'deeper'],
+      [2, 'deep'],
+    ] as const) {
       const article = articles[index]
-      if (article !== undefined) entities.write(unit, 'article-collection', `${article.uid}/${collection}`, { uid: aUid(), ...times })
+      if (article !== undefined)
+        entities.write(unit, 'article-collection', `${article.uid}/${collection}`, { uid: aUid(), ...times })
     }
     const trashed = articles[2]
-    if (trashed !== undefined) entities.write(unit, 'article', trashed.uid, { state: 'read', starred: false, trashed: TEST_NOW })
-  }) // prettier-ignore
+    if (trashed !== undefined)
+      entities.write(unit, 'article', trashed.uid, { state: 'read', starred: false, trashed: TEST_NOW })
+  })
   const deeper = { uid: 'deeper', name: 'deeper', articles: 2, articlesBelow: 2, children: [] }
   const deep = { uid: 'deep', name: 'deep', articles: 0, articlesBelow: 2, children: [deeper] }
   expect(createReadCollections(database)()).toEqual([

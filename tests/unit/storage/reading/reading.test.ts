@@ -89,23 +89,75 @@ describe('an article', () => {
   it('is read whole: facts, content, organisation, versions, annotations', () => {
     const test = aDatabase()
     const article = test.store({
-      text: 'one two', title: 'T', standfirst: 'S', byline: 'B', publication: 'P', section: 'X', published: '2022-06-24', language: 'uk',
-      direction: 'rtl', contributors: ['C'], captions: [{ text: 'K', credit: 'D' }], asides: [{ title: 'A', text: 'Z' }],
-      parts: [{ kind: 'header', start: 0, end: 3 }], url: 'https://e.org/a', service: 's', sourceId: '1', state: 'read', starred: true,
-    }) // prettier-ignore
+      text: 'one two',
+      title: 'T',
+      standfirst: 'S',
+      byline: 'B',
+      publication: 'P',
+      section: 'X',
+      published: '2022-06-24',
+      language: 'uk',
+      direction: 'rtl',
+      contributors: ['C'],
+      captions: [{ text: 'K', credit: 'D' }],
+      asides: [{ title: 'A', text: 'Z' }],
+      parts: [{ kind: 'header', start: 0, end: 3 }],
+      url: 'https://e.org/a',
+      service: 's',
+      sourceId: '1',
+      state: 'read',
+      starred: true,
+    })
     organise(test, article, ['zoo', 'Ape'], ['Work/War', 'Home'])
     highlight(test, article, 'h')
     expect(test.reading.article(article.uid)).toEqual({
-      uid: article.uid, sourceId: '1', url: 'https://e.org/a', added: TEST_NOW, state: 'read', starred: true, trashed: null,
-      title: 'T', standfirst: 'S', byline: 'B', publication: 'P', section: 'X', published: '2022-06-24', language: 'uk',
-      contributors: ['C'], html: '<article>one two</article>', text: 'one two', parts: [{ kind: 'header', start: 0, end: 3 }],
-      words: 2, direction: 'rtl', captions: [{ text: 'K', credit: 'D' }], asides: [{ title: 'A', text: 'Z' }],
-      tags: ['Ape', 'zoo'], collections: ['Home', 'Work/War'],
-      versions: [{ number: 1, captured: TEST_NOW, source: null, mediaType: 'text/plain', current: true,
-        renditions: [{ number: 1, extractor: 'test', extractorVersion: '1', current: true }] }],
-      annotations: [{ uid: 'h', article: article.uid, quote: { exact: 'two', prefix: 'one ', suffix: '' }, color: 'green', note: null, tags: [], ...times,
-        anchors: [{ version: 1, rendition: 1, start: 4, end: 7, strategy: 'quote', score: 1, status: 'placed' }] }],
-    }) // prettier-ignore
+      uid: article.uid,
+      sourceId: '1',
+      url: 'https://e.org/a',
+      added: TEST_NOW,
+      state: 'read',
+      starred: true,
+      trashed: null,
+      title: 'T',
+      standfirst: 'S',
+      byline: 'B',
+      publication: 'P',
+      section: 'X',
+      published: '2022-06-24',
+      language: 'uk',
+      contributors: ['C'],
+      html: '<article>one two</article>',
+      text: 'one two',
+      parts: [{ kind: 'header', start: 0, end: 3 }],
+      words: 2,
+      direction: 'rtl',
+      captions: [{ text: 'K', credit: 'D' }],
+      asides: [{ title: 'A', text: 'Z' }],
+      tags: ['Ape', 'zoo'],
+      collections: ['Home', 'Work/War'],
+      versions: [
+        {
+          number: 1,
+          captured: TEST_NOW,
+          source: null,
+          mediaType: 'text/plain',
+          current: true,
+          renditions: [{ number: 1, extractor: 'test', extractorVersion: '1', current: true }],
+        },
+      ],
+      annotations: [
+        {
+          uid: 'h',
+          article: article.uid,
+          quote: { exact: 'two', prefix: 'one ', suffix: '' },
+          color: 'green',
+          note: null,
+          tags: [],
+          ...times,
+          anchors: [{ version: 1, rendition: 1, start: 4, end: 7, strategy: 'quote', score: 1, status: 'placed' }],
+        },
+      ],
+    })
   })
 
   it('is read in any of its versions, a correction counting in all', () => {
@@ -116,7 +168,9 @@ describe('an article', () => {
     expect(test.reading.article(article.uid, 1)).toMatchObject({ text: 'first', title: 'First', byline: null })
     expect(test.reading.article(article.uid, 3)).toBeUndefined()
     expect(test.reading.article(aUid())).toBeUndefined()
-    test.write((unit) => { test.entities.write(unit, 'override', `${article.uid}/title`, { uid: aUid(), value: 'Mine', ...times }) }) // prettier-ignore
+    test.write((unit) => {
+      test.entities.write(unit, 'override', `${article.uid}/title`, { uid: aUid(), value: 'Mine', ...times })
+    })
     expect([test.reading.article(article.uid)?.title, test.reading.article(article.uid, 1)?.title]).toEqual([
       'Mine',
       'Mine',
@@ -158,11 +212,17 @@ describe('annotations', () => {
       score: 0,
       status: 'orphan' as const,
     }))
-    test.write((unit) => { test.entities.write(unit, 'annotation', 'h', { ...value, anchors: places }) }) // prettier-ignore
+    test.write((unit) => {
+      test.entities.write(unit, 'annotation', 'h', { ...value, anchors: places })
+    })
     const anchors = test.reading
       .annotation('h' as AnnotationUid)
       ?.anchors.map(({ version, rendition }) => [version, rendition])
-    expect(anchors).toEqual([[2, 1], [2, 2], [1, 1]]) // prettier-ignore
+    expect(anchors).toEqual([
+      [2, 1],
+      [2, 2],
+      [1, 1],
+    ])
     expect(test.reading.annotationsOf(article.id)).toEqual([{ uid: 'h', value: test.entities.read('annotation', 'h') }])
     expect(test.reading.annotation('none' as AnnotationUid)).toBeUndefined()
   })
@@ -171,7 +231,10 @@ describe('annotations', () => {
 describe('the searchable text', () => {
   it('is the effective facts, and the text without its header but with its boxes', () => {
     const test = aDatabase()
-    const parts = [{ kind: 'header', start: 0, end: 5 }, { kind: 'aside', start: 10, end: 13 }] as const // prettier-ignore
+    const parts = [
+      { kind: 'header', start: 0, end: 5 },
+      { kind: 'aside', start: 10, end: 13 },
+    ] as const
     const { id, uid, rendition } = test.store({
       text: 'Head\nbody box',
       parts,
@@ -185,7 +248,9 @@ describe('the searchable text', () => {
     })
     const input = { language: 'uk', title: 'Right', standfirst: 'S', byline: '', body: 'body box' }
     expect(test.reading.indexInput(id)).toEqual({ rendition, input, trashed: false })
-    test.write((unit) => { test.entities.write(unit, 'article', uid, { state: 'read', starred: false, trashed: TEST_NOW }) }) // prettier-ignore
+    test.write((unit) => {
+      test.entities.write(unit, 'article', uid, { state: 'read', starred: false, trashed: TEST_NOW })
+    })
     expect(test.reading.indexInput(id)?.trashed).toBe(true)
   })
 })
@@ -230,8 +295,18 @@ describe('list rows', () => {
     for (const article of articles) organise(test, article, ['t', article.uid], ['Work/War'])
     const ids = articles.map(({ id }) => id)
     for (const some of [ids.slice(0, 1), ids]) {
-      expect(statementsOf(test.database, (database) => { const read = createReadRows(database); return () => read(some) })).toBe(4) // prettier-ignore
-      expect(statementsOf(test.database, (database) => { const read = createReadTexts(database); return () => read(some) })).toBe(1) // prettier-ignore
+      expect(
+        statementsOf(test.database, (database) => {
+          const read = createReadRows(database)
+          return () => read(some)
+        }),
+      ).toBe(4)
+      expect(
+        statementsOf(test.database, (database) => {
+          const read = createReadTexts(database)
+          return () => read(some)
+        }),
+      ).toBe(1)
     }
   })
 })
@@ -240,7 +315,10 @@ it('texts of many articles are read at once, links being absent', () => {
   const test = aDatabase()
   const [one, link, two] = [test.store({ text: 'one' }), test.store({ text: null }), test.store({ text: 'two' })]
   const texts = createReadTexts(test.database)([one.id, link.id, two.id])
-  expect([...texts].map(([id, { text }]) => [id, text])).toEqual([[one.id, 'one'], [two.id, 'two']]) // prettier-ignore
+  expect([...texts].map(([id, { text }]) => [id, text])).toEqual([
+    [one.id, 'one'],
+    [two.id, 'two'],
+  ])
 })
 
 it('articles are walked in pages, and named', () => {
