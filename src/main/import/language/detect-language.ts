@@ -68,8 +68,11 @@ function findLanguage(text: string): Finding {
   return { language, confidence: scores[language] ?? 0.5, scoreOf: (other) => scores[other] ?? 0, letters }
 }
 
+/* A script speaks clearly however short the text is; only Han alone may still be a Japanese headline. */
 function certain(language: string, letters: number): Finding {
-  return { language, confidence: 1, scoreOf: (other) => (other === language ? 1 : 0), letters }
+  const isPossible = (other: string): boolean =>
+    other === language || (language === 'zh' && (other === 'yue' || (other === 'ja' && letters < overrulingLetters)))
+  return { language, confidence: 1, scoreOf: (other) => (isPossible(other) ? 1 : 0), letters: Infinity }
 }
 
 /* Kana decide even among many Han: Japanese is written in both, Chinese in Han alone. */
@@ -77,7 +80,7 @@ function mainScript(scripts: readonly (readonly [Script, number])[], letters: nu
   const counts = new Map(scripts)
   const kana = counts.get('kana') ?? 0
   const cjk = kana + (counts.get('han') ?? 0)
-  if (cjk >= letters / 2) return kana * 10 >= cjk ? 'kana' : 'han'
+  if (cjk >= letters / 2) return kana * 20 >= cjk ? 'kana' : 'han'
   const first = scripts[0]
   return first !== undefined && first[1] * 3 >= letters * 2 ? first[0] : null
 }

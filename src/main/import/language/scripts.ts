@@ -25,6 +25,7 @@ const ranges: readonly ScriptRange[] = [
   { first: 0x1e00, last: 0x1eff, script: 'latin' },
   { first: 0x1f00, last: 0x1fff, script: 'greek' },
   { first: 0x3041, last: 0x30fa, script: 'kana' },
+  { first: 0x30fc, last: 0x30fe, script: 'kana' },
   { first: 0x3400, last: 0x4dbf, script: 'han' },
   { first: 0x4e00, last: 0x9fff, script: 'han' },
   { first: 0xac00, last: 0xd7a3, script: 'hangul' },
