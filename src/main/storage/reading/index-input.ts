@@ -5,6 +5,7 @@ import type { TextPart } from '../../../shared/model/rendition.ts'
 import type { Reading } from '../../archive/ports/reading.ts'
 import { effectiveFacts, type EffectiveFacts, type OverrideRow } from '../listing/effective-facts.ts'
 import { SELECT_OVERRIDES } from '../listing/refresh-listing.ts'
+import { readJsonColumn } from '../json-column.ts'
 import { readZstdColumn } from '../zstd-column.ts'
 
 interface InputRow extends EffectiveFacts {
@@ -33,7 +34,7 @@ export function createIndexInput(database: Database): Reading['indexInput'] {
       title: facts.title ?? '',
       standfirst: facts.standfirst ?? '',
       byline: facts.byline ?? '',
-      body: bodyText(text, JSON.parse(row.parts) as readonly TextPart[], ['header']),
+      body: bodyText(text, readJsonColumn(row.parts) as readonly TextPart[], ['header']),
     }
     return { rendition: row.rendition, input, trashed: row.trashed === 1 }
   }

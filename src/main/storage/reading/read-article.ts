@@ -14,6 +14,7 @@ import { effectiveFacts, type EffectiveFacts, type OverrideRow } from '../listin
 import { linkFacts } from '../listing/link-facts.ts'
 import { SELECT_OVERRIDES } from '../listing/refresh-listing.ts'
 import { ARTICLE_SOURCE_ID, ARTICLE_URL } from '../listing/stated-facts.ts'
+import { readJsonColumn } from '../json-column.ts'
 import { readZstdColumn } from '../zstd-column.ts'
 import { createOrganisationOf } from './organisation-of.ts'
 import { createReadAnnotations } from './read-annotations.ts'
@@ -89,14 +90,14 @@ const NO_CONTENT: Content = {
 
 function toContent(rendition: RenditionId, row: ContentRow): Content {
   return {
-    contributors: JSON.parse(row.contributors) as readonly string[],
+    contributors: readJsonColumn(row.contributors) as readonly string[],
     html: readZstdColumn(rendition, 'html', row.html) as ReaderHtml,
     text: readZstdColumn(rendition, 'text', row.text),
-    parts: JSON.parse(row.parts) as readonly TextPart[],
+    parts: readJsonColumn(row.parts) as readonly TextPart[],
     words: row.words,
     direction: row.direction,
-    captions: JSON.parse(row.captions) as readonly Caption[],
-    asides: JSON.parse(row.asides) as readonly Aside[],
+    captions: readJsonColumn(row.captions) as readonly Caption[],
+    asides: readJsonColumn(row.asides) as readonly Aside[],
   }
 }
 

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { ArticleRecords, ReadTexts, StoredText } from '../../archive/ports/article-records.ts'
 import type { ArticleId, RenditionId } from '../../../shared/model/identity.ts'
 import type { TextPart } from '../../../shared/model/rendition.ts'
+import { readJsonColumn } from '../json-column.ts'
 import { readZstdColumn } from '../zstd-column.ts'
 
 interface TextRow {
@@ -42,6 +43,6 @@ function readStoredText({ rendition, text, parts }: TextRow): StoredText {
   return {
     rendition,
     text: readZstdColumn(rendition, 'text', text),
-    parts: JSON.parse(parts) as readonly TextPart[],
+    parts: readJsonColumn(parts) as readonly TextPart[],
   }
 }

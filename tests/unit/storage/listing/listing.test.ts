@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Damage } from '../../../../src/main/archive/ports/safekeeping.ts'
 import { checkListing } from '../../../../src/main/storage/listing/check-listing.ts'
+import { listingCheck } from '../../../../src/main/storage/listing/listing-check.ts'
 import { siteOf } from '../../../../src/main/storage/listing/site-of.ts'
 import { NO_TITLE_KEY, titleKey } from '../../../../src/main/storage/listing/title-key.ts'
 import type { ArticleId } from '../../../../src/shared/model/identity.ts'
@@ -115,6 +117,17 @@ describe('the listing says of an article', () => {
 })
 
 describe('checking the listing', () => {
+  it('goes on where the parameters of a link cannot be read, and reports to verify by uid', () => {
+    const test = aDatabase()
+    const { uid } = test.store({ text: null, parameters: { facts: { title: 'Link' } } })
+    test.database.pragma('ignore_check_constraints = ON')
+    test.database.prepare(`UPDATE version SET parameters = '{"facts'`).run()
+    const damaged: Damage[] = []
+    const report = (damage: Damage): void => void damaged.push(damage)
+    listingCheck({ database: test.database, report, textOf: () => '', done: () => undefined })
+    expect(damaged).toEqual([{ kind: 'listing', uid, reason: 'the listing differs: title, title_key' }])
+  })
+
   it('finds nothing where every change was followed by a refresh, over several pages', () => {
     const test = aDatabase()
     for (let count = 0; count < 1100; count++) test.store({ text: 'x', title: String(count) })
