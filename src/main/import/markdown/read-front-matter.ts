@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../../shared/json.ts'
 import type { Instant } from '../../../shared/model/identity.ts'
 import type { ItemNote } from '../../../shared/model/item-note.ts'
 import type { ArticleFacts } from '../../../shared/model/rendition.ts'
-import { parse } from 'yaml'
+import { parseDocument } from 'yaml'
 import { parseDate } from '../dates/parse-date.ts'
 import { cutFrontMatter } from './front-matter-block.ts'
 import { stringOf, stringsOf, toJson } from './yaml-values.ts'
@@ -66,7 +66,9 @@ export function readFrontMatter(source: string): FrontMatter {
 function parseFields(matter: string): JsonObject | null {
   try {
     // `core`: dates and times stay the text that was written. No aliases: hostile files expand them without end.
-    const value = toJson(parse(matter, { schema: 'core', maxAliasCount: 0, uniqueKeys: false, logLevel: 'silent' }))
+    const document = parseDocument(matter, { schema: 'core', uniqueKeys: false, logLevel: 'silent' })
+    if (document.errors.length > 0) return null
+    const value = toJson(document.toJS({ maxAliasCount: 0 }))
     return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as JsonObject) : null
   } catch {
     return null

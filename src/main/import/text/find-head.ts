@@ -26,47 +26,57 @@ export function findHead(blocks: readonly Block[], fileName: string | null): Hea
   const meta = readMeta(blocks)
   const below = blocks.slice(meta.count)
   const kinds = readHeadKinds(below)
-  const free = freeBefore(below, kinds, meta.facts.title !== null)
-  const rest = below.slice(1).map(blockText).join('\n')
-  const hasTitle =
-    meta.facts.title !== null && !below.slice(0, 4).some((block) => blockText(block) === meta.facts.title)
-  const choice = hasTitle
-    ? { headline: null, masthead: null, mottoAt: null, kickerAt: null }
-    : chooseHeadline(
-        free.map((at) => below[at]).filter((block) => block !== undefined),
-        { fileName, rest },
-      )
-  const roleAt = new Map<number, Role>()
-  const place = (index: number | null | undefined, role: Role): void => {
-    const at = index === null || index === undefined ? undefined : free[index]
-    if (at !== undefined) roleAt.set(at, role)
-  }
-  place(choice.masthead?.at, 'masthead')
-  place(choice.mottoAt, 'motto')
-  place(choice.kickerAt, 'kicker')
-  place(choice.headline, 'headline')
-  const headlineAt = choice.headline === null ? null : (free[choice.headline] ?? null)
-  const standfirstAt = findStandfirst(below, kinds, headlineAt, free)
-  if (standfirstAt !== null) roleAt.set(standfirstAt, 'standfirst')
+  const { roleAt, headlineAt, masthead } = placeHeadline(below, kinds, meta.facts.title, fileName)
   const end = findEnd(kinds, roleAt, headlineAt !== null || meta.count > 0)
   const found = below.slice(0, end).map((_, at): Role => roleAt.get(at) ?? roleOfKind(kinds[at]))
-  const facts = readFacts(below, found, kinds, choice.masthead?.parsed ?? null)
-  const metaRoles = Array.from({ length: meta.count }, (): Role => 'meta')
-  return {
-    roles: [...metaRoles, ...found],
-    facts: joinHeadFacts(meta.facts, joinHeadFacts(facts, datelineFacts(below[end]))),
-    masthead: choice.masthead?.parsed ?? null,
+  const stated = Array.from({ length: meta.count }, (): Role => 'meta')
+  const facts = joinHeadFacts(readFacts(below, found, kinds, masthead), datelineFacts(below[end]))
+  return { roles: [...stated, ...found], facts: joinHeadFacts(meta.facts, facts), masthead }
+}
+
+interface Placed {
+  readonly roleAt: ReadonlyMap<number, Role>
+  readonly headlineAt: number | null
+  readonly masthead: Masthead | null
+}
+
+/** Gives the free lines their roles. A title that labelled lines have stated is looked for no more, unless it stands there again. */
+function placeHeadline(
+  blocks: readonly Block[],
+  kinds: readonly HeadKind[],
+  statedTitle: string | null,
+  fileName: string | null,
+): Placed {
+  const roleAt = new Map<number, Role>()
+  const isRepeated = blocks.slice(0, 4).some((block) => blockText(block) === statedTitle)
+  if (statedTitle !== null && !isRepeated) return { roleAt, headlineAt: null, masthead: null }
+  const free = freeBefore(blocks, kinds)
+  const lines = free.flatMap((at) => blocks[at] ?? [])
+  const choice = chooseHeadline(lines, { fileName, rest: blocks.slice(1).map(blockText).join('\n') })
+  const places: readonly (readonly [number | null, Role])[] = [
+    [choice.masthead?.at ?? null, 'masthead'],
+    [choice.mottoAt, 'motto'],
+    [choice.kickerAt, 'kicker'],
+    [choice.headline, 'headline'],
+  ]
+  for (const [index, role] of places) {
+    const at = index === null ? undefined : free[index]
+    if (at !== undefined) roleAt.set(at, role)
   }
+  const headlineAt = choice.headline === null ? null : (free[choice.headline] ?? null)
+  const standfirstAt = findStandfirst(blocks, kinds, headlineAt, free)
+  if (standfirstAt !== null) roleAt.set(standfirstAt, 'standfirst')
+  return { roleAt, headlineAt, masthead: choice.masthead?.parsed ?? null }
 }
 
 /** Places of the free lines above the first paragraph; only the first when there are too many to be a head. */
-function freeBefore(blocks: readonly Block[], kinds: readonly HeadKind[], hasTitle: boolean): readonly number[] {
+function freeBefore(blocks: readonly Block[], kinds: readonly HeadKind[]): readonly number[] {
   const free: number[] = []
   for (const [at, { kind }] of kinds.entries()) {
     const block = blocks[at]
     if (block === undefined) break
     if (kind === 'body') {
-      if (free.length === 0 && !hasTitle && isStoppedHeadline(block, blocks[at + 1])) free.push(at)
+      if (free.length === 0 && isStoppedHeadline(block, blocks[at + 1])) free.push(at)
       break
     }
     if (kind !== 'free') continue

@@ -20,8 +20,11 @@ const job =
 /** Reads a line made of bylines, dates and buttons alone, such as `By Ana Ruiz | June 3, 2021 | 3 min read`. */
 export function parseHeaderLine(line: string): HeaderLine | null {
   if (line.length > LONGEST) return null
-  const whole = parseSegment(line, false) ?? parseNameThenDate(line)
-  if (whole !== null) return whole
+  const barred = /[|•·]/u.test(line) ? parseSegments(line) : null
+  return barred ?? parseSegment(line, false) ?? parseNameThenDate(line) ?? parseSegments(line)
+}
+
+function parseSegments(line: string): HeaderLine | null {
   const segments = line.split(/\s*[|•·]\s*|\s+[–—]\s+/u).filter((segment) => segment !== '')
   if (segments.length < 2) return null
   const parsed = segments.map((segment) => parseSegment(segment, true))

@@ -9,6 +9,8 @@ import { isUtilityLine } from './utility-line.ts'
 
 // Speech, a dialogue's dash, an aside in brackets: the beginning of running text.
 const opensAsText = /^["“„«»”「『‘‚(（[–—-]/u
+// Who speaks, or asks: `Q: …`, `STANDARD: …`, `Ana Ruiz: …`.
+const dialogue = /^\p{L}[\p{L}\p{M}. -]{0,25}[:：]\s?\S/u
 const numbered =
   /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVXLC]{1,6}\.|(?:chapter|part|kapitel|teil|chapitre|глава|часть|розділ|第)\s?[\dIVX一二三四五六七八九十]+[章节部]?)(?=\s|$|[:.])/iu
 // A heading names what follows in a few words; a headline says what happened in a sentence.
@@ -54,6 +56,7 @@ function middleRole(block: Block, before: Part | undefined, after: Part | undefi
   const words = countWords(text)
   if (numbered.test(text)) return words <= 14 ? 'heading' : 'body'
   if (isAllCaps(text) && words <= 10) return 'heading'
+  if (dialogue.test(text)) return 'body'
   if (/[?？]$/u.test(text)) return words <= 16 ? 'heading' : 'body'
   if (words <= LONGEST_HEADING_WORDS) return apparentLength(text) <= 80 ? 'heading' : 'body'
   const isSetOff = block.gap > 1 && block.gap > (after?.block.gap ?? 0)

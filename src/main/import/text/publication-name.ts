@@ -20,9 +20,10 @@ export function isPublicationName(text: string): boolean {
   )
 }
 
-/** Slavic names capitalise their first word alone. */
+/** Slavic names capitalise their first word alone; most scripts know no capitals. */
 function hasNameCase(text: string): boolean {
-  return isTitleCased(text) || (/^\p{Script=Cyrillic}/u.test(text) && /^\p{Lu}/u.test(text) && countWords(text) <= 3)
+  if (isTitleCased(text) || /^\p{Lo}/u.test(text)) return true
+  return /^\p{Script=Cyrillic}/u.test(text) && /^\p{Lu}/u.test(text) && countWords(text) <= 3
 }
 
 /** Whether a line begins with an article, as many names of papers do. */
