@@ -29,12 +29,12 @@ describe('a backup while others write', () => {
     const folder = tempDir()
     const archive = openAt(join(folder, 'a.offprint'))
     fillArchive(archive, 50, 1000)
-    let writing = true
+    const writing = { now: true }
     const writer = runScript('fill.ts', [archive.file, '1', '300', '1']).finally(() => {
-      writing = false
+      writing.now = false
     })
     const counts: number[] = []
-    while (writing) {
+    while (writing.now) {
       const backup = join(folder, `backup ${String(counts.length)}.offprint`)
       valueOf(await copyArchive(archive.file, backup))
       counts.push(articlesInSoundBackup(backup))

@@ -32,7 +32,7 @@ describe('a full disk', () => {
       }),
     )
     expect(error.code).toBe('storage/disk-full')
-    expect(error.details['file']).toBe(archive.file)
+    expect(error.details.file).toBe(archive.file)
     expect(articles(archive)).toEqual(FIVE)
     expect(verifyArchive(archive.database, { textOf: textOfHtml, onProgress: () => undefined }).damaged).toEqual([])
   })

@@ -45,17 +45,38 @@ function flipEach(table: string, column: string, row: string): readonly (readonl
 
 describe('a flipped byte', () => {
   it.each([
-    ['a chunk of a blob', 'blob_chunk', 'bytes', 'blob = 2 AND number = 1', 'blob', sha256(articleText(2))],
-    ['a text', 'rendition', 'text_zstd', 'id = 2', 'text', articleUid(2)],
-    ['the hash of a text', 'rendition', 'text_sha256', 'id = 2', 'text', articleUid(2)],
-    ['reader HTML', 'rendition', 'html_zstd', 'id = 2', 'html', articleUid(2)],
-    ['a change', 'change', 'after', 'id = 2', 'change', 'change 2'],
-    ['the subject of a log row', 'log', 'subject', 'seq = 3', 'log', 'log 3'],
-    ['the hash of a log row', 'log', 'hash', 'seq = 3', 'log', 'log 3'],
-    ['the link of a log row', 'log', 'previous', 'seq = 3', 'log', 'log 3'],
-    ['the seal of a log row', 'log', 'record_sha256', 'seq = 3', 'log', 'log 3'],
-    ['an outcome of an import', 'import_item', 'source', 'id = 2', 'log', 'import_item 2'],
-  ])('in %s is named by verify, whichever byte it is', (_name, table, column, row, kind, uid) => {
+    {
+      name: 'a chunk of a blob',
+      table: 'blob_chunk',
+      column: 'bytes',
+      row: 'blob = 2 AND number = 1',
+      kind: 'blob',
+      uid: sha256(articleText(2)),
+    },
+    { name: 'a text', table: 'rendition', column: 'text_zstd', row: 'id = 2', kind: 'text', uid: articleUid(2) },
+    {
+      name: 'the hash of a text',
+      table: 'rendition',
+      column: 'text_sha256',
+      row: 'id = 2',
+      kind: 'text',
+      uid: articleUid(2),
+    },
+    { name: 'reader HTML', table: 'rendition', column: 'html_zstd', row: 'id = 2', kind: 'html', uid: articleUid(2) },
+    { name: 'a change', table: 'change', column: 'after', row: 'id = 2', kind: 'change', uid: 'change 2' },
+    { name: 'the subject of a log row', table: 'log', column: 'subject', row: 'seq = 3', kind: 'log', uid: 'log 3' },
+    { name: 'the hash of a log row', table: 'log', column: 'hash', row: 'seq = 3', kind: 'log', uid: 'log 3' },
+    { name: 'the link of a log row', table: 'log', column: 'previous', row: 'seq = 3', kind: 'log', uid: 'log 3' },
+    { name: 'the seal of a log row', table: 'log', column: 'record_sha256', row: 'seq = 3', kind: 'log', uid: 'log 3' },
+    {
+      name: 'an outcome of an import',
+      table: 'import_item',
+      column: 'source',
+      row: 'id = 2',
+      kind: 'log',
+      uid: 'import_item 2',
+    },
+  ])('in $name is named by verify, whichever byte it is', ({ table, column, row, kind, uid }) => {
     for (const damaged of flipEach(table, column, row)) {
       expect(damaged).toContainEqual(expect.objectContaining({ kind, uid }))
     }

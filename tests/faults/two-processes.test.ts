@@ -41,7 +41,7 @@ describe('two processes that write at once', () => {
     await writeTogether(file)
     const { database } = openAt(file)
     const rows = database.prepare<[], string>('SELECT uid FROM article ORDER BY id').pluck().all()
-    const fromSecond = rows.map((uid) => uid > articleUid(COUNT))
+    const fromSecond = rows.map((uid) => uid > String(articleUid(COUNT)))
     const turns = fromSecond.filter((second, at) => at > 0 && second !== fromSecond[at - 1]).length
     expect(turns).toBeGreaterThan(1)
   })

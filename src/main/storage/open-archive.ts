@@ -17,7 +17,7 @@ import { backUpBefore } from './migrations/back-up-before.ts'
 import { migrate, readSchema } from './migrations/migrate.ts'
 import { MIGRATIONS, newestSchema } from './migrations/migrations.ts'
 import type { Migration } from './migrations/migrations.ts'
-import { findRiskyPlace } from './place/risky-place.ts'
+import { findRiskyPlace } from './place/find-risky-place.ts'
 import { createWriting } from './unit-of-work.ts'
 
 /** An archive open for reading and writing. One thread, one connection. */

@@ -18,18 +18,18 @@ export interface Writing {
  */
 export function createWriting(database: Database, onCommit: () => void): Writing {
   const statements = prepareStatements(database)
-  let lost: { readonly error: unknown } | undefined
+  const state: { lost: { readonly error: unknown } | undefined } = { lost: undefined }
 
   const transact: Transact = (work) => {
-    if (database.inTransaction) throw new Error('a unit of work was opened inside another')
+    if (isInTransaction(database)) throw new Error('a unit of work was opened inside another')
     statements.begin.run()
-    lost = undefined
+    state.lost = undefined
     let value
     try {
       // The unit is a token: what it proves (a transaction is open) lives in the connection.
       value = work(Object.freeze({}) as UnitOfWork)
       assertSynchronous(value)
-      assertStillOpen(database, lost)
+      assertStillOpen(database, state.lost)
       statements.commit.run()
     } catch (error) {
       if (database.inTransaction) statements.rollback.run()
@@ -40,7 +40,7 @@ export function createWriting(database: Database, onCommit: () => void): Writing
   }
 
   const savepoint: Savepoint = (_unit, work) => {
-    assertStillOpen(database, lost)
+    assertStillOpen(database, state.lost)
     statements.savepoint.run()
     try {
       const value = work()
@@ -52,7 +52,7 @@ export function createWriting(database: Database, onCommit: () => void): Writing
         statements.rollbackTo.run()
         statements.release.run()
       } else {
-        lost ??= { error }
+        state.lost ??= { error }
       }
       throw error
     }
@@ -75,6 +75,11 @@ function prepareStatements(database: Database) {
 
 function assertSynchronous(value: unknown): void {
   if (value instanceof Promise) throw new Error('a unit of work must not wait for anything')
+}
+
+/** Asked through a function: the compiler would otherwise believe that the answer lasts. */
+function isInTransaction(database: Database): boolean {
+  return database.inTransaction
 }
 
 function assertStillOpen(database: Database, lost: { readonly error: unknown } | undefined): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findNetworkDrive } from '../../../../src/main/storage/place/find-network-drive.ts'
 import { findSyncFolder } from '../../../../src/main/storage/place/find-sync-folder.ts'
 import { parseLinuxMounts, parseMacMounts } from '../../../../src/main/storage/place/mounts.ts'
-import { findRiskyPlace } from '../../../../src/main/storage/place/risky-place.ts'
+import { findRiskyPlace } from '../../../../src/main/storage/place/find-risky-place.ts'
 import { tempDir } from '../../../support/temp-dir.ts'
 
 const nothing = (): boolean => false
