@@ -10,9 +10,9 @@ import { newUid, systemClock } from './core/clock.ts'
 import { components } from './core/components.ts'
 import { joinJobs } from './core/join-jobs.ts'
 import { joinPorts, joinSearch } from './core/join-ports.ts'
+import { renderArticle } from './core/render-article.ts'
 import { readOriginal, type OriginalBytes } from './core/read-original.ts'
 import { describeWarning } from './core/describe-warning.ts'
-import { renderMarkdown } from './export/render-markdown.ts'
 import { createParsePool } from './import/pool/parse-pool.ts'
 import { createDispatcher, type Dispatch } from './ipc/dispatcher.ts'
 import { createHandlers } from './ipc/handlers.ts'
@@ -99,7 +99,7 @@ function joinCore(
     onEvent: events.listen,
     runners,
     original: (uid, version) => readOriginal(archive, uid, version),
-    toMarkdown: (article) => renderMarkdown(article),
+    toMarkdown: renderArticle,
     components: components(connection.database),
     close: async () => {
       await jobs.close()

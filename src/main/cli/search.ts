@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { appError, type AppError } from '../../shared/app-error.ts'
-import type { MatchMode, Passage, SearchAnswer } from '../../shared/model/search.ts'
+import type { MatchMode, SearchAnswer } from '../../shared/model/search.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { parseChoice, parseCount } from './arguments.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
-import { printable, type Output } from './output.ts'
+import { printAnswer } from './print-answer.ts'
 import { withCore, type CommandContext } from './with-core.ts'
 
 interface SearchOptions {
@@ -102,32 +102,4 @@ function readQuery(line: string, number: number): Query {
   } catch {
     return { id: number, query: line }
   }
-}
-
-function printAnswer(output: Output, answer: SearchAnswer, explain: boolean): void {
-  const { total, milliseconds, understood } = answer
-  if (understood.relaxed) output.line('No article has all the words; these have some.')
-  output.line(`${total} found in ${milliseconds.toFixed(1)} ms`)
-  for (const part of understood.parts) {
-    if (!explain && part.problem === null) continue
-    const problem = part.problem === null ? '' : ` (not understood: ${part.problem})`
-    output.line(`  ${part.sign} ${part.kind}: ${printable(part.text)}${problem}`)
-  }
-  for (const hit of answer.hits) {
-    const facts = [hit.publication, hit.published].filter((fact) => fact !== null).join(', ')
-    output.line(`${hit.uid}  ${printable(hit.title ?? 'Untitled')}${facts === '' ? '' : `  (${printable(facts)})`}`)
-    for (const passage of hit.passages) output.line(`    ${markedText(passage)}`)
-    for (const note of hit.notes) output.line(`    note: ${printable(note.note)}`)
-  }
-}
-
-/** The passage with its hits in brackets, which every terminal can show. */
-function markedText({ text, marks }: Passage): string {
-  let marked = ''
-  let at = 0
-  for (const [start, end] of marks) {
-    marked += `${text.slice(at, start)}[${text.slice(start, end)}]`
-    at = end
-  }
-  return printable(marked + text.slice(at))
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Article } from '../../shared/model/article.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
-import { bodyText } from '../../shared/text/body-text.ts'
+import { bodyOf } from '../../shared/text/body-of.ts'
 import { parseCount } from './arguments.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { printable, type Output } from './output.ts'
@@ -74,7 +74,7 @@ function toJson(article: Article): unknown {
     state: article.state,
     starred: article.starred,
     trashed: article.trashed,
-    text: bodyText(article.text, article.parts).trim(),
+    text: bodyOf(article),
     words: article.words,
     captions: article.captions,
     asides: article.asides,

@@ -2,7 +2,7 @@ import type { AppError } from '../../shared/app-error.ts'
 import type { ItemNote } from '../../shared/model/item-note.ts'
 import type { Aside, Caption } from '../../shared/model/rendition.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { bodyText } from '../../shared/text/body-text.ts'
+import { bodyOf } from '../../shared/text/body-of.ts'
 import type { PreparedArticle } from '../archive/prepared-article.ts'
 import { excerptOf } from '../import/enrich/excerpt.ts'
 import { extractSources } from '../import/extract-sources.ts'
@@ -98,7 +98,7 @@ function extractedItem(source: string, prepared: PreparedArticle, explain: boole
   const { url } = prepared.source
   if (prepared.rendition === null) return { ...NOTHING, source, url, title: prepared.title, notes, error: null }
   const { content } = prepared.rendition
-  const text = bodyText(content.text, content.parts).trim()
+  const text = bodyOf(content)
   return {
     source,
     title: content.title,

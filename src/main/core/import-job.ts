@@ -13,6 +13,7 @@ import { findFormat } from '../import/formats/formats.ts'
 import type { ParsePool } from '../import/pool/parse-pool.ts'
 import { runImport } from '../import/run.ts'
 import { findSources } from '../import/sources/find-sources.ts'
+import { abortSignalOf } from './abort-signal.ts'
 
 /** What the import jobs stand on. */
 export interface ImportJobPorts {
@@ -69,7 +70,7 @@ async function bringIn(
     },
     pool,
     store: run === null ? createDryRunStore((key) => store.findEarlier(key)) : store,
-    signal: control.signal,
+    signal: abortSignalOf(control.signal),
     clock: archive.clock,
     onItem: (item) => items.push(item),
     onProgress: control.onImport,

@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { ArchivePorts } from '../archive/archive-ports.ts'
+import type { ArticleSearch } from '../archive/ports/article-index.ts'
 import type { Clock, NewUid } from '../archive/ports/clock.ts'
 import { createAnalyser } from '../search/analyse.ts'
 import { createArticleIndex } from '../search/article-index.ts'
+import { createArticleSearch } from '../search/article-search.ts'
 import { createArticleRecords } from '../storage/article-records.ts'
 import { createBlobs } from '../storage/blobs.ts'
 import { createEntities } from '../storage/entities/entities.ts'
@@ -11,7 +13,9 @@ import { createImportLedger } from '../storage/import-ledger.ts'
 import { createNearDuplicates } from '../storage/near-duplicates.ts'
 import type { ArchiveConnection } from '../storage/open-archive.ts'
 import { createOrganising } from '../storage/organising.ts'
+import { createReadRows } from '../storage/reading/read-rows.ts'
 import { createReading } from '../storage/reading/reading.ts'
+import { createReadTexts } from '../storage/records/stored-texts.ts'
 
 /** Joins storage and search into what the use cases need, over one writing connection. */
 export function joinPorts(

@@ -2,6 +2,7 @@ import { appError } from '../../shared/app-error.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { createDispatcher, type Dispatch } from '../ipc/dispatcher.ts'
 import type { Handlers } from '../ipc/handlers.ts'
+import { attempt } from '../storage/attempt.ts'
 import { createReading } from '../storage/reading/reading.ts'
 import { openReader } from '../storage/open-reader.ts'
 import { bugLogPath, createBugLog } from './bug-log.ts'
@@ -18,17 +19,18 @@ export interface ReadingCore {
 export function openReadingCore(file: string): Result<ReadingCore> {
   const opened = openReader(file)
   if (!opened.ok) return opened
-  const { attempt, database, close } = opened.value
+  const { database, close } = opened.value
+  const onArchive = <Value>(work: () => Value): Result<Value> => attempt(opened.value.file, work)
   const search = joinSearch(database, systemClock)
   const reading = createReading(database)
   const handlers: Pick<Handlers, 'article.get' | 'article.list' | 'article.search'> = {
     'article.get': ({ uid, version }) => {
-      const found = attempt(() => reading.article(uid, version ?? undefined))
+      const found = onArchive(() => reading.article(uid, version ?? undefined))
       if (!found.ok) return found
       return found.value === undefined ? err(appError('archive/article-not-found', { uid })) : ok(found.value)
     },
-    'article.list': (request) => attempt(() => search.list(request)),
-    'article.search': (request) => attempt(() => search.search(request)),
+    'article.list': (request) => onArchive(() => search.list(request)),
+    'article.search': (request) => onArchive(() => search.search(request)),
   }
   return ok({ dispatch: createDispatcher(handlers, createBugLog(bugLogPath(process.env))), close })
 }

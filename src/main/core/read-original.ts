@@ -10,11 +10,7 @@ export interface OriginalBytes {
 }
 
 /** The bytes a version came from; `version` null = the current one. */
-export function readOriginal(
-  archive: ArchivePorts,
-  uid: ArticleUid,
-  version: number | null,
-): Result<OriginalBytes> {
+export function readOriginal(archive: ArchivePorts, uid: ArticleUid, version: number | null): Result<OriginalBytes> {
   const found = archive.attempt(() => archive.reading.article(uid, version ?? undefined))
   if (!found.ok) return found
   const versions = found.value?.versions ?? []

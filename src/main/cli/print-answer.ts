@@ -1,0 +1,31 @@
+import type { Passage, SearchAnswer } from '../../shared/model/search.ts'
+import { printable, type Output } from './output.ts'
+
+/** Prints one page of hits for a person; with `explain` also how every part of the query was understood. */
+export function printAnswer(output: Output, answer: SearchAnswer, explain: boolean): void {
+  const { total, milliseconds, understood } = answer
+  if (understood.relaxed) output.line('No article has all the words; these have some.')
+  output.line(`${total} found in ${milliseconds.toFixed(1)} ms`)
+  for (const part of understood.parts) {
+    if (!explain && part.problem === null) continue
+    const problem = part.problem === null ? '' : ` (not understood: ${part.problem})`
+    output.line(`  ${part.sign} ${part.kind}: ${printable(part.text)}${problem}`)
+  }
+  for (const hit of answer.hits) {
+    const facts = [hit.publication, hit.published].filter((fact) => fact !== null).join(', ')
+    output.line(`${hit.uid}  ${printable(hit.title ?? 'Untitled')}${facts === '' ? '' : `  (${printable(facts)})`}`)
+    for (const passage of hit.passages) output.line(`    ${markedText(passage)}`)
+    for (const note of hit.notes) output.line(`    note: ${printable(note.note)}`)
+  }
+}
+
+/** The passage with its hits in brackets, which every terminal can show. */
+function markedText({ text, marks }: Passage): string {
+  let marked = ''
+  let at = 0
+  for (const [start, end] of marks) {
+    marked += `${text.slice(at, start)}[${text.slice(start, end)}]`
+    at = end
+  }
+  return printable(marked + text.slice(at))
+}
