@@ -1,6 +1,6 @@
 import type { Annotation } from '../../src/shared/model/annotation.ts'
 import type { Article } from '../../src/shared/model/article.ts'
-import type { AnnotationUid, PartialDate, ReaderHtml } from '../../src/shared/model/identity.ts'
+import type { PartialDate, ReaderHtml } from '../../src/shared/model/identity.ts'
 import { aUid, TEST_NOW } from './an-article.ts'
 
 /** An article whole, as exports read it; HTML and dates may be given as plain texts. */

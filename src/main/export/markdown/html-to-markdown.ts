@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom'
 import TurndownService from 'turndown'
 import type { ReaderHtml } from '../../../shared/model/identity.ts'
-import { quoteBlock } from './escape-markdown.ts'
+import { escapeLine, quoteBlock } from './escape-markdown.ts'
 import type { ReaderDocument, ReaderElement } from './reader-element.ts'
 import { addTableRules } from './table-rules.ts'
 
@@ -45,8 +45,19 @@ function createService(): TurndownService {
   service.escape = (text) => escape(text).replace(/</g, '\\<').replace(/\|/g, '\\|').replace(/~~/g, '\\~\\~')
   service.addRule('aside', { filter: 'aside', replacement: (content) => `\n\n${quoteBlock(content.trim())}\n\n` })
   service.addRule('strikethrough', { filter: ['s', 'del'], replacement: (content) => `~~${content}~~` })
+  service.addRule('heading', {
+    filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+    // A row of # at the end of a heading would be taken for its closing mark.
+    replacement: (content, node: ReaderElement) =>
+      `\n\n${'#'.repeat(Number(node.nodeName.slice(1)))} ${oneLine(content).replace(/#+$/, '\\$&')}\n\n`,
+  })
   service.addRule('term', { filter: 'dt', replacement: (content) => `\n\n**${content.trim()}**\n\n` })
   service.addRule('definition', { filter: 'dd', replacement: (content) => `\n${content.trim()}\n\n` })
+  // A picture's address leads into the archive, where no other program can follow: its description stands for it.
+  service.addRule('picture', {
+    filter: 'img',
+    replacement: (_content, node: ReaderElement) => escapeLine(node.getAttribute('alt') ?? ''),
+  })
   service.addRule('preformatted', {
     filter: 'pre',
     replacement: (_content, node: ReaderElement) => `\n\n${fenceCode(node.textContent ?? '')}\n\n`,
@@ -54,6 +65,10 @@ function createService(): TurndownService {
   service.keep(['sub', 'sup', 'mark'])
   addTableRules(service)
   return service
+}
+
+function oneLine(content: string): string {
+  return content.trim().replace(/\s*\n\s*/g, ' ')
 }
 
 /** A fence longer than any row of backticks inside. */

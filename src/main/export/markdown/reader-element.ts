@@ -1,6 +1,8 @@
 /** As much of a DOM element as the rules look at: this room has no types of the DOM, for there is no page. */
 export interface ReaderElement {
+  readonly nodeName: string
   readonly textContent: string | null
+  getAttribute: (name: string) => string | null
   querySelector: (selector: string) => ReaderElement | null
   remove: () => void
   normalize: () => void

@@ -9,6 +9,7 @@ const body = (html: string, withHeader = false): string =>
 test.each([
   ['paragraphs', '<p>One.</p>\n<p>Two.</p>', 'One.\n\nTwo.'],
   ['headings', '<h2>Part</h2>\n<h3>Sub</h3>', '## Part\n\n### Sub'],
+  ['headings that end in #', '<h2>The C#</h2>', '## The C\\#'],
   ['emphasis', '<p><em>a</em> <strong>b</strong> <i>c</i> <s>d</s></p>', '*a* **b** *c* ~~d~~'],
   ['links', '<p><a href="https://a.example/">a</a></p>', '[a](https://a.example/)'],
   ['lists', '<ul>\n<li>a</li>\n<li>b</li>\n</ul>', '-   a\n-   b'],
@@ -19,6 +20,7 @@ test.each([
   ['captions', '<figure>\n<figcaption>A view (Someone)</figcaption>\n</figure>', 'A view (Someone)'],
   ['footers', '<footer>\n<p>A and B contributed.</p>\n</footer>', 'A and B contributed.'],
   ['definitions', '<dl>\n<dt>War</dt>\n<dd>Not peace</dd>\n</dl>', '**War**\n\nNot peace'],
+  ['pictures', '<figure>\n<img src="/blob/abc" alt="A *ruin*">\n</figure>', 'A \\*ruin\\*'],
   ['what Markdown lacks', '<p>H<sub>2</sub>O</p>', 'H<sub>2</sub>O'],
 ])('%s', (_what, html, markdown) => {
   expect(body(html)).toBe(markdown)
@@ -40,6 +42,12 @@ test('a table keeps its rows and columns', () => {
 test('a table without header cells gets an empty header, short rows are filled', () => {
   const rows = '<tr><td>1</td><td>2</td></tr><tr><td>3</td></tr><tr><td></td><td></td></tr>'
   expect(body(`<table><tbody>${rows}</tbody></table>`)).toBe('|  |  |\n| --- | --- |\n| 1 | 2 |\n| 3 |  |\n|  |  |')
+})
+
+test('a table of one column is written as its text', () => {
+  expect(body('<table><tbody><tr><td><h2>Part</h2>\n<p>One.</p>\n<p>Two.</p></td></tr></tbody></table>')).toBe(
+    '## Part\n\nOne.\n\nTwo.',
+  )
 })
 
 test('the header is written only when asked for', () => {

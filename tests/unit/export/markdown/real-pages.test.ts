@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { marked } from 'marked'
+import { expect, test } from 'vitest'
+import { createHtmlToMarkdown } from '../../../../src/main/export/markdown/html-to-markdown.ts'
+import { textOfReaderHtml } from '../../../../src/main/import/clean/text-of-reader-html.ts'
+import { writeReaderHtml } from '../../../../src/main/import/clean/write-reader-html.ts'
+import { extractHtml } from '../../../../src/main/import/html/extract-html.ts'
+import { hasSharedData, sharedData } from '../../../support/shared-data.ts'
+
+const ADDRESSES = { baseUrl: 'https://page.example/', resourceUrl: () => null }
+const letters = (text: string): string => text.replace(/\s+/g, '')
+
+test.skipIf(!hasSharedData)('the text of real pages reads back from their Markdown, letter for letter', () => {
+  const folder = sharedData('extraction/readability')
+  const convert = createHtmlToMarkdown()
+  const changed: string[] = []
+  let pages = 0
+  for (const name of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+    const source = gunzipSync(readFileSync(join(folder, name.name, 'source.html.gz'))).toString()
+    const extracted = extractHtml(source, { url: ADDRESSES.baseUrl })
+    if (!extracted.ok) continue
+    const written = writeReaderHtml(extracted.value.content, ADDRESSES)
+    const markdown = convert(written.html, { withHeader: true })
+    const back = textOfReaderHtml(`<article>${marked.parse(markdown, { async: false })}</article>`)
+    pages += 1
+    if (letters(back) !== letters(written.text)) changed.push(name.name)
+  }
+  expect(pages).toBeGreaterThan(40)
+  // Markdown's tables hold no lists and no tables: pages that lay out with tables show their marks.
+  expect(changed.length / pages, changed.join(' ')).toBeLessThan(0.08)
+})
