@@ -90,91 +90,102 @@ const structures: Readonly<Record<BlockPlace, NewBlock | null>> = {
   cells: table,
 }
 
+interface StackState {
+  readonly sink: HtmlSink
+  readonly events: BlockEvents
+  readonly blocks: OpenBlock[]
+}
+
 /** A stack that holds the `<article>`, already written. */
 export function createBlockStack(sink: HtmlSink, events: BlockEvents): BlockStack {
   sink.tag('<article>')
-  const stack: OpenBlock[] = [article()]
-
-  const top = (): OpenBlock => {
-    const last = stack.at(-1)
-    if (last === undefined) throw new Error('the article is closed')
-    return last
-  }
-
-  const push = ({ name, tag, content }: NewBlock, implicit: boolean): OpenBlock => {
-    const block: OpenBlock = { name, tag, content, implicit, written: false, start: -1 }
-    stack.push(block)
-    return block
-  }
-
-  const pop = (): void => {
-    const block = top()
-    stack.pop()
-    if (!block.written) return
-    events.line().end()
-    events.closed(block, sink.textLength())
-    sink.tag(`</${block.name}>`)
-    if (stack.length > 0) sink.text('\n')
-  }
-
-  const write = (): void => {
-    if (top().written) return
-    // Text that stands directly in a list item or cell ends its line before a block begins.
-    if (events.line().end()) sink.text('\n')
-    for (const block of stack) {
-      if (block.written) continue
-      sink.tag(block.tag)
-      block.start = sink.textLength()
-      block.written = true
-    }
-  }
-
-  const leave = (isRoom: (block: OpenBlock) => boolean): void => {
-    for (let current = top(); !isRoom(current); current = top()) {
-      if (!isText(current.content) && !current.implicit) return
-      pop()
-    }
-  }
-
-  const makeRoomFor = (block: NewBlock): void => {
-    leave((current) => accepts(current, block) || (current.implicit && leadsTo(current, block)))
-    for (let current = top(); !accepts(current, block); current = top()) push(bridgeTo(current, block), true)
-    if (top().content === 'lines') events.line().separate()
-  }
-
-  const takeText = (): void => {
-    leave(({ content }) => isText(content) || content === 'lines' || content === 'flow')
-    for (let current = top(); !isText(current.content) && current.content !== 'lines'; current = top()) {
-      push(bridges[current.content] ?? paragraph, true)
-    }
-    write()
-  }
-
+  const blocks: OpenBlock[] = [article()]
+  const stack: StackState = { sink, events, blocks }
   return {
     open: (block) => {
-      makeRoomFor(block)
-      const opened = push(block, false)
+      makeRoomFor(stack, block)
+      const opened = push(stack, block, false)
       // Empty cells keep the columns of a table in their places.
-      if (block.place === 'cells') write()
+      if (block.place === 'cells') write(stack)
       return opened
     },
     close: (block) => {
-      if (!stack.includes(block)) return false
-      while (top() !== block) pop()
-      pop()
+      if (!blocks.includes(block)) return false
+      while (topOf(stack) !== block) pop(stack)
+      pop(stack)
       return true
     },
-    takeText,
+    takeText: () => {
+      takeText(stack)
+    },
     takeRule: () => {
-      makeRoomFor(paragraph)
-      write()
+      makeRoomFor(stack, paragraph)
+      write(stack)
       if (events.line().end()) sink.text('\n')
     },
-    top,
-    depth: () => stack.length,
-    has: (names) => stack.some((block) => names.has(block.name)),
-    isTopLevel: () => stack.every((block, index) => index === 0 || block.implicit || isText(block.content)),
+    top: () => topOf(stack),
+    depth: () => blocks.length,
+    has: (names) => blocks.some((block) => names.has(block.name)),
+    isTopLevel: () => blocks.every((block, index) => index === 0 || block.implicit || isText(block.content)),
   }
+}
+
+function topOf({ blocks }: StackState): OpenBlock {
+  const last = blocks.at(-1)
+  if (last === undefined) throw new Error('the article is closed')
+  return last
+}
+
+function push({ blocks }: StackState, { name, tag, content }: NewBlock, implicit: boolean): OpenBlock {
+  const block: OpenBlock = { name, tag, content, implicit, written: false, start: -1 }
+  blocks.push(block)
+  return block
+}
+
+function pop({ blocks, sink, events }: StackState): void {
+  const block = blocks.pop()
+  if (block?.written !== true) return
+  events.line().end()
+  events.closed(block, sink.textLength())
+  sink.tag(`</${block.name}>`)
+  if (blocks.length > 0) sink.text('\n')
+}
+
+function write(stack: StackState): void {
+  const { blocks, sink, events } = stack
+  if (topOf(stack).written) return
+  // Text that stands directly in a list item or cell ends its line before a block begins.
+  if (events.line().end()) sink.text('\n')
+  for (const block of blocks) {
+    if (block.written) continue
+    sink.tag(block.tag)
+    block.start = sink.textLength()
+    block.written = true
+  }
+}
+
+/* Closes texts and made-up blocks until one has room, or a block that stays open whatever comes. */
+function leaveUntil(stack: StackState, hasRoom: (block: OpenBlock) => boolean): void {
+  for (let current = topOf(stack); !hasRoom(current); current = topOf(stack)) {
+    if (!isText(current.content) && !current.implicit) return
+    pop(stack)
+  }
+}
+
+function makeRoomFor(stack: StackState, block: NewBlock): void {
+  leaveUntil(stack, (current) => accepts(current, block) || (current.implicit && leadsTo(current, block)))
+  for (let current = topOf(stack); !accepts(current, block); current = topOf(stack)) {
+    push(stack, bridgeTo(current, block), true)
+  }
+  if (topOf(stack).content === 'lines') stack.events.line().separate()
+}
+
+function takeText(stack: StackState): void {
+  leaveUntil(stack, ({ content }) => isText(content) || content === 'lines' || content === 'flow')
+  for (let { content } = topOf(stack); !isText(content) && content !== 'lines'; { content } = topOf(stack)) {
+    push(stack, bridges[content] ?? paragraph, true)
+  }
+  write(stack)
 }
 
 function isText(content: BlockContent): boolean {

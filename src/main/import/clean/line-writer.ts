@@ -36,107 +36,131 @@ export interface LineWriter {
   readonly end: () => boolean
 }
 
+interface LineState {
+  readonly sink: HtmlSink
+  readonly place: LinePlace
+  /** Inline elements that are logically open, and those whose tags are. */
+  readonly wanted: InlineElement[]
+  opened: readonly InlineElement[]
+  pendingSpace: string
+  pendingBreaks: number
+  /** Whether the line has text, and whether the block has anything before here, pictures too. */
+  hasText: boolean
+  hasContent: boolean
+}
+
 /** A line writer on the sink. */
 export function createLineWriter(sink: HtmlSink, place: LinePlace): LineWriter {
-  const wanted: InlineElement[] = []
-  let opened: InlineElement[] = []
-  let pendingSpace = ''
-  let pendingBreaks = 0
-  let hasText = false
-  let hasContent = false
-
-  const closeTo = (length: number): void => {
-    while (opened.length > length) sink.tag(`</${opened.pop()?.name ?? ''}>`)
+  const line: LineState = {
+    sink,
+    place,
+    wanted: [],
+    opened: [],
+    pendingSpace: '',
+    pendingBreaks: 0,
+    hasText: false,
+    hasContent: false,
   }
-
-  const approach = (withText: boolean): void => {
-    place.take()
-    const target = withoutOuterLinks(wanted)
-    let common = 0
-    while (common < opened.length && opened[common] === target[common]) common += 1
-    closeTo(common)
-    if (pendingBreaks > 0) writeBreaks()
-    if (withText) writeSpace()
-    for (const element of target.slice(common)) sink.tag(element.open)
-    opened = target
-    hasContent = true
-  }
-
-  const writeBreaks = (): void => {
-    for (; pendingBreaks > 0; pendingBreaks -= 1) {
-      sink.tag('<br>')
-      sink.text('\n')
-    }
-    hasText = false
-    pendingSpace = ''
-  }
-
-  const writeSpace = (): void => {
-    // HTML parsers disagree on a newline right after <pre>: the standard drops it, linkedom keeps it. So there is none.
-    const space = hasText ? pendingSpace : place.isPreformatted() ? withoutBlankLines(pendingSpace) : ''
-    if (space !== '') sink.text(space)
-    pendingSpace = ''
-  }
-
-  const addSpace = (space: string): void => {
-    if (space === '') return
-    if (place.isPreformatted()) pendingSpace += space
-    else if (hasText) pendingSpace = ' '
-  }
-
-  const text = (raw: string): void => {
-    const input = withoutControls(raw)
-    const { start, end } = trimmedRange(input)
-    addSpace(input.slice(0, start))
-    if (start === end) return
-    approach(true)
-    const core = input.slice(start, end)
-    sink.text(place.isPreformatted() ? core : collapsed(core))
-    hasText = true
-    addSpace(input.slice(end))
-  }
-
-  const separate = (): void => {
-    if (!hasContent) return
-    if (!place.isPreformatted()) {
-      pendingBreaks = Math.max(pendingBreaks, 1)
-      pendingSpace = ''
-    } else if (!pendingSpace.includes('\n')) pendingSpace += '\n'
-  }
-
   return {
     push: (element) => {
-      wanted.push(element)
+      line.wanted.push(element)
     },
     pop: () => {
-      wanted.pop()
+      line.wanted.pop()
     },
-    innermost: () => wanted.at(-1),
-    depth: () => wanted.length,
-    text,
+    innermost: () => line.wanted.at(-1),
+    depth: () => line.wanted.length,
+    text: (text) => {
+      addText(line, text)
+    },
     lineBreak: () => {
-      if (place.isPreformatted()) pendingSpace += '\n'
-      else if (hasContent) pendingBreaks += 1
+      if (place.isPreformatted()) line.pendingSpace += '\n'
+      else if (line.hasContent) line.pendingBreaks += 1
     },
-    separate,
+    separate: () => {
+      separate(line)
+    },
     space: () => {
-      addSpace(' ')
+      addSpace(line, ' ')
     },
-    object: (html, itsText) => {
-      approach(itsText !== '')
-      sink.fragment(html, itsText)
-      if (itsText !== '') hasText = true
+    object: (html, text) => {
+      approach(line, text !== '')
+      sink.fragment(html, text)
+      if (text !== '') line.hasText = true
     },
-    end: () => {
-      // White space stays pending: a <pre> that is opened by its first text may begin with some.
-      closeTo(0)
-      const held = hasText
-      pendingBreaks = 0
-      hasText = false
-      hasContent = false
-      return held
-    },
+    end: () => endLine(line),
   }
+}
+
+function addText(line: LineState, raw: string): void {
+  const input = withoutControls(raw)
+  const { start, end } = trimmedRange(input)
+  addSpace(line, input.slice(0, start))
+  if (start === end) return
+  approach(line, true)
+  const core = input.slice(start, end)
+  line.sink.text(line.place.isPreformatted() ? core : collapsed(core))
+  line.hasText = true
+  addSpace(line, input.slice(end))
+}
+
+function addSpace(line: LineState, space: string): void {
+  if (space === '') return
+  if (line.place.isPreformatted()) line.pendingSpace += space
+  else if (line.hasText) line.pendingSpace = ' '
+}
+
+function separate(line: LineState): void {
+  if (!line.hasContent) return
+  if (!line.place.isPreformatted()) {
+    line.pendingBreaks = Math.max(line.pendingBreaks, 1)
+    line.pendingSpace = ''
+  } else if (!line.pendingSpace.includes('\n')) line.pendingSpace += '\n'
+}
+
+/* Goes where the next text or object stands: closes and opens tags, with breaks and white space as far out as possible. */
+function approach(line: LineState, withText: boolean): void {
+  line.place.take()
+  const target = withoutOuterLinks(line.wanted)
+  let common = 0
+  while (common < line.opened.length && line.opened[common] === target[common]) common += 1
+  closeTo(line, common)
+  if (line.pendingBreaks > 0) writeBreaks(line)
+  if (withText) writeSpace(line)
+  for (const element of target.slice(common)) line.sink.tag(element.open)
+  line.opened = target
+  line.hasContent = true
+}
+
+function closeTo(line: LineState, length: number): void {
+  for (const { name } of line.opened.slice(length).reverse()) line.sink.tag(`</${name}>`)
+  line.opened = line.opened.slice(0, length)
+}
+
+function writeBreaks(line: LineState): void {
+  for (; line.pendingBreaks > 0; line.pendingBreaks -= 1) {
+    line.sink.tag('<br>')
+    line.sink.text('\n')
+  }
+  line.hasText = false
+  line.pendingSpace = ''
+}
+
+function writeSpace(line: LineState): void {
+  // HTML parsers disagree on a newline right after <pre>: the standard drops it, linkedom keeps it. So there is none.
+  const first = line.place.isPreformatted() ? withoutBlankLines(line.pendingSpace) : ''
+  line.sink.text(line.hasText ? line.pendingSpace : first)
+  line.pendingSpace = ''
+}
+
+function endLine(line: LineState): boolean {
+  // White space stays pending: a <pre> that is opened by its first text may begin with some.
+  closeTo(line, 0)
+  const held = line.hasText
+  line.pendingBreaks = 0
+  line.hasText = false
+  line.hasContent = false
+  return held
 }
 
 /* A link inside a link would be taken apart by any parser: the innermost one counts. */

@@ -3,7 +3,6 @@
 const anyControl = /[\0-\x08\x0b-\x1f]/
 // eslint-disable-next-line no-control-regex -- as above
 const droppedControls = /[\0-\x08\x0b\x0e-\x1f]+/g
-// eslint-disable-next-line no-control-regex -- as above
 const beyondAscii = /[^\0-\x7f]/
 const collapsible = /[\t\n]| {2}/
 const whiteSpaceRun = /[ \t\n]+/g
