@@ -1,4 +1,4 @@
-import { appError } from '../../../shared/app-error.ts'
+import { appError, type AppError } from '../../../shared/app-error.ts'
 import type { Json, JsonObject } from '../../../shared/json.ts'
 import type { ItemNote } from '../../../shared/model/item-note.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
@@ -32,17 +32,20 @@ const FIELDS = new Set<string>(['id', ...TEXT_FIELDS, ...FACT_FIELDS, ...LIST_FI
 /** Names that reach an object's prototype in careless code further on; no honest row has them. */
 const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
+/** Levels of lists and objects; what is deeper overflows the stack of whoever copies or prints it. */
+const MAX_DEPTH = 64
+
 /**
  * Reads one line. Errors: `import/malformed` for what is not a JSON object in UTF-8, for a field that must be text and
- * is not, and for prototype keys. An optional fact of the wrong type is no reason to lose an article: it is kept as an
+ * is not, and for prototype keys; `import/too-deep`. An optional fact of the wrong type is no reason to lose an article: it is kept as an
  * unknown field.
  */
 export function parseRow(bytes: Uint8Array): Result<Row> {
   const parsed = parseObject(bytes)
   if (!parsed.ok) return parsed
   const fields = parsed.value
-  const hostile = findPrototypeKey(fields)
-  if (hostile !== null) return malformed('prototype-key', hostile)
+  const hostile = findHostility(fields)
+  if (hostile !== null) return err(hostile)
   const wrong = TEXT_FIELDS.find((name) => !isTextOrAbsent(fields[name]))
   if (wrong !== undefined) return malformed('not-text', wrong)
   if (!isIdOrAbsent(fields['id'])) return malformed('not-an-id', 'id')
@@ -118,15 +121,18 @@ function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function findPrototypeKey(value: Json): string | null {
+/** What is wrong with a row as a whole, or null. */
+function findHostility(row: JsonObject): AppError | null {
   // A list of values yet to look at instead of recursion: JSON may be nested deeper than the stack.
-  const waiting: Json[] = [value]
+  const waiting: { readonly value: Json; readonly depth: number }[] = [{ value: row, depth: 1 }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (typeof next !== 'object' || next === null) continue
-    const hostile = Array.isArray(next) ? undefined : Object.keys(next).find((key) => PROTOTYPE_KEYS.has(key))
-    if (hostile !== undefined) return hostile
-    for (const inner of Object.values(next) as readonly Json[]) {
-      if (typeof inner === 'object' && inner !== null) waiting.push(inner)
+    const { value, depth } = next
+    if (typeof value !== 'object' || value === null) continue
+    if (depth > MAX_DEPTH) return appError('import/too-deep', { limit: MAX_DEPTH })
+    const key = Array.isArray(value) ? undefined : Object.keys(value).find((name) => PROTOTYPE_KEYS.has(name))
+    if (key !== undefined) return appError('import/malformed', { problem: 'prototype-key', what: key })
+    for (const inner of Object.values(value) as readonly Json[]) {
+      if (typeof inner === 'object' && inner !== null) waiting.push({ value: inner, depth: depth + 1 })
     }
   }
   return null

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { appError, type AppError } from '../../../shared/app-error.ts'
 import { err } from '../../../shared/result.ts'
-import type { DraftMessage, ThreadMessage } from './messages.ts'
+import { unpackResult, type DraftMessage, type ThreadMessage } from './messages.ts'
 import { buffersToMove, type ParseJob } from './parse-job.ts'
 
 /** MiB. Without limits a thread's heap doubles before it is collected (import.md). */
@@ -72,7 +72,7 @@ export function startParseThread({ entry, itemSeconds, onAnswer, onEnd }: ParseT
     if (message.kind === 'prepared' && job !== undefined) {
       jobs.delete(job.id)
       bytes -= job.bytes
-      job.resolve(message.result)
+      job.resolve(unpackResult(message.result))
       onAnswer(thread)
     }
     watch()

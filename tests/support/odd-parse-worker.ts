@@ -1,0 +1,29 @@
+import { parentPort } from 'node:worker_threads'
+import { importArticle } from '../../src/main/import/import-article.ts'
+import { serveDrafts } from '../../src/main/import/pool/serve-drafts.ts'
+import { createAnalyser } from '../../src/main/search/analyse.ts'
+
+// A pool thread that does its work, and misbehaves where the text of an item asks it to.
+if (parentPort === null) throw new Error('odd-parse-worker is the entry of a thread')
+const analyse = createAnalyser()
+
+const ODDITIES: Readonly<Record<string, () => void>> = {
+  'please hang': () => {
+    for (;;);
+  },
+  'please exit': () => process.exit(3),
+  'please throw': () => {
+    throw new Error('as asked')
+  },
+  'please eat memory': () => {
+    const eaten: number[][] = []
+    for (;;) eaten.push(new Array<number>(100_000).fill(1.5))
+  },
+}
+
+serveDrafts(parentPort, (draft) => {
+  const text = draft.content.kind === 'none' ? '' : new TextDecoder().decode(draft.content.bytes.subarray(0, 40))
+  const oddity = Object.keys(ODDITIES).find((asked) => text.startsWith(asked))
+  if (oddity !== undefined) ODDITIES[oddity]?.()
+  return importArticle(draft, { analyse })
+})
