@@ -1,12 +1,17 @@
 import { clutterKind } from './clutter-marks.ts'
+import { keepAsides } from './keep-asides.ts'
 import { type Measure, measure } from './measures.ts'
 import { isElement, walk } from './walk.ts'
 
 /** Removed whatever they hold: nothing in them is text to read. */
-const NEVER_TEXT = new Set('SCRIPT STYLE TEMPLATE LINK OBJECT EMBED CANVAS NAV DIALOG BUTTON SELECT TEXTAREA'.split(' '))
+const NEVER_TEXT = new Set(
+  'SCRIPT STYLE TEMPLATE LINK OBJECT EMBED CANVAS NAV DIALOG BUTTON SELECT TEXTAREA'.split(' '),
+)
 /** Never removed for their names: they hold everything. */
 const FRAME = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE'])
-const ROLES = new Set('navigation menu menubar dialog alertdialog alert search banner contentinfo complementary'.split(' '))
+const ROLES = new Set(
+  'navigation menu menubar dialog alertdialog alert search banner contentinfo complementary'.split(' '),
+)
 
 /** An element that holds more than this share of the page's prose is not clutter, whatever it is called. */
 const MAX_PROSE_SHARE = 0.4
@@ -19,6 +24,7 @@ const LEAST_PROSE = 150
 export function removeClutter(document: Document): void {
   const measures = measure(document.body)
   const page = measures.of(document.body)
+  keepAsides(document, measures)
   const doomed: Element[] = []
   walk(document.body, (node) => {
     if (!isElement(node)) return
@@ -42,7 +48,12 @@ function isClutter(element: Element, own: Measure, page: Measure): boolean {
 /** What holds most of the prose must not be judged by an unlucky name (`page-wrapper sidebar-right`). */
 function clearName(element: Element): void {
   const marks = `${element.getAttribute('class') ?? ''} ${element.id}`
-  if (!/sidebar|comment|footer|header|banner|related|menu|social|extra|community|widget|share|meta|hidden|media|promo|scroll|shopping|sponsor|popup|rss|contact/i.test(marks)) return
+  if (
+    !/sidebar|comment|footer|header|banner|related|menu|social|extra|community|widget|share|meta|hidden|media|promo|scroll|shopping|sponsor|popup|rss|contact/i.test(
+      marks,
+    )
+  )
+    return
   element.removeAttribute('class')
   element.removeAttribute('id')
 }

@@ -5,7 +5,8 @@ import { isElement, walk } from './walk.ts'
 /** Names that pages give to the element that holds exactly the article's text. */
 const BODY_MARK =
   /(?:^|[ -])(?:(?:entry|post|article|story|blog|news|single|node|page|text|artikel|beitrag)-?(?:content|body|text|copy|inhalt|main)|body-?(?:copy|text|content)|articletext|storytext|main-?text|rich-?text|field-name-body|field--name-body|e-content|article__(?:body|content)|content-?(?:body|text|article)|mw-parser-output|prose|post-full-content|wysiwyg|ce-bodytext)(?: |$|-(?:inner|container|wrapper|wrap|area|inside|main|holder)(?: |$))/
-const ARTICLE_MARK = /(?:^|[ -])(?:hentry|h-entry|post|entry|article|artikel|beitrag|story|blog-post|single-post|post-\d+)(?: |$)/
+const ARTICLE_MARK =
+  /(?:^|[ -])(?:hentry|h-entry|post|entry|article|artikel|beitrag|story|blog-post|single-post|post-\d+)(?: |$)/
 
 /** An element that may be the article, and how plainly the page says so: 3 its body, 2 the article, 1 the main part. */
 export interface Container {

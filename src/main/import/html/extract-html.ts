@@ -1,13 +1,15 @@
 import { appError } from '../../../shared/app-error.ts'
-import type { ItemNote } from '../../../shared/model/item-note.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Extracted } from '../extracted.ts'
 import type { Markup } from '../markup.ts'
+import { findShownHeader, headerMarkup, withoutHeaderLines } from './article-header.ts'
+import { asidesOf, captionsOf } from './captions.ts'
 import { removeClutter } from './clutter.ts'
 import { findArticle } from './find-article.ts'
 import { dropLeftovers, type Leftover } from './leftovers.ts'
 import { markupOf } from './markup-of.ts'
 import { findFacts } from './metadata/find-facts.ts'
+import { pageNotes } from './page-notes.ts'
 import { parsePage } from './parse-page.ts'
 import { surveyPage } from './survey.ts'
 import { textOfMarkup } from './text-of-markup.ts'
@@ -15,33 +17,64 @@ import { textOfMarkup } from './text-of-markup.ts'
 /** Name and version of this extractor; the version is raised whenever the same page would give another text. */
 export const HTML_EXTRACTOR = { name: 'html', version: '1' } as const
 
+/** Where the page was found, which makes its relative addresses whole; null when unknown. */
+export interface ExtractHtmlOptions {
+  readonly url: string | null
+}
+
 /**
  * Finds the article of a page: its facts, its blocks in reading order, captions and asides. A page without an article
  * gives the whole text with a note. Fails with `import/empty` (no text at all) or `import/too-deep`. Runs nothing,
  * loads nothing.
  */
-export function extractHtml(html: string, options: { readonly url: string | null }): Result<Extracted> {
+export function extractHtml(html: string, options: ExtractHtmlOptions): Result<Extracted> {
   const page = parsePage(html)
   if (!page.ok) return page
-  const document = page.value
-  const survey = surveyPage(document, options.url)
+  const survey = surveyPage(page.value, options.url)
   const { facts, leadImageUrl } = findFacts(survey)
-  const baseUrl = options.url
-  removeClutter(document)
-  const whole = (): readonly Markup[] => markupOf(document.body, { baseUrl })
-  const article = findArticle(document, baseUrl)
+  const shown = findShownHeader(survey, facts)
+  const baseUrl = baseOf(survey.baseHref, options.url)
+
+  removeClutter(page.value)
+  const found = findArticle(page.value, baseUrl)
+  const article = found === null || textOfMarkup(found) === '' ? null : found
   const dropped: Leftover[] = []
-  const content = dropLeftovers(article ?? whole(), dropped)
-  const notes: ItemNote[] = article === null ? [{ kind: 'no-article-found', details: {} }] : []
-  if (textOfMarkup(content) === '') return err(appError('import/empty', {}))
+  const body = article === null ? wholePage(html, baseUrl) : dropLeftovers(article, dropped)
+  const content = withoutHeaderLines(body, shown)
+  const header = headerMarkup(shown)
+  if (textOfMarkup(body) === '' && header === null) return err(appError('import/empty', {}))
+
+  const hasArticle = article !== null
+  const articleText = textOfMarkup(content)
+  const pageText = (): string => textOfMarkup(wholePage(html, baseUrl))
   return ok({
     extractor: HTML_EXTRACTOR.name,
     extractorVersion: HTML_EXTRACTOR.version,
     facts,
-    content,
-    captions: [],
-    asides: [],
-    leadImageUrl,
-    notes,
+    content: header === null ? content : [header, ...content],
+    captions: captionsOf(content),
+    asides: asidesOf(content),
+    leadImageUrl: absolute(leadImageUrl, baseUrl),
+    notes: pageNotes({ survey, facts, pageText, articleText, dropped, hasArticle }),
   })
+}
+
+/** Everything on the page, parsed anew: looking for the article has taken the document apart. */
+function wholePage(html: string, baseUrl: string | null): readonly Markup[] {
+  const page = parsePage(html)
+  return page.ok ? markupOf(page.value.body, { baseUrl }) : []
+}
+
+function baseOf(baseHref: string | null, url: string | null): string | null {
+  if (baseHref === null) return url
+  return absolute(baseHref, url) ?? url
+}
+
+function absolute(address: string | null, baseUrl: string | null): string | null {
+  if (address === null) return null
+  try {
+    return new URL(address, baseUrl ?? undefined).href
+  } catch {
+    return null
+  }
 }

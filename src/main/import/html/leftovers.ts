@@ -45,24 +45,38 @@ function filterBlocks(blocks: readonly Markup[], teasersToo: boolean, dropped: L
       continue
     }
     if (text !== '') afterLabel = false
-    kept.push(block.children.length === 0 ? block : { ...block, children: filterBlocks(block.children, teasersToo, dropped) })
+    kept.push(
+      block.children.length === 0 ? block : { ...block, children: filterBlocks(block.children, teasersToo, dropped) },
+    )
   }
   return kept
 }
 
-function reasonToDrop(block: MarkupElement, text: string, teasersToo: boolean, afterLabel: boolean): Leftover['reason'] | null {
+function reasonToDrop(
+  block: MarkupElement,
+  text: string,
+  teasersToo: boolean,
+  afterLabel: boolean,
+): Leftover['reason'] | null {
   if (text === '' || hasPicture(block)) return null
   if (text.length <= 160 && LABEL.test(text)) return 'label'
   const linked = linkedLength(block)
   if (afterLabel && linked > text.length * 0.6) return 'teaser'
-  if (text.length <= LONGEST_REQUEST && REQUEST.test(text) && (linked > text.length * 0.15 || isSetOff(block))) return 'request'
+  if (text.length <= LONGEST_REQUEST && REQUEST.test(text) && (linked > text.length * 0.15 || isSetOff(block)))
+    return 'request'
   if (teasersToo && isTeaser(block, text, linked)) return 'teaser'
   return null
 }
 
 /** A paragraph that is nothing but one link of several words: the headline of another article. */
 function isTeaser(block: MarkupElement, text: string, linked: number): boolean {
-  return block.name === 'p' && text.length >= 25 && text.length <= 200 && linked >= text.length * 0.95 && !/^https?:/.test(text)
+  return (
+    block.name === 'p' &&
+    text.length >= 25 &&
+    text.length <= 200 &&
+    linked >= text.length * 0.95 &&
+    !/^https?:/.test(text)
+  )
 }
 
 function countTeasers(blocks: readonly Markup[]): number {
@@ -95,7 +109,10 @@ function isSetOff(block: MarkupElement): boolean {
   const children = block.children.filter((child) => typeof child !== 'string' || child.trim() !== '')
   return (
     children.length > 0 &&
-    children.every((child) => typeof child !== 'string' && ['strong', 'em', 'b', 'i', 'small', 'a', 'br', 'span'].includes(child.name))
+    children.every(
+      (child) =>
+        typeof child !== 'string' && ['strong', 'em', 'b', 'i', 'small', 'a', 'br', 'span'].includes(child.name),
+    )
   )
 }
 

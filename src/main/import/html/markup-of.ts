@@ -1,5 +1,6 @@
 import { element, type Markup, type MarkupElement } from '../markup.ts'
 import { imageSource } from './image-source.ts'
+import { ASIDE_MARK } from './keep-asides.ts'
 import { isElement } from './walk.ts'
 
 /** Attributes that carry meaning for a reader; everything else (style, handlers, layout) stays behind. */
@@ -30,6 +31,10 @@ const DROPPED = new Set(
 /** Roles that our own header and figures give to elements; other class names mean nothing outside their page. */
 const KEPT_CLASSES = new Set(['masthead', 'motto', 'standfirst', 'byline', 'dateline', 'credit', 'footnotes'])
 
+/** Names that pages give to the credit of a picture. */
+const CREDIT_MARK =
+  /(?:^|[\s_-])(?:photo-?|image-?|caption-?|media-?|picture-?|figure-?)?(?:credits?|copyright|photographer|photog|source)(?:$|\s)/i
+
 /** Where relative addresses start; null leaves them as they are. */
 export interface MarkupOptions {
   readonly baseUrl: string | null
@@ -50,7 +55,16 @@ function elementMarkup(node: Element, options: MarkupOptions): readonly Markup[]
   if (DROPPED.has(name)) return []
   if (name === 'img') return imageMarkup(node, options)
   if (name === 'picture' || name === 'font' || name === 'center') return markupOf(node, options)
-  return [element(name, markupOf(node, options), keptAttributes(node, name, options))]
+  return [element(partName(node, name), markupOf(node, options), keptAttributes(node, name, options))]
+}
+
+/** Boxes saved from Readability become asides again; WordPress wrote captions as divisions for fifteen years. */
+function partName(node: Element, name: string): string {
+  if (node.hasAttribute(ASIDE_MARK)) return 'aside'
+  if (name !== 'div' && name !== 'p') return name
+  const classes = (node.getAttribute('class') ?? '').split(/\s+/)
+  if (classes.includes('wp-caption')) return 'figure'
+  return classes.includes('wp-caption-text') && node.closest('.wp-caption') !== null ? 'figcaption' : name
 }
 
 function imageMarkup(node: Element, options: MarkupOptions): readonly MarkupElement[] {
@@ -74,7 +88,9 @@ function keptAttributes(node: Element, name: string, options: MarkupOptions): Re
 
 function keptClasses(node: Element, name: string): string {
   const isCode = name === 'pre' || name === 'code'
-  return (node.getAttribute('class') ?? '')
+  const classes = node.getAttribute('class') ?? ''
+  if (CREDIT_MARK.test(classes)) return 'credit'
+  return classes
     .split(/\s+/)
     .filter((token) => KEPT_CLASSES.has(token) || (isCode && /^lang(?:uage)?-[\w+#.-]+$/.test(token)))
     .join(' ')

@@ -14,7 +14,9 @@ const HEAD_ELEMENTS = new Set(['TITLE', 'META', 'LINK', 'SCRIPT', 'STYLE', 'BASE
  * case, and no nesting deeper than 512. Scripts never run and nothing is loaded. Fails with `import/too-deep`.
  */
 export function parsePage(html: string): Result<Document> {
-  const document = new DOMParser().parseFromString(html === '' ? '<html></html>' : html, 'text/html')
+  // linkedom's own types leave out what it does not implement; its documents are what the DOM library here calls so.
+  const parsed: unknown = new DOMParser().parseFromString(html === '' ? '<html></html>' : html, 'text/html')
+  const document = parsed as Document
   if (nestingUpTo(document, MAX_DEPTH + 1) > MAX_DEPTH) return err(appError('import/too-deep', { limit: MAX_DEPTH }))
   completeStructure(document)
   // linkedom looks attributes up by the very case they were written in.

@@ -90,13 +90,15 @@ function noteLine(node: Node, place: number, survey: Draft): boolean {
   if (line.length < 4 || line.length > LONGEST_LINE) return line.length > 0
   if (/\d{4}|\d[./]\d\d?[./]\d\d/.test(line) || BYLINE_START.test(line)) {
     const parent = node.parentElement
-    if (parent?.tagName !== 'SCRIPT' && parent?.tagName !== 'STYLE') survey.lines.push({ text: collapse(line), place, parent })
+    if (parent?.tagName !== 'SCRIPT' && parent?.tagName !== 'STYLE')
+      survey.lines.push({ text: collapse(line), place, parent })
   }
   return true
 }
 
 /** How a byline begins that no markup marks. */
-const BYLINE_START = /^(?:by|von|par|por|door|text|autor(?:in)?|author|written by|posted by|автор|文|作者)\s*:?\s+\p{Lu}|^(?:文|作者|記者|автор|autor(?:in)?|author)\s*[:：]/iu
+const BYLINE_START =
+  /^(?:by|von|par|por|door|text|autor(?:in)?|author|written by|posted by|автор|文|作者|記者|(?:gepostet|geschrieben|verfasst|veröffentlicht|eingestellt) von)(?:\s|[:：])/i
 
 function noteElement(element: Element, survey: Draft): void {
   switch (element.tagName) {

@@ -4,11 +4,11 @@ import { decodeEntities } from './decode-entities.ts'
 
 /** Words before a name in the languages whose news we read most. */
 const BEFORE =
-  /^(?:(?:(?:posted|written|published|reported|submitted|reviewed|photos?|words|story|text|article|gepostet|geschrieben|veröffentlicht|publié|publicado|scritto|escrito)\s+)?(?:by|von|par|por|di|da|door|av|af|od|przez|autor(?:in|en)?|authors?|автор|redaktion|verfasst von|geschrieben von|text|words)\s*[:：]?\s+|(?:by|von|author|autor(?:in|en)?|автор|作者|記者|文|撰文|text|redaktion|verfasser|journalist|written by)\s*[:：|]\s*)/iu
+  /^(?:more (?:stories|posts|articles|from)(?: by)?\s+|(?:(?:posted|written|published|reported|submitted|reviewed|photos?|words|story|text|article|gepostet|geschrieben|verfasst|eingestellt|veröffentlicht|publié|publicado|scritto|escrito)\s+)?(?:by|von|par|por|di|da|door|av|af|od|przez|autor(?:in|en)?|authors?|автор|redaktion|verfasst von|geschrieben von|text|words)\s*[:：]?\s+|(?:by|von|author|autor(?:in|en)?|автор|作者|記者|文|撰文|text|redaktion|verfasser|journalist|written by)\s*[:：|]\s*)/iu
 
 /** What follows a name and is no part of it: a role after a comma or bar, contact, time, place of work. */
 const AFTER =
-  /\s*(?:[|•·–—»]|\s-\s|\s(?:am|on|um|in|at|for|für|vor|is|ist|der|die|das|the|a)\s|\s@\w|https?:|\s\d|\d+\s?min\b|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d|\b(?:updated|published|posted|follow|view|shares?|alle artikel|all posts|kontakt|contact|website|special|senior|staff writer|mehr)\b).*$/iu
+  /\s*(?:[|•·–—»]|\s-\s|\s(?:am|on|um|in|at|for|für|vor|is|ist|der|die|das|the|a)\s|(?<=\S)\s?@\w|\s(?:am|on|um|in|at|under)$|https?:|\s\d|\d+\s?min\b|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d|\b(?:updated|published|posted|follow|view|shares?|alle artikel|all posts|kontakt|contact|website|special|senior|staff writer|mehr)\b).*$/iu
 
 /** Roles that stand where a name could. */
 const ROLE =
@@ -20,7 +20,7 @@ const ROLE_AT_END =
 
 /** What is never a person's name. */
 const NOT_A_NAME =
-  /^(?:admin(?:istrator)?|user|webmaster|author|authors|editor|unknown|anonymous|anonym|n\/a|none|null|undefined|home|about|about the author|more|contact|share|comments?|posted|published|by|von|staff|guest|test|no author|facebook|twitter|email|all posts?|view all|read more|website|impressum|login|register)$/i
+  /^(?:facebook|veröffentlicht|posted on|alle beiträge|admin(?:istrator)?|user|webmaster|author|authors|editor|unknown|anonymous|anonym|n\/a|none|null|undefined|home|about|about the author|more|contact|share|comments?|posted|published|by|von|staff|guest|test|no author|facebook|twitter|email|all posts?|view all|read more|website|impressum|login|register)$/i
 
 /** Longest name kept, in UTF-16 units; longer is a sentence. */
 const LONGEST_NAME = 60

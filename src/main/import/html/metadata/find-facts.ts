@@ -12,7 +12,7 @@ import { visibleClaims } from './visible.ts'
 export function findFacts(survey: Survey): MergedFacts {
   const language = survey.language
   const h1 = survey.headings.filter(({ tagName }) => tagName === 'H1')
-  const headings = [...h1, ...survey.headings.filter(({ tagName }) => tagName === 'H2').slice(0, 3)]
+  const headings = [...h1, ...survey.headings.filter(({ tagName }) => tagName === 'H2')]
   return mergeClaims(
     {
       jsonLd: jsonLdClaims(survey.jsonLd),
@@ -24,7 +24,12 @@ export function findFacts(survey: Survey): MergedFacts {
       heading: { title: h1.map(lineOf) },
       address: addressClaims(survey.url ?? survey.links.find(({ rel }) => rel === 'canonical')?.href ?? null),
     },
-    { headlines: h1.map(lineOf).filter((text) => text !== ''), headings: headings.map(lineOf).filter((text) => text !== ''), languageTag: language, url: addressOf(survey) },
+    {
+      headlines: h1.map(lineOf).filter((text) => text !== ''),
+      headings: headings.map(lineOf).filter((text) => text !== ''),
+      languageTag: language,
+      url: addressOf(survey),
+    },
   )
 }
 

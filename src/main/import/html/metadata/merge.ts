@@ -9,7 +9,7 @@ import { cleanTitle, longestPiece, titleSimilarity, titleWords } from './title.t
 
 /** Which source is believed first, field by field; measured on annotated pages (bench/extraction). */
 const PRIORITY: Readonly<Record<ClaimField, readonly ClaimSource[]>> = {
-  title: ['jsonLd', 'openGraph', 'metaTags', 'microdata', 'titleTag', 'heading'],
+  title: ['jsonLd', 'openGraph', 'metaTags', 'microdata', 'titleTag'],
   author: ['jsonLd', 'metaTags', 'openGraph', 'microdata', 'visible'],
   published: ['jsonLd', 'openGraph', 'microdata', 'metaTags', 'visible', 'address'],
   publication: ['openGraph', 'jsonLd', 'metaTags'],
@@ -70,19 +70,52 @@ export function mergeClaims(claims: ClaimsBySource, context: MergeContext): Merg
 }
 
 /** A visible headline that resembles a stated title is the title as its readers know it. */
-const LEAST_SIMILARITY = 0.3
+const LEAST_LIKENESS = { h1: 0.3, h2: 0.75 }
 
 function mergeTitle(values: readonly string[], siteNames: readonly string[], context: MergeContext): string | null {
   const { headings, headlines } = context
   const isSite = (title: string): boolean => siteNames.some((name) => titleSimilarity(name, title) > 0.9)
-  const stated = values.map((value) => cleanTitle(plain(value), siteNames, headings)).filter((title) => titleWords(title).length > 0)
-  const visible = headlines.filter((text) => text.length <= 300 && titleWords(text).length > 0 && !isSite(text))
+  const isTitle = (text: string): boolean => text.length <= 300 && titleWords(text).length > 0
+  const stated = values.map((value) => cleanTitle(plain(value), siteNames, headings)).filter(isTitle)
   const likeness = (text: string): number => Math.max(0, ...stated.map((title) => titleSimilarity(title, text)))
-  const best = [...visible].sort((a, b) => likeness(b) - likeness(a))[0]
-  if (best !== undefined && likeness(best) >= LEAST_SIMILARITY) return best
+  const visible = [
+    ...best(
+      headlines.filter((text) => isTitle(text) && !isSite(text)),
+      likeness,
+      LEAST_LIKENESS.h1,
+    ),
+    ...best(
+      headings.filter((text) => isTitle(text) && !isSite(text)),
+      likeness,
+      LEAST_LIKENESS.h2,
+    ),
+  ]
+  const shown =
+    visible[0] !== undefined && visible[1] !== undefined && likeness(visible[1]) > likeness(visible[0]) + 0.4
+      ? visible[1]
+      : visible[0]
+  if (shown !== undefined) return withoutKicker(shown, stated)
   const title = stated.find((text) => !isSite(text))
-  if (title === undefined) return best ?? headings.find((text) => !isSite(text)) ?? stated[0] ?? null
+  if (title === undefined)
+    return headlines.find((text) => isTitle(text) && !isSite(text)) ?? stated[0] ?? headlines[0] ?? null
   return headings.some((text) => titleSimilarity(text, title) > 0.6) ? title : longestPiece(title)
+}
+
+/** The text most like what is stated, if it is like enough; the first of equals. */
+function best(texts: readonly string[], likeness: (text: string) => number, least: number): readonly string[] {
+  const top = [...texts].sort((a, b) => likeness(b) - likeness(a))[0]
+  return top !== undefined && likeness(top) >= least ? [top] : []
+}
+
+/** A headline element may hold a kicker or subtitle too: then the stated title that it begins or ends with is it. */
+function withoutKicker(shown: string, stated: readonly string[]): string {
+  const words = titleWords(shown).join(' ')
+  const part = stated.find((title) => {
+    const own = titleWords(title)
+    const text = own.join(' ')
+    return own.length >= 3 && text.length < words.length && (words.startsWith(`${text} `) || words.endsWith(` ${text}`))
+  })
+  return part ?? shown
 }
 
 /** The first source that names anyone; the page's own name is an author only when nobody else is named. */

@@ -20,18 +20,23 @@ function visibleBylines(survey: Survey): string[] {
   const marked = survey.authorMarks.filter((element) => !isForeign(element) && bylineOf(element) !== '')
   const first = marked[0]
   const beside = marked.filter((element) => first === undefined || isBeside(element, first)).map(bylineOf)
-  const written = survey.lines.filter((line) => /^\P{Lu}{0,3}\p{L}+\s*[:：]?\s*\S/u.test(line.text) && BYLINE.test(line.text) && !isForeign(line.parent))
+  const written = survey.lines.filter(
+    (line) => line.text.length <= 80 && BYLINE.test(line.text) && !isForeign(line.parent),
+  )
   return [...beside, ...written.slice(0, 1).map(({ text }) => text), ...marked.map(bylineOf)]
 }
 
-const BYLINE = /^(?:by|von|par|por|door|text|autor(?:in)?|author|written by|posted by|автор|文|作者|記者)\b\s*[:：]?\s*\p{L}/iu
+/** A line that is a byline by its own words, though no markup says so; a name begins with a capital letter. */
+const BYLINE =
+  /^(?:(?:BY|By|by|VON|Von|von|Par|Por|Door|Text|Autor(?:in)?|Author|Written by|Posted by|Автор|Gepostet von|Geschrieben von|Verfasst von|Veröffentlicht von|Eingestellt von)\s*[:：]?\s+(?:\p{Lu}|Dr)\S*(?:\s+\S+){0,5}|(?:文|作者|記者|Автор|Autor(?:in)?|Author)\s*[:：]\s*\S.{1,40})$/u
 
 /** Authors of one article stand in one list. */
 function isBeside(element: Element, first: Element): boolean {
   return (
     element === first ||
     (element.getAttribute('class') === first.getAttribute('class') &&
-      (element.parentElement === first.parentElement || element.parentElement?.parentElement === first.parentElement?.parentElement))
+      (element.parentElement === first.parentElement ||
+        element.parentElement?.parentElement === first.parentElement?.parentElement))
   )
 }
 
@@ -45,11 +50,20 @@ export function bylineOf(element: Element): string {
 /** Times marked as such come first, then elements whose class says date, then lines around the headline. */
 function visibleDates(survey: Survey, language: string | null): string[] {
   const times = survey.times.filter((element) => !isForeign(element))
-  const published = times.filter((element) => element.hasAttribute('pubdate') || /publish|entry-date|created/i.test(marks(element)))
-  const stated = [...published, ...times].flatMap((element) => [element.getAttribute('datetime') ?? '', lineOf(element)])
+  const published = times.filter(
+    (element) => element.hasAttribute('pubdate') || /publish|entry-date|created/i.test(marks(element)),
+  )
+  const stated = [...published, ...times].flatMap((element) => [
+    element.getAttribute('datetime') ?? '',
+    lineOf(element),
+  ])
   const marked = survey.dateMarks
     .filter((element) => !isForeign(element))
-    .flatMap((element) => [element.getAttribute('datetime') ?? '', element.getAttribute('title') ?? '', lineOf(element)])
+    .flatMap((element) => [
+      element.getAttribute('datetime') ?? '',
+      element.getAttribute('title') ?? '',
+      lineOf(element),
+    ])
   return [...stated, ...marked, ...datesAround(survey)].filter(
     (text) => text !== '' && text.length <= LONGEST.date && parseDate(text, { language }) !== null,
   )
@@ -63,7 +77,9 @@ function datesAround(survey: Survey): string[] {
   const distance = ({ place }: { readonly place: number }): number => place - Math.max(0, survey.headlinePlace)
   const after = dated.filter((line) => distance(line) >= 0 && distance(line) <= AROUND.after)
   const before = dated.filter((line) => distance(line) < 0 && distance(line) >= -AROUND.before).reverse()
-  const last = dated.filter(({ text }) => /^(?:posted|published|veröffentlicht|erstellt|stand|publié|publicado|eingestellt|geschrieben)\b/i.test(text))
+  const last = dated.filter(({ text }) =>
+    /^(?:posted|published|veröffentlicht|erstellt|stand|publié|publicado|eingestellt|geschrieben)\b/i.test(text),
+  )
   return [...after, ...before, ...last].map(({ text }) => text)
 }
 
@@ -74,7 +90,8 @@ function marks(element: Element): string {
 function isForeign(element: Element | null): boolean {
   let node: Element | null = element
   for (let level = 0; node !== null && level < 8; level++, node = node.parentElement) {
-    if (node.tagName === 'BODY' || node.tagName === 'HTML' || node.tagName === 'MAIN' || node.tagName === 'ARTICLE') return false
+    if (node.tagName === 'BODY' || node.tagName === 'HTML' || node.tagName === 'MAIN' || node.tagName === 'ARTICLE')
+      return false
     if (node.tagName === 'FOOTER' || node.tagName === 'NAV' || node.tagName === 'ASIDE') return true
     if (FOREIGN.test(marks(node))) return true
   }

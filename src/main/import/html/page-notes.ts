@@ -1,0 +1,40 @@
+import type { ItemNote } from '../../../shared/model/item-note.ts'
+import type { ArticleFacts } from '../../../shared/model/rendition.ts'
+import type { Leftover } from './leftovers.ts'
+import type { Survey } from './survey.ts'
+
+/** Less text than this, in UTF-16 units, behind a sign of a paywall is only the beginning of an article. */
+const STUB_LENGTH = 2000
+const PAYWALL_WORDS =
+  /subscribe to (?:continue|read|keep)|to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign|log)|already a subscriber|weiterlesen mit|nur für abonnenten|jetzt weiterlesen|réservé aux abonnés|solo para suscriptores|exclusivo para assinantes|доступно только подписчикам|この記事は有料/i
+
+/** What the notes are about. */
+export interface PageFindings {
+  readonly survey: Survey
+  readonly facts: ArticleFacts
+  readonly pageText: () => string
+  readonly articleText: string
+  readonly dropped: readonly Leftover[]
+  readonly hasArticle: boolean
+}
+
+/** Remarks for the item: what is missing, what was removed and why, and whether the text looks cut off. */
+export function pageNotes(findings: PageFindings): readonly ItemNote[] {
+  const { facts, dropped } = findings
+  const notes: ItemNote[] = []
+  if (!findings.hasArticle) notes.push({ kind: 'no-article-found', details: {} })
+  if (facts.title === null) notes.push({ kind: 'no-title', details: {} })
+  if (facts.published === null) notes.push({ kind: 'no-date', details: {} })
+  if (isStub(findings)) notes.push({ kind: 'suspected-paywall', details: { length: findings.articleText.length } })
+  if (dropped.length > 0) {
+    notes.push({ kind: 'removed', details: { parts: dropped.map(({ reason, text }) => ({ reason, text })) } })
+  }
+  return notes
+}
+
+function isStub({ survey, articleText, pageText }: PageFindings): boolean {
+  if (articleText.length > STUB_LENGTH) return false
+  return (
+    survey.jsonLd.some((block) => /"isAccessibleForFree"\s*:\s*"?false/i.test(block)) || PAYWALL_WORDS.test(pageText())
+  )
+}
