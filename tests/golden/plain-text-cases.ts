@@ -14,6 +14,12 @@ export interface PlainTextCase {
 /** All shapes of plain text that are known to be read right. */
 export const plainTextCases: readonly PlainTextCase[] = [
   {
+    file: 'about-the-author',
+    facts: { title: "Winter wheat thrives on the high plain, to everyone's surprise" },
+    shape: 'header(h1) p p ul p aside(h2 p) p',
+    asides: ['About the author'],
+  },
+  {
     file: 'all-caps-headline',
     facts: { title: 'FLOODED MINE YIELDS FORGOTTEN CHAPEL' },
     shape: 'header(h1) p p h2 p p',
@@ -47,6 +53,16 @@ export const plainTextCases: readonly PlainTextCase[] = [
       },
     ],
     asides: ['Why the lakes above Sankt Urs fill faster than anyone expected', 'Glaciers and water: What to know'],
+  },
+  {
+    file: 'credit-alone',
+    facts: {
+      title: 'Firefighters find family of foxes in burned library',
+      publication: 'Port Angles Beacon-Tribune',
+      contributors: ['Bo Li'],
+    },
+    shape: 'header(p p h1 p) p figure p footer(p)',
+    captions: [{ text: '', credit: 'Ana Ruiz / Port Angles Beacon-Tribune' }],
   },
   {
     file: 'dateline',
@@ -123,6 +139,18 @@ export const plainTextCases: readonly PlainTextCase[] = [
     shape: 'header(p h1) p p',
   },
   {
+    file: 'no-blank-lines',
+    facts: {
+      title: 'Storm Surge Leaves Old Quay Under Water',
+      standfirst: 'Merchants say the flood wall should have been finished years ago',
+      byline: 'Ana Ruiz, Bo Li',
+      publication: 'The Harbour Times',
+      published: '2022-06-24',
+    },
+    shape: 'header(p h1 p figure p p) p p p',
+    captions: [{ text: 'A flooded street near the old quay on Monday.', credit: 'Ana Ruiz for The Harbour Times' }],
+  },
+  {
     file: 'no-masthead',
     facts: {
       title: 'Harbour ferry returns after two-year repair',
@@ -153,11 +181,32 @@ export const plainTextCases: readonly PlainTextCase[] = [
     asides: ['Читайте также: Как рыбаки севера привыкают к новой погоде'],
   },
   {
+    file: 'section-above',
+    facts: {
+      title: 'The last ferry should not be the last word',
+      byline: 'Ana Ruiz',
+      section: 'Opinion',
+      published: '2021-06-03T07:00-04:00',
+    },
+    shape: 'header(p h1 p p p) p aside(p p) p p p',
+    asides: ['More from Opinion'],
+  },
+  {
     file: 'separators-and-notes',
     facts: { title: 'Notes from a signal box' },
     shape: 'header(h1) p hr blockquote p p',
   },
   { file: 'short-lines', facts: { title: 'Kite Shop' }, shape: 'header(h1) p' },
+  {
+    file: 'standfirst-with-stop',
+    facts: {
+      title: 'Villagers rebuild mountain path by hand after council refuses',
+      standfirst: 'Residents carried eleven tonnes of gravel uphill in rucksacks. They say they would do it again.',
+      byline: 'Marta Lindqvist',
+      published: '2022-06-24',
+    },
+    shape: 'header(h1 p p p p) p p',
+  },
   { file: 'sub-headings', facts: { title: 'How to read a tide table' }, shape: 'header(h1) p h2 p h2 p h2 p' },
   {
     file: 'ukrainian',

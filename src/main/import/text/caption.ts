@@ -16,7 +16,7 @@ const LONGEST = 600
 
 const bracketed = /^(.*?)\s*([([（]([^()[\]（）]{2,120})[)\]）]\.?)$/su
 const openLabel =
-  /(?:^|[.!?…»”"]\s+|\s[|–—-]\s+|\s{2,})((?:photo(?:graph)?(?: by| credit)?|picture|image|credit|foto|bild|crédit(?: photo)?|imagen|фото|світлина|写真|撮影|图片)\s?[:：／/]\s?\S.{1,100}|©\s?\p{Lu}.{1,100})$/iu
+  /(?:^|[.!?…»”"]\s+|\s[|–—-]\s+|\s{2,})((?:photo(?:graph)?(?: by| credit)?|picture|image|credit|foto|bild|crédit(?: photo)?|imagen|фото|світлина|写真|撮影|图片)\s?[:：／/]\s?\S.{1,100}|©\s?\p{Lu}.{1,100})$|[.!?…”"](credit\s?(?:\.\.\.|…).{2,100})$/iu
 const captionLabel =
   /^(?:(?:image|photo|picture) caption|caption|bildunterschrift|légende|подпись|підпис)\s*[:,]\s*(?=\S)/iu
 
@@ -39,7 +39,7 @@ function parseBracketed(text: string): CaptionLine | null {
 
 function parseOpen(text: string): CaptionLine | null {
   const match = openLabel.exec(text.length > LONGEST_CREDIT * 4 ? '' : text)
-  const credit = match?.[1]
+  const credit = match?.[1] ?? match?.[2]
   if (credit === undefined || creditSign(credit) !== 'certain') return null
   const words = text.slice(0, text.length - credit.length).trimEnd()
   return sentenceCount(words) > 3 ? null : { words, credit, creditName: creditName(credit) }
@@ -53,7 +53,14 @@ function parseLabelled(text: string): CaptionLine | null {
 /** Whether the whole line is a credit, its caption being the line before. */
 export function isCreditLine(text: string): boolean {
   const inner = /^[([（](.*)[)\]）]$/u.exec(text)?.[1] ?? text
-  return inner.length <= LONGEST_CREDIT && hasPhotoLabel(inner) && !/[.!?] \p{Lu}\p{Ll}{2}/u.test(inner)
+  if (inner.length > LONGEST_CREDIT || !hasPhotoLabel(inner) || /[.!?] \p{Lu}\p{Ll}{2}/u.test(inner)) return false
+  return isNameList(creditName(inner))
+}
+
+/** `Photos: See how the city was rebuilt` credits nobody: beyond a few words, all but small ones begin with a capital. */
+function isNameList(text: string): boolean {
+  const words = text.split(/[\s/,&|]+/u).filter((word) => word !== '')
+  return words.length <= 3 || words.every((word) => /^[\p{Lu}\p{Lo}\p{N}(©]/u.test(word) || /^\p{Ll}{1,3}$/u.test(word))
 }
 
 function sentenceCount(words: string): number {

@@ -71,18 +71,22 @@ function findMasthead(free: readonly Block[], context: Context, isSure: boolean)
 /** A motto of its own line: directly below the name, with the headline still to come. */
 function isMottoBelow(free: readonly Block[], masthead: Masthead): boolean {
   const [, second, third] = free
-  if (second === undefined || third === undefined || masthead.motto !== '' || second.gap > 0) return false
+  if (second === undefined || third === undefined || masthead.motto !== '' || second.gap > 0 || third.gap === 0)
+    return false
   return countWords(blockText(second)) <= 8 && isTitleCased(blockText(second)) && isHeadlineLike(third)
 }
 
 const sections =
-  /^(?:world|politics|national|nation|local|business|economy|markets|opinion|analysis|commentary|editorial|sports?|culture|arts?|books|music|film|science|health|technology|tech|travel|food|style|life(?:style)?|climate|environment|education|news|breaking(?: news)?|exclusive|live|interview|feature|europe|asia|africa|middle east|us|u\.s\.|uk|politik|wirtschaft|panorama|kultur|wissen|sport|meinung|ausland|inland|gesellschaft|feuilleton|reise|gesundheit|kommentar|politique|économie|monde|société|international|política|economía|sociedad|cultura|deportes|internacional|esteri|cronaca|политика|экономика|общество|культура|спорт|мир|наука|політика|економіка|суспільство|світ|国際|政治|経済|社会|スポーツ|国内|国际|经济|体育|سياسة|اقتصاد|رياضة|ثقافة|العالم)(?: (?:news|desk|[&/-] \p{L}+))?$/iu
+  /^(?:world|politics|national|nation|local|business|economy|markets|opinion|analysis|commentary|editorial|sports?|culture|arts?|books|music|film|science|health|technology|tech|travel|food|style|life(?:style)?|climate|environment|education|news|europe|asia|africa|middle east|us|u\.s\.|uk|politik|wirtschaft|panorama|kultur|wissen|sport|meinung|ausland|inland|gesellschaft|feuilleton|reise|gesundheit|kommentar|politique|économie|monde|société|international|política|economía|sociedad|cultura|deportes|internacional|esteri|cronaca|политика|экономика|общество|культура|спорт|мир|наука|політика|економіка|суспільство|світ|国際|政治|経済|社会|スポーツ|国内|国际|经济|体育|سياسة|اقتصاد|رياضة|ثقافة|العالم)(?: (?:news|desk|[&/-] \p{L}+))?$/iu
+
+const genres =
+  /^(?:breaking(?: news)?|exclusive|live|interview|feature|explainer|eilmeldung|exklusiv|интервью|інтерв['’]ю|速報|独家)$/iu
 
 /** The name of a section, or a few words in capitals, above a longer headline. */
 function isKicker(first: Block, second: Block): boolean {
   const text = blockText(first)
   if (first.shape !== 'text' || !isHeadlineLike(second) || countWords(blockText(second)) < 3) return false
-  if (isSectionName(text)) return true
+  if (isSectionName(text) || genres.test(text)) return true
   return isAllCaps(text) && countWords(text) <= 3 && !isAllCaps(blockText(second)) && countWords(blockText(second)) >= 4
 }
 

@@ -6,6 +6,7 @@ const contributed = /\b(?:contributed(?: (?:to|reporting|research)\b|\s*\.?$)|al
 const openings =
   /^\(?(?:additional reporting by|reporting by|with (?:additional )?reporting by|with contributions? (?:by|from)|additional research by|research by|edited by|editing by|writing by|compiled by|mitarbeit:?|mit material von|unter mitarbeit von|mitgearbeitet:|avec la collaboration de|con información de|con la colaboración de|при участии|в подготовке материала участвовал[аи]?:?|за участі|取材協力[:：])\s*/iu
 const conjunction = /\s*(?:,|;|&|\s(?:and|und|et|y|и|і|та)\s)\s*/u
+const job = /^(?:.*\s)?(?:writers?|reporters?|correspondents?|editors?|producers?|researchers?)\s+(?=\p{Lu})/iu
 const inPlace = /\s(?:in|from|aus|in der|à|en|из|в)\s\p{Lu}.*$/u
 
 /**
@@ -41,7 +42,7 @@ function namesInSentence(sentence: string): readonly string[] | null {
 
 function allNames(list: string): readonly string[] | null {
   const parts = splitNames(list).map((part) => part.replace(inPlace, '').trim())
-  const names = parts.filter((part) => part !== '')
+  const names = parts.map((part) => part.replace(job, '')).filter((part) => part !== '')
   return names.length > 0 && names.every(isName) ? names : null
 }
 

@@ -1,7 +1,7 @@
 /** Words that say who made a picture. Behind them stands a credit whatever its shape. */
 const photoWord = String.raw`(?:photo(?:graph)?s?|picture|image|illustration|graphic|credit|photo credit|image source|foto|bild|grafik|abbildung|quelle|photographie|crédit(?: photo)?|imagen|immagine|фото|иллюстрация|світлина|ілюстрація|写真|撮影|画像|图片|图|摄影|صورة|تصوير)`
 const labelled = new RegExp(
-  String.raw`^(?:image source,\s|${photoWord}(?: (?:by|von|de|par|credit|courtesy(?: of)?)\s|\s?[:：／/]\s?))`,
+  String.raw`^(?:image source,\s|${photoWord}(?: (?:by|von|de|par|credit|courtesy(?: of)?)\s|\s?(?:[:：／/]|\.\.\.|…)\s?))`,
   'iu',
 )
 const agency =

@@ -8,7 +8,7 @@ export function isCopyrightLine(text: string): boolean {
 }
 
 const readOn =
-  /^(?:read (?:more|also|next|on)|also read|see also|more (?:on this|from|coverage|stories)|related(?: (?:articles?|stories|story|content|coverage|topics?))?|recommended(?: for you)?|you may also like|don['’]t miss|in case you missed it|lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|dazu|lesen)|siehe auch|zum thema|auch interessant|lire aussi|à lire aussi|voir aussi|lee también|leer más|ver también|leggi anche|lees ook|читайте также|читать далее|смотрите также|по теме|читайте також|дивіться також|関連記事|あわせて読みたい|延伸阅读|相关阅读|相關閱讀|اقرأ أيضا|اقرأ أيضًا|اقرأ المزيد|ذات صلة)(?=\s*[:：>→|\-–—]|\s*$)/iu
+  /^(?:read (?:more|also|next|on)|also read|see also|more (?:on this|coverage|stories)|more (?:from|on|about) [\p{L}\p{N} ]{2,30}|more from|related(?: (?:articles?|stories|story|content|coverage|topics?))?|recommended(?: for you)?|you may also like|don['’]t miss|in case you missed it|lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|dazu|lesen)|siehe auch|zum thema|auch interessant|lire aussi|à lire aussi|voir aussi|lee también|leer más|ver también|leggi anche|lees ook|читайте также|читать далее|смотрите также|по теме|читайте також|дивіться також|関連記事|あわせて読みたい|延伸阅读|相关阅读|相關閱讀|اقرأ أيضا|اقرأ أيضًا|اقرأ المزيد|ذات صلة)(?=\s*[:：>→|\-–—]|\s*$)/iu
 
 /** Whether the line points to other articles by its opening words: `Read more: …`, `Related`. */
 export function isReadOnLine(text: string): boolean {
@@ -26,6 +26,14 @@ const promotion =
 /** Whether a paragraph at the end asks the reader to subscribe, follow, or read on. */
 export function isPromotion(text: string): boolean {
   return text.length <= 400 && promotion.test(text)
+}
+
+const aboutAuthor =
+  /^(?:about the (?:authors?|writers?|contributors?)|über (?:den autor|die autorin|die autoren)|zur person|à propos de l['’]auteur|sobre el autor|об авторе|про автора|筆者紹介|著者紹介|关于作者|作者简介|عن الكاتب)[:：]?$/iu
+
+/** Whether the line heads a box about who wrote the article. */
+export function isAboutAuthor(text: string): boolean {
+  return text.length <= 40 && aboutAuthor.test(text)
 }
 
 /** The label of a labelled paragraph (`The fight: A counteroffensive …`), or null. */

@@ -1,5 +1,6 @@
 import { type Block, blockText } from './block.ts'
 import { isCreditLine, parseCaption } from './caption.ts'
+import { datelineDate, leadingDateline } from './dateline.ts'
 import { type HeaderLine, parseHeaderLine } from './header-line.ts'
 import { isBodyLike } from './headline-shape.ts'
 import { parseLabelledLine } from './labelled-line.ts'
@@ -21,8 +22,10 @@ export function readHeadKinds(blocks: readonly Block[]): readonly HeadKind[] {
     const kind = kinds[index] ?? { kind: 'body' }
     const besideLine = kinds[index - 1]?.kind === 'line' || kinds[index + 1]?.kind === 'line'
     // A full name alone is a byline only beside a line that states a date, a job or a reading time.
-    if (index === 0 || kind.kind !== 'free' || !besideLine || !isFullName(blockText(block))) return kind
-    return { kind: 'line', line: { names: [blockText(block)], date: null, isUpdate: false } }
+    if (index === 0 || kind.kind !== 'free' || !besideLine || block.shape !== 'text') return kind
+    const names = parseNames(blockText(block))
+    const isNamed = names?.length === 1 && names.every(isFullName) && blockText(block).length <= 80
+    return isNamed ? { kind: 'line', line: { names, date: null, isUpdate: false } } : kind
   })
 }
 
@@ -31,12 +34,18 @@ function kindOf(block: Block): HeadKind {
   if (block.shape === 'rule') return { kind: 'rule' }
   if (block.shape === 'heading') return { kind: 'free' }
   if (block.shape === 'text') {
-    const line = parseHeaderLine(text) ?? labelledByline(text)
+    const line = parseHeaderLine(text) ?? labelledByline(text) ?? datelineAlone(text)
     if (line !== null) return { kind: 'line', line }
     if (url.test(text)) return { kind: 'url' }
     if (isCreditLine(text) || parseCaption(text) !== null) return { kind: 'caption' }
   }
   return isBodyLike(block) ? { kind: 'body' } : { kind: 'free' }
+}
+
+/** A dateline whose paragraph begins on the next line. */
+function datelineAlone(text: string): HeaderLine | null {
+  if (text.length > 60 || leadingDateline(`${text} x`) !== `${text} `) return null
+  return { names: [], date: datelineDate(text), isUpdate: false }
 }
 
 function labelledByline(text: string): HeaderLine | null {

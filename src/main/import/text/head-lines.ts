@@ -10,12 +10,15 @@ import { isPublicationName } from './publication-name.ts'
  */
 export function splitHeadLines(blocks: readonly Block[]): readonly Block[] {
   const head: Block[] = []
+  let paragraphs = 0
   for (const [index, block] of blocks.entries()) {
     if (block.shape === 'verse' && isHeadGroup(block, index)) {
       for (const [at, line] of block.lines.entries()) head.push(textBlock(line, at === 0 ? block.gap : 0))
       continue
     }
-    if (isBodyLike(block) || index > 20) return [...head, ...blocks.slice(index)]
+    // The first paragraph may be a standfirst, with the byline and date below it.
+    if (isBodyLike(block)) paragraphs += 1
+    if (paragraphs > 1 || index > 20) return [...head, ...blocks.slice(index)]
     head.push(block)
   }
   return head

@@ -1,6 +1,6 @@
 import { blockText } from './block.ts'
 import { parseContributors } from './contributors.ts'
-import { isCopyrightLine, isPromotion, paragraphLabel } from './end-lines.ts'
+import { isAboutAuthor, isCopyrightLine, isPromotion, paragraphLabel } from './end-lines.ts'
 import { isHeadlineLike } from './headline-shape.ts'
 import { apparentLength } from './letter-shape.ts'
 import type { Part, Role } from './part.ts'
@@ -19,6 +19,7 @@ export function markTail(parts: readonly Part[]): readonly Part[] {
     if (roles[at] === 'body') roles[at] = role
   }
   markBox(parts, roles, creditsAt.at(-1) ?? -1)
+  markAuthorBox(parts, roles)
   return parts.map(({ block }, at) => ({ block, role: roles[at] ?? 'body' }))
 }
 
@@ -62,6 +63,17 @@ function markBox(parts: readonly Part[], roles: Role[], creditsAt: number): void
   if (!isHeadlineLike(title.block) || apparentLength(blockText(title.block)) > 120 || start < 4) return
   roles[start - 1] = 'box-title'
   for (let at = start; at < end; at += 1) roles[at] = 'box'
+}
+
+/** A box about the author: its heading among the last blocks, and the one or two paragraphs below it. */
+function markAuthorBox(parts: readonly Part[], roles: Role[]): void {
+  const from = Math.max(2, parts.length - 6)
+  const title = parts.findIndex(
+    ({ block }, at) => at >= from && roles[at] === 'body' && isAboutAuthor(blockText(block)),
+  )
+  if (title < 0 || roles[title + 1] !== 'body') return
+  roles[title] = 'box-title'
+  roles[title + 1] = 'box'
 }
 
 function isEnd(role: Role | undefined): boolean {
