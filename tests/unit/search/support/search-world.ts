@@ -128,7 +128,7 @@ function addRow(database: Database.Database, article: WorldArticle): ArticleId {
     .run()
   const id = Number(lastInsertRowid) as ArticleId
   for (const tag of article.tags ?? []) {
-    database.prepare(`INSERT OR IGNORE INTO tag (uid, name, name_key, created_at, changed_at) VALUES (?1, ?1, ?1, '', '')`).run(tag)
+    database.prepare(`INSERT OR IGNORE INTO tag (uid, name, name_key, created_at, changed_at) VALUES (?, ?, lower(?), '', '')`).run(tag, tag, tag)
     database
       .prepare(`INSERT INTO article_tag SELECT hex(randomblob(8)), ?, id, '', '' FROM tag WHERE name = ?`)
       .run(id, tag)

@@ -1,0 +1,107 @@
+import type { GroupNode, QueryNode, TermNode, TextField } from '../../shared/model/query.ts'
+import type { MatchMode } from '../../shared/model/search.ts'
+import { wordTokens } from './analyse.ts'
+import { allOf, anyOf, type Condition, type Sql, type TextCondition } from './condition.ts'
+import type { QueryFilter } from '../../shared/model/query.ts'
+import { orExpression, quoteTokens } from './fts-expression.ts'
+import { openRun, phraseTokens, queryStretches, type QueryStretch } from './query-tokens.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What expanding a query needs to know of the archive. */
+export interface Expansion {
+  readonly vocabulary: Vocabulary
+  readonly filterSql: (filter: QueryFilter) => Sql
+}
+
+/** Above so many stems a prefix is looked up in the index itself, with the stems that do not begin so added. */
+const MOST_STEMS = 400
+
+/**
+ * Turns a query into a condition: every word expanded for every language of the archive. `any` makes the plain items
+ * alternatives; signed items and filters hold in either mode.
+ */
+export function expandQuery(root: GroupNode, match: MatchMode, expansion: Expansion): Condition {
+  const required: Condition[] = []
+  const optional: Condition[] = []
+  for (const { sign, node } of root.items) {
+    const condition = nodeCondition(node, sign === 'must-not' ? 'all' : match, expansion)
+    if (sign === 'must-not') required.push({ kind: 'not', child: condition })
+    else if (sign === 'must' || node.kind === 'filter' || match === 'all') required.push(condition)
+    else optional.push(condition)
+  }
+  if (optional.length === 0) return required.length === 0 ? { kind: 'never' } : allOf(required)
+  const musts = required.filter((condition) => condition.kind !== 'filter' && condition.kind !== 'not')
+  const wanted = anyOf(optional)
+  if (musts.length === 0) return allOf([...required, wanted])
+  // With +must words the others only raise the rank.
+  const rest = required.filter((condition) => !musts.includes(condition))
+  return allOf([...rest, { kind: 'or', children: [allOf(musts), allOf([...musts, wanted])] }])
+}
+
+function nodeCondition(node: QueryNode, match: MatchMode, expansion: Expansion): Condition {
+  if (node.kind === 'filter') return { kind: 'filter', filter: expansion.filterSql(node.filter) }
+  if (node.kind === 'or') return anyOf(node.children.map((child) => nodeCondition(child, 'all', expansion)))
+  if (node.kind === 'group') return expandQuery(node, 'all', expansion)
+  return termCondition(node, match, expansion)
+}
+
+function text(fts: string, field: TextField | null, phrase: string | null = null): TextCondition {
+  return { kind: 'text', fts, field, phrase }
+}
+
+function termCondition(node: TermNode, match: MatchMode, expansion: Expansion): Condition {
+  const stretches = queryStretches(node.text)
+  if (stretches.length === 0) return { kind: 'never' }
+  if (node.kind === 'phrase') return phraseCondition(node.text, node.distance, node.field, expansion)
+  const conditions = stretches.flatMap((stretch, index) => {
+    const isLast = index === stretches.length - 1
+    return stretchExpressions(node, stretch, isLast, expansion).map((fts) => text(fts, node.field))
+  })
+  return match === 'any' ? anyOf(conditions) : allOf(conditions)
+}
+
+function stretchExpressions(
+  node: TermNode,
+  stretch: QueryStretch,
+  isLast: boolean,
+  expansion: Expansion,
+): readonly string[] {
+  if (stretch.kind === 'run') {
+    const { tokens, prefix } = openRun(stretch.units)
+    return tokens.map((token) => quoteTokens([token], prefix))
+  }
+  if (isLast && node.kind === 'prefix') return [prefixExpression(stretch.surface, expansion)]
+  const forms = wordForms(stretch.surface, expansion)
+  if (!isLast || node.kind !== 'fuzzy') return [forms]
+  const near = expansion.vocabulary.stemsWithin(stretch.surface, node.edits)
+  return [orExpression([forms, ...near.map((stem) => quoteTokens([stem]))])]
+}
+
+/** A word as each language of the archive writes it; of an elided word (lʼhomme) what stands after the apostrophe. */
+function wordForms(surface: string, { vocabulary }: Expansion): string {
+  const forms = vocabulary.languages().flatMap((language) => {
+    const token = wordTokens(language)(surface)
+    return token === null ? [] : [quoteTokens([(token.elided ?? token).form.stem])]
+  })
+  return forms.length === 0 ? quoteTokens([surface]) : orExpression(forms)
+}
+
+function prefixExpression(surface: string, { vocabulary }: Expansion): string {
+  const folded = wordTokens('und')(surface)?.form.stem ?? surface
+  const stems = vocabulary.stemsOfPrefix(surface, MOST_STEMS + 1)
+  if (stems.length > 0 && stems.length <= MOST_STEMS) return orExpression(stems.map((stem) => quoteTokens([stem])))
+  const others = stems.filter((stem) => !stem.startsWith(folded)).slice(0, MOST_STEMS)
+  return orExpression([quoteTokens([folded], true), ...others.map((stem) => quoteTokens([stem]))])
+}
+
+function phraseCondition(phrase: string, distance: number | null, field: TextField | null, expansion: Expansion): Condition {
+  const rows = expansion.vocabulary.languages().map((language) => phraseTokens(phrase, wordTokens(language)))
+  const expressions = rows.flatMap(({ tokens, prefix }) => {
+    if (tokens.length === 0) return []
+    if (distance === null || tokens.length === 1) return [quoteTokens(tokens, prefix)]
+    const each = tokens.map((token, at) => quoteTokens([token], prefix && at === tokens.length - 1))
+    return [`NEAR(${each.join(' ')}, ${String(distance)})`]
+  })
+  if (expressions.length === 0) return { kind: 'never' }
+  return text(orExpression(expressions), field, distance === null ? phrase : null)
+}

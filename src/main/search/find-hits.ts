@@ -1,0 +1,116 @@
+import type { Database } from 'better-sqlite3'
+import type { ArticleId } from '../../shared/model/identity.ts'
+import type { SqlValue } from './condition.ts'
+import type { HitPlan, HitSource } from './hit-source.ts'
+
+/** BM25 weights of title, standfirst, byline, body. */
+const WEIGHTS = '4.0, 2.0, 2.0, 1.0'
+
+/** An article found, with a score of which higher is better. */
+export interface ScoredHit {
+  readonly article: ArticleId
+  readonly score: number
+}
+
+type TextPlan = Extract<HitPlan, { readonly kind: 'text' }>
+
+function articleSql(select: string, source: HitSource): string {
+  const join = source.where === null ? '' : ' CROSS JOIN article_listing l ON l.article = search_article.rowid'
+  const where = source.where === null ? '' : ` AND ${source.where.sql}`
+  return `SELECT ${select} FROM search_article${join} WHERE search_article MATCH ?${where}`
+}
+
+function noteSql(select: string, source: HitSource): string {
+  const join = source.where === null ? '' : ' CROSS JOIN article_listing l ON l.article = annotation.article'
+  const where = source.where === null ? '' : ` AND ${source.where.sql}`
+  return `SELECT ${select} FROM search_note CROSS JOIN annotation ON annotation.id = search_note.rowid${join}
+    WHERE search_note MATCH ?${where}`
+}
+
+function valuesOf(source: HitSource): readonly SqlValue[] {
+  return [source.fts, ...(source.where?.values ?? [])]
+}
+
+/** Number of articles whose text matches; postings are walked, nothing is ranked. */
+function countText(database: Database, source: HitSource): number {
+  const sql = articleSql('count(*)', source)
+  return (
+    database
+      .prepare<SqlValue[], number>(sql)
+      .pluck()
+      .get(...valuesOf(source)) ?? 0
+  )
+}
+
+/** Articles with a matching note, each with its best note's score. */
+function noteScores(database: Database, source: HitSource | null): ReadonlyMap<ArticleId, number> {
+  const best = new Map<ArticleId, number>()
+  if (source === null) return best
+  const sql = noteSql('annotation.article, -bm25(search_note)', source)
+  const rows = database.prepare<SqlValue[], [ArticleId, number]>(sql).raw()
+  for (const [article, score] of rows.iterate(...valuesOf(source))) {
+    best.set(article, Math.max(score, best.get(article) ?? 0))
+  }
+  return best
+}
+
+/** Those of the given articles whose text matches too. */
+function amongText(database: Database, source: HitSource, ids: readonly ArticleId[]): readonly [ArticleId, number][] {
+  const sql = articleSql(`search_article.rowid, -bm25(search_article, ${WEIGHTS})`, source)
+  return database
+    .prepare<SqlValue[], [ArticleId, number]>(`${sql} AND search_article.rowid IN (SELECT value FROM json_each(?))`)
+    .raw()
+    .all(...valuesOf(source), JSON.stringify(ids))
+}
+
+/** Articles found by a text plan. */
+export interface TextHits {
+  /** Exact. */
+  readonly total: number
+  /** Every article found, in no order. */
+  readonly ids: () => readonly ArticleId[]
+  /** At least the best `count` hits and all that tie with the last of them, in no order. */
+  readonly best: (count: number) => readonly ScoredHit[]
+}
+
+/** Runs a text plan: counts at once, ranks when asked. */
+export function findTextHits(database: Database, plan: TextPlan): TextHits {
+  const notes = noteScores(database, plan.note)
+  const source = plan.article
+  const both = source === null || notes.size === 0 ? [] : amongText(database, source, [...notes.keys()])
+  const total = (source === null ? 0 : countText(database, source)) + notes.size - both.length
+  return {
+    total,
+    ids: () => {
+      const ids = new Set(notes.keys())
+      if (source !== null) for (const id of textIds(database, source)) ids.add(id)
+      return [...ids]
+    },
+    best: (count) => {
+      const scores = new Map(notes)
+      const ranked = source === null ? [] : bestTexts(database, source, count)
+      for (const [article, score] of [...both, ...ranked]) {
+        scores.set(article, Math.max(score, scores.get(article) ?? 0))
+      }
+      return Array.from(scores, ([article, score]) => ({ article, score }))
+    },
+  }
+}
+
+function textIds(database: Database, source: HitSource): readonly ArticleId[] {
+  return database
+    .prepare<SqlValue[], ArticleId>(articleSql('search_article.rowid', source))
+    .pluck()
+    .all(...valuesOf(source))
+}
+
+/** A few more than asked for, to see whether the last one ties with others; then all are taken. */
+const SPARE = 20
+
+function bestTexts(database: Database, source: HitSource, count: number): readonly [ArticleId, number][] {
+  const sql = articleSql(`search_article.rowid, -bm25(search_article, ${WEIGHTS}) AS score`, source)
+  const ranked = database.prepare<SqlValue[], [ArticleId, number]>(`${sql} ORDER BY score DESC LIMIT ?`).raw()
+  const rows = ranked.all(...valuesOf(source), count + SPARE)
+  const isCut = rows.length === count + SPARE && rows[count - 1]?.[1] === rows.at(-1)?.[1]
+  return isCut ? ranked.all(...valuesOf(source), -1) : rows
+}

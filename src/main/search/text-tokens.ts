@@ -1,0 +1,73 @@
+import { surfaceOf } from './analyse.ts'
+import { foldRun } from './fold-run.ts'
+import type { IndexToken, TokenOf } from './index-token.ts'
+import { normalize } from './normalize.ts'
+import { scanStretches, unitsOf } from './scan-stretches.ts'
+
+/** A token of a text at its place; half-open, UTF-16 units of the original text. */
+export interface PlacedToken {
+  readonly token: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Normalised text, and where each of its units came from (`null`: the same place). */
+interface AlignedText {
+  readonly normal: string
+  readonly origins: Uint32Array | null
+}
+
+/** A character with its marks, or jamo that compose to a syllable: what normalises independently of its neighbours. */
+const CLUSTER = /(?:[\u1100-\u11ff]+|[\s\S])\p{M}*/gu
+
+function align(text: string): AlignedText {
+  const normal = normalize(text)
+  if (normal.length === text.length && text.normalize('NFKC') === text) return { normal, origins: null }
+  const pieces: string[] = []
+  const origins: number[] = []
+  for (const match of text.matchAll(CLUSTER)) {
+    const piece = normalize(match[0])
+    pieces.push(piece)
+    for (let unit = 0; unit < piece.length; unit++) origins.push(match.index + Math.min(unit, match[0].length - 1))
+  }
+  origins.push(text.length)
+  return { normal: pieces.join(''), origins: Uint32Array.from(origins) }
+}
+
+/** End in the original of what ends before unit `end` of the normal form: where the next unit begins. */
+function originOf(aligned: AlignedText, at: number): number {
+  return aligned.origins === null ? at : (aligned.origins[at] ?? at)
+}
+
+/**
+ * The tokens of a text under one language's analysis, with their places, in the order in which the index numbers
+ * them. Slower than the analysis proper: for the texts on screen and the candidates of a phrase only.
+ */
+export function placeTokens(text: string, tokenOf: TokenOf): readonly PlacedToken[] {
+  const aligned = align(text)
+  const { normal } = aligned
+  const placed: PlacedToken[] = []
+  const push = (token: string, start: number, end: number): void => {
+    placed.push({ token, start: originOf(aligned, start), end: originOf(aligned, end) })
+  }
+  scanStretches(normal, {
+    word: (start, end, apostrophe) => {
+      const token: IndexToken | null = tokenOf(surfaceOf(normal.slice(start, end), apostrophe))
+      for (let one = token; one !== null; one = one.elided) push(one.form.stem, start, end)
+    },
+    run: (start, end) => {
+      placeRun(normal.slice(start, end), start, push)
+    },
+  })
+  return placed
+}
+
+function placeRun(run: string, start: number, push: (token: string, start: number, end: number) => void): void {
+  const units = unitsOf(run)
+  let at = start
+  units.forEach((unit, index) => {
+    const next = units[index + 1] ?? ''
+    push(foldRun(unit + next), at, at + unit.length + next.length)
+    at += unit.length
+  })
+}
