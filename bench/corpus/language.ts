@@ -19,7 +19,7 @@ export interface CorpusLanguage {
 const words = (text: string): readonly string[] => text.split(' ')
 
 /** English-like; the default. */
-export const ENGLISH: CorpusLanguage = {
+const ENGLISH: CorpusLanguage = {
   code: 'en',
   functionWords: words(
     'the of to and a in is that for it on was with as he be at by i this had not are but from or have an they which one you were her all she there would their we him been has when who will more no if out so said what up its about into than them can only other new some could time these two may then do first any',

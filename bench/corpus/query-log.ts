@@ -11,7 +11,7 @@ export const QUERY_SHARES = { words: 0.6, phrase: 0.15, filter: 0.1, common: 0.1
 export type QueryKind = keyof typeof QUERY_SHARES
 
 /** What a query asks for, for engines that do not have Offprint's query language; `other` = a filter of Offprint's. */
-export type QueryForm = 'words' | 'phrase' | 'prefix' | 'title' | 'other'
+type QueryForm = 'words' | 'phrase' | 'prefix' | 'title' | 'other'
 
 /** One query of the log: in Offprint's query language, and taken apart. */
 export interface BenchQuery {

@@ -47,7 +47,7 @@ export function pick<Item>(random: Random, items: readonly Item[]): Item {
 }
 
 /** FNV-1a over UTF-16 code units with MurmurHash3's finaliser, 32 bits; `basis` gives independent hashes of one text. */
-export function hashText(text: string, basis: number): number {
+function hashText(text: string, basis: number): number {
   let hash = basis | 0
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
   return mixInteger(hash)

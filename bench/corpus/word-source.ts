@@ -4,7 +4,7 @@ import type { CorpusWord, Vocabulary } from './vocabulary.ts'
 import { zipfMandelbrot } from './zipf.ts'
 
 /** Different lemmas there are; few corpora meet them all. */
-export const VOCABULARY_SIZE = 1_000_000
+const VOCABULARY_SIZE = 1_000_000
 /** Chance that a content word is one of the topic's own. */
 const TOPICAL = 0.2
 /** Chance that a content word stood in the article before: words come in bursts (Church and Gale 1995). */

@@ -6,7 +6,7 @@ import { quantile } from '../quantile.ts'
 import type { Peer, PeerIndex } from './peer.ts'
 
 /** Times of one kind of query in milliseconds; null when the peer can ask none of them. */
-export interface QueryTimes {
+interface QueryTimes {
   readonly asked: number
   readonly median: number | null
   readonly p95: number | null

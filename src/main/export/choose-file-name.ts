@@ -14,11 +14,16 @@ export type ChooseFileName = (title: string, uid: string) => Promise<string>
  */
 export function createFileNames(folder: string, extension: string): ChooseFileName {
   const given = new Set<string>()
+  // First number of a title that this run has not given away; thousands of articles may be called the same.
+  const firstFree = new Map<string, number>()
   return async (title, uid) => {
-    for (let number = 1; ; number += 1) {
+    const base = fileNameKey(safeFileName(title, extension))
+    for (let number = firstFree.get(base) ?? 1; ; number += 1) {
       const name = number === 1 ? safeFileName(title, extension) : numberedFileName(title, number, extension)
-      if (given.has(fileNameKey(name)) || (await isForeign(join(folder, name), uid))) continue
-      given.add(fileNameKey(name))
+      const key = fileNameKey(name)
+      if (given.has(key) || (await isForeign(join(folder, name), uid))) continue
+      given.add(key)
+      if (number === (firstFree.get(base) ?? 1)) firstFree.set(base, number + 1)
       return name
     }
   }

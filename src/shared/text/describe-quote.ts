@@ -2,7 +2,7 @@ import type { TextQuote } from '../model/annotation.ts'
 import { splitsSurrogatePair } from './surrogate-pair.ts'
 
 /** UTF-16 code units of prefix and suffix, as Hypothesis and the W3C model's examples use. */
-export const CONTEXT_LENGTH = 32
+const CONTEXT_LENGTH = 32
 
 /**
  * The quote selector of a range of a text: the passage and up to 32 UTF-16 code units on either side. The context is

@@ -11,7 +11,7 @@ export interface FoldedText {
 }
 
 /** One place where the folded text differs: `length` units stand for `originalLength` units of the original. */
-export interface FoldEdit {
+interface FoldEdit {
   readonly start: number
   readonly length: number
   readonly originalStart: number

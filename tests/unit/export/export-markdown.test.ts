@@ -43,6 +43,15 @@ test('the same export again replaces its own files', async () => {
   expect(readFileSync(join(folder, 'One.md'), 'utf8')).toContain('New.')
 })
 
+test('articles of one title keep their files when the export comes in another order', async () => {
+  const folder = tempDir()
+  const articles = ['a', 'b', 'c'].map((word) => aWholeArticle({ title: 'Same', standfirst: word }))
+  await exported(articles, folder)
+  const before = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+  await exported(articles.toReversed(), folder)
+  expect(readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(before)
+})
+
 test('a file of somebody else is never overwritten', async () => {
   const folder = tempDir()
   writeFileSync(join(folder, 'One.md'), 'my own words')

@@ -6,7 +6,7 @@ import type { ReaderDocument, ReaderElement } from './reader-element.ts'
 import { addTableRules } from './table-rules.ts'
 
 /** What of an article's HTML is written: with or without the `<header>`, whose facts a template may print itself. */
-export interface BodyOptions {
+interface BodyOptions {
   readonly withHeader: boolean
 }
 

@@ -3,7 +3,7 @@ import type { Article } from '../../../shared/model/article.ts'
 import { deepLink } from '../deep-link.ts'
 
 /** A highlight or a note as a template sees it. `quote` is plain text, `note` the person's Markdown; empty, not null. */
-export interface TemplateAnnotation {
+interface TemplateAnnotation {
   readonly uid: string
   readonly quote: string
   readonly note: string
