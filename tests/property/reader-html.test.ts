@@ -74,7 +74,7 @@ describe('Reader HTML written from any tree', () => {
         expect(faultsOf(html)).toEqual([])
         expect(textOfReaderHtml(html)).toBe(stored)
         if (hasSpecParser) expect(textOf(specMarkupOfReaderHtml(html))).toBe(stored)
-        // eslint-disable-next-line no-control-regex -- control characters are the subject
+
         expect(stored).not.toMatch(/[\0-\x08\x0b-\x1f]/)
         expect(stored.isWellFormed()).toBe(true)
         let end = 0

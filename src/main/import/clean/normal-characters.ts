@@ -1,7 +1,5 @@
 /* Controls that normal form does not hold. Tab and newline stay; form feed and carriage return become white space. */
-// eslint-disable-next-line no-control-regex -- control characters are the subject
 const anyControl = /[\0-\x08\x0b-\x1f]/
-// eslint-disable-next-line no-control-regex -- as above
 const droppedControls = /[\0-\x08\x0b\x0e-\x1f]+/g
 const beyondAscii = /[^\0-\x7f]/
 const collapsible = /[\t\n]| {2}/
