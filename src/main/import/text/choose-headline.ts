@@ -54,18 +54,28 @@ function findMasthead(free: readonly Block[], context: Context, isSure: boolean)
   const glued = parseGluedMasthead(text, context.rest)
   if (glued !== null) return glued
   if (second === undefined || !isHeadlineLike(second)) return null
-  const alone: Masthead = { publication: text, motto: '', between: '' }
   const isLonger = apparentLength(blockText(second)) > apparentLength(text)
-  if (isLonger || isSure || third !== undefined) {
-    const separated = parseSeparatedMasthead(text)
-    if (separated !== null) return separated
-    if (isPublicationName(text)) return alone
-  }
-  // No word tells: then three lines must stand above the text, name, headline and standfirst.
-  const isShort = countWords(text) <= 4 && apparentLength(text) <= 30 && isTitleCased(text) && /\p{Ll}/u.test(text)
-  if (isSure) return isShort ? alone : null
-  const hasThree = third !== undefined && countWords(blockText(second)) >= 4 && countWords(blockText(third)) >= 5
-  return isShort && hasThree && hasLeadingArticle(text) ? alone : null
+  const byWords = isLonger || isSure || third !== undefined ? mastheadByWords(text) : null
+  if (byWords !== null) return byWords
+  return isShortName(text) && (isSure || isNameAboveTwo(text, second, third)) ? nameAlone(text) : null
+}
+
+function nameAlone(publication: string): Masthead {
+  return { publication, motto: '', between: '' }
+}
+
+function mastheadByWords(text: string): Masthead | null {
+  return parseSeparatedMasthead(text) ?? (isPublicationName(text) ? nameAlone(text) : null)
+}
+
+function isShortName(text: string): boolean {
+  return countWords(text) <= 4 && apparentLength(text) <= 30 && isTitleCased(text) && /\p{Ll}/u.test(text)
+}
+
+/** No word tells: then headline and standfirst must stand below the name, and an article before it. */
+function isNameAboveTwo(text: string, second: Block, third: Block | undefined): boolean {
+  if (third === undefined || !hasLeadingArticle(text)) return false
+  return countWords(blockText(second)) >= 4 && countWords(blockText(third)) >= 5
 }
 
 /** A motto of its own line: directly below the name, with the headline still to come. */

@@ -80,18 +80,20 @@ function freeBefore(blocks: readonly Block[], kinds: readonly HeadKind[]): reado
       break
     }
     if (kind !== 'free') continue
-    if (free.length > 0 && (endsWithStop(blockText(block)) || (block.shape === 'heading' && block.level > 1))) break
-    if (
-      free.length === 0 &&
-      !isHeadlineLike(block) &&
-      block.shape !== 'verse' &&
-      !isStoppedHeadline(block, blocks[at + 1])
-    ) {
-      if (blocks.length > 1) break
-    }
+    const goesOn = free.length > 0 ? isFurtherLine(block) : blocks.length === 1 || isFirstLine(block, blocks[at + 1])
+    if (!goesOn) break
     free.push(at)
   }
   return free.length > MOST_FREE_LINES ? free.slice(0, 1) : free
+}
+
+function isFirstLine(block: Block, next: Block | undefined): boolean {
+  return isHeadlineLike(block) || block.shape === 'verse' || isStoppedHeadline(block, next)
+}
+
+/** Below the first line a full stop, or a marked sub-heading, begins the text. */
+function isFurtherLine(block: Block): boolean {
+  return !endsWithStop(blockText(block)) && (block.shape !== 'heading' || block.level === 1)
 }
 
 /** A paragraph short enough to stand above a longer one as its headline in spite of its full stop. */

@@ -16,7 +16,7 @@ export function joinLines(lines: readonly string[]): string {
 }
 
 function separator(before: string, after: string): string {
-  const last = [...before.slice(-2)].at(-1) ?? ''
+  const last = /.$/su.exec(before.slice(-2))?.[0] ?? ''
   const first = String.fromCodePoint(after.codePointAt(0) ?? 32)
   if (unspacedSign.test(last) && unspacedSign.test(first)) return ''
   return /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after) ? '' : ' '

@@ -1,6 +1,6 @@
 import { type Block, blockText } from './block.ts'
 import { isCreditLine, parseCaption } from './caption.ts'
-import { isReadOnLabel, isReadOnLine, paragraphLabel } from './end-lines.ts'
+import { isReadOnLabel, isReadOnLine } from './end-lines.ts'
 import { captionOf } from './figure-markup.ts'
 import { isHeadlineLike } from './headline-shape.ts'
 import { apparentLength, countWords, endsSentence, isAllCaps } from './letter-shape.ts'
@@ -12,10 +12,9 @@ const opensAsText = /^["“„«»”「『‘‚(（[–—-]/u
 // Who speaks, or asks: `Q: …`, `STANDARD: …`, `Ana Ruiz: …`.
 const dialogue = /^\p{L}[\p{L}\p{M}. -]{0,25}[:：]\s?\S/u
 const numbered =
-  /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVXLC]{1,6}\.|(?:chapter|part|kapitel|teil|chapitre|глава|часть|розділ|第)\s?[\dIVX一二三四五六七八九十]+[章节部]?)(?=\s|$|[:.])/iu
+  /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[IVXLC]{1,6}\.|(?:chapter|part|kapitel|teil|chapitre|глава|часть|розділ|第)\s?[\dIVX一二三四五六七八九十]+[章节部]?)(?=\s|$|[:.])/iu
 // A heading names what follows in a few words; a headline says what happened in a sentence.
 const LONGEST_HEADING_WORDS = 7
-const SHORTEST_HEADLINE_WORDS = 8
 
 /** Marks captions, buttons, sub-headings and related headlines in the text below the head. */
 export function markMiddle(parts: readonly Part[]): readonly Part[] {
@@ -51,18 +50,30 @@ function middleRole(block: Block, before: Part | undefined, after: Part | undefi
   if (isUtilityLine(text)) return 'utility'
   if (isCreditLine(text) || parseCaption(text) !== null) return 'caption'
   if (isReadOnLine(text)) return 'related'
-  if (!isProse || !isHeadlineLike(block) || opensAsText.test(text) || isListOrCry(text) || !stands(before, after))
-    return 'body'
+  const mayHead = isProse && isHeadlineLike(block) && !opensAsText.test(text) && !isListOrCry(text)
+  return mayHead && stands(before, after) ? lineRole(block, before, after) : 'body'
+}
+
+/** A line that stands alone between paragraphs: a sub-heading, the headline of another article, or neither. */
+function lineRole(block: Block, before: Part | undefined, after: Part | undefined): Role {
+  const text = blockText(block)
   const words = countWords(text)
-  if (numbered.test(text)) return words <= 14 ? 'heading' : 'body'
-  if (isAllCaps(text) && words <= 10) return 'heading'
-  if (dialogue.test(text)) return 'body'
-  if (/[?？]$/u.test(text)) return words <= 16 ? 'heading' : 'body'
-  if (words <= LONGEST_HEADING_WORDS) return apparentLength(text) <= 80 ? 'heading' : 'body'
-  const isSetOff = block.gap > 1 && block.gap > (after?.block.gap ?? 0)
-  if (isSetOff) return 'heading'
-  const isFree = words >= SHORTEST_HEADLINE_WORDS && apparentLength(text) <= 160 && paragraphLabel(text) === null
-  return isFree && isParagraph(before?.block) && isParagraph(after?.block) ? 'related' : 'body'
+  const longest = longestHeading(text)
+  if (longest === 0) return 'body'
+  if (words <= longest && apparentLength(text) <= 100) return 'heading'
+  if (longest > LONGEST_HEADING_WORDS) return 'body'
+  // More white space above than below sets a heading off.
+  if (block.gap > 1 && block.gap > (after?.block.gap ?? 0)) return 'heading'
+  const isSentence = words > LONGEST_HEADING_WORDS && apparentLength(text) <= 160
+  return isSentence && isParagraph(before?.block) && isParagraph(after?.block) ? 'related' : 'body'
+}
+
+/** Most words of a heading of this form; 0 when it is speech. */
+function longestHeading(text: string): number {
+  if (numbered.test(text)) return 14
+  if (isAllCaps(text)) return 10
+  if (dialogue.test(text)) return 0
+  return /[?？]$/u.test(text) ? 16 : LONGEST_HEADING_WORDS
 }
 
 /** A list of names (teams, countries), or a cry, as readers' comments are full of. */

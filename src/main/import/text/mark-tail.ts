@@ -48,21 +48,26 @@ function endRole(part: Part | undefined): Role | null {
 function markBox(parts: readonly Part[], roles: Role[], creditsAt: number): void {
   let end = parts.length
   while (end > 0 && isEnd(roles[end - 1])) end -= 1
-  let start = end
+  const labels = labelsAbove(parts, roles, end)
+  const start = end - labels.length
+  const title = parts[start - 1]
+  const isBox = labels.length >= (creditsAt >= 0 ? 2 : 3) && new Set(labels).size === labels.length
+  if (!isBox || start < 4 || title?.role !== 'body' || roles[start - 1] !== 'body') return
+  if (!isHeadlineLike(title.block) || apparentLength(blockText(title.block)) > 120) return
+  roles[start - 1] = 'box-title'
+  for (let at = start; at < end; at += 1) roles[at] = 'box'
+}
+
+/** Labels of the labelled paragraphs directly above `end`, from below. */
+function labelsAbove(parts: readonly Part[], roles: readonly Role[], end: number): readonly string[] {
   const labels: string[] = []
-  while (start > 0 && roles[start - 1] === 'body') {
-    const block = parts[start - 1]?.block
+  for (let at = end - 1; at >= 0 && roles[at] === 'body'; at -= 1) {
+    const block = parts[at]?.block
     const label = block?.shape === 'text' && !isHeadlineLike(block) ? paragraphLabel(blockText(block)) : null
     if (label === null) break
     labels.push(label)
-    start -= 1
   }
-  const title = parts[start - 1]
-  const needed = creditsAt >= 0 ? 2 : 3
-  if (title?.role !== 'body' || labels.length < needed || new Set(labels).size < labels.length) return
-  if (!isHeadlineLike(title.block) || apparentLength(blockText(title.block)) > 120 || start < 4) return
-  roles[start - 1] = 'box-title'
-  for (let at = start; at < end; at += 1) roles[at] = 'box'
+  return labels
 }
 
 /** A box about the author: its heading among the last blocks, and the one or two paragraphs below it. */

@@ -87,7 +87,7 @@ describe('extractPlainText', () => {
     const title = extract('Rain expected in the valley')
     expect(title.facts.title).toBe('Rain expected in the valley')
     expect(title.content.map(textOf)).toEqual(['Rain expected in the valley'])
-    const paragraph = extract(`${'The rain came down. '.repeat(30)}`)
+    const paragraph = extract('The rain came down. '.repeat(30))
     expect(paragraph.facts.title).toBeNull()
     expect(paragraph.notes.map(({ kind }) => kind)).toEqual(['no-title', 'no-date'])
   })
