@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import type { Json } from '../../src/shared/json.ts'
+import { FORMATS, findFormat } from '../../src/main/import/formats/formats.ts'
+import { importArticle } from '../../src/main/import/import-article.ts'
+import { parametersOf, rebuildDraft } from '../../src/main/import/rebuild-draft.ts'
+import { createAnalyser } from '../../src/main/search/analyse.ts'
+import { aSource } from '../support/import-builders.ts'
+
+const ports = { analyse: createAnalyser() }
+
+/** For each format, sources that it reads. */
+const SAMPLES: Readonly<Record<string, readonly string[]>> = {
+  jsonl: [
+    '{"id":1,"title":"A title","byline":"Ann Lee","published":"2022","text":"A title\\n\\nIts body."}',
+    '{"html":"<h1>A</h1><p>Body <a href=\'b\'>b</a></p>","url":"https://example.org/a"}',
+    '{"markdown":"# A\\n\\nBody","language":"de"}',
+    '{"url":"https://example.org/link"}',
+  ],
+  html: ['<!doctype html><title>Füße</title><p>Text of a page, <b>bold</b>.'],
+  markdown: ['---\ntitle: T\nurl: https://example.org/x\n---\n\n[b](b)'],
+  text: ['A headline\n\nBy Ann Lee\n\nA body.'],
+}
+
+describe.each(FORMATS.map((format) => [format.id, format] as const))('the format %s', (id, format) => {
+  test('is found by its name, and has samples here', () => {
+    expect(findFormat(id)).toEqual({ ok: true, value: format })
+    expect(SAMPLES[id]?.length).toBeGreaterThan(0)
+  })
+
+  test('reads plain data that crosses a thread, with the original bytes in it', async () => {
+    for (const sample of SAMPLES[id] ?? []) {
+      const [item, ...more] = await Array.fromAsync(format.read(aSource(sample, 'sample.x')))
+      expect(more).toEqual([])
+      if (item?.ok !== true) throw new Error(JSON.stringify(item))
+      expect(structuredClone(item.draft)).toEqual(item.draft)
+      expect(new TextDecoder().decode(item.draft.original?.bytes)).toBe(sample)
+      expect(item.draft.source).toContain('sample.x')
+    }
+  })
+
+  test('makes the same rendition again from what is stored', async () => {
+    for (const sample of SAMPLES[id] ?? []) {
+      const [item] = await Array.fromAsync(format.read(aSource(sample, 'sample.x')))
+      if (item?.ok !== true || item.draft.original === null) throw new Error(JSON.stringify(item))
+      const { original } = item.draft
+      const parameters = JSON.parse(JSON.stringify(parametersOf(item.draft))) as Record<string, Json>
+      const again = rebuildDraft({ ...original, parameters })
+      if (!again.ok) throw new Error(again.error.code)
+      const first = importArticle(item.draft, ports)
+      const second = importArticle(again.value, ports)
+      if (!first.ok || !second.ok) throw new Error('not imported')
+      expect(second.value.rendition).toEqual(first.value.rendition)
+      expect(second.value.analysed).toEqual(first.value.analysed)
+      expect(second.value.parameters).toEqual(first.value.parameters)
+    }
+  })
+
+  test('an empty source is no crash', async () => {
+    for (const item of await Array.fromAsync(format.read(aSource('', 'empty')))) expect(item.ok).toBe(false)
+  })
+
+  test('a source of noise is answered, item by item', async () => {
+    const noise = Uint8Array.from({ length: 5000 }, (_, index) => (index * 2_654_435_761) % 251)
+    for (const item of await Array.fromAsync(format.read(aSource(noise, 'noise', 512)))) {
+      expect(item.ok ? item.draft.key.sourceHash : item.error.code).toMatch(/^[0-9a-f]{64}$|^import\//)
+    }
+  })
+})
+
+describe('what is stored of a draft', () => {
+  test('of a format that is not known, or not there at all, is refused', () => {
+    const stored = { bytes: new Uint8Array(), mediaType: 'text/plain' }
+    for (const parameters of [{}, { format: 'betamax', contentKind: 'text', facts: {} }]) {
+      const again = rebuildDraft({ ...stored, parameters })
+      expect(again).toMatchObject({ ok: false, error: { code: 'import/unknown-format' } })
+    }
+  })
+})
