@@ -1,6 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import closingLineReporter from './scripts/closing-line-reporter.ts'
+import { closingLineReporter } from './scripts/closing-line-reporter.ts'
 
 /**
  * `core`: everything in process. `processes`: real processes of the built program (killed, writing at once, the command

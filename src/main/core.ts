@@ -17,6 +17,7 @@ import { createParsePool } from './import/pool/parse-pool.ts'
 import { createDispatcher, type Dispatch } from './ipc/dispatcher.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createJobs } from './ipc/jobs.ts'
+import { listingCheck } from './storage/listing/listing-check.ts'
 import { openArchive } from './storage/open-archive.ts'
 import { createSafekeeping } from './storage/safekeeping.ts'
 
@@ -75,7 +76,7 @@ function joinCore(
 ): Core {
   const archive = joinPorts(connection, { clock: systemClock, newUid })
   const search = joinSearch(connection.database, systemClock)
-  const safekeeping = createSafekeeping(connection)
+  const safekeeping = createSafekeeping(connection, [listingCheck])
   const pool = createParsePool({ entry: parseWorker })
   const events = createEvents()
   const reportBug = createBugLog(bugLogPath(process.env))

@@ -62,7 +62,7 @@ function replaceRendition(
   ports.records.setCurrentRendition(unit, version.id, rendition)
   const report = reanchorAnnotations(ports, unit, article, rendition)
   const { fingerprint } = made.rendition
-  if (fingerprint !== null) ports.nearDuplicates.put(unit, { article: article.id, rendition, fingerprint })
+  ports.nearDuplicates.put(unit, { article: article.id, rendition, fingerprint })
   ports.reading.refreshListing(unit, article.id)
   indexArticle(ports, unit, article.id)
   const old = version.currentRendition

@@ -1,17 +1,16 @@
-import type { AnnotationUid, ArticleId, ArticleUid, RenditionId } from '../../shared/model/identity.ts'
+import type { ArticleId, ArticleUid, RenditionId } from '../../shared/model/identity.ts'
 import type { ImportOutcome } from '../../shared/model/import.ts'
 import type { ItemNote } from '../../shared/model/item-note.ts'
-import { describeQuote } from '../../shared/text/describe-quote.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { ensureCollection } from './ensure-collection.ts'
 import { ensureTag } from './ensure-tag.ts'
 import type { Gesture } from './gesture.ts'
 import { indexArticle } from './index-article.ts'
 import { setMembers } from './organise-articles.ts'
-import { placeQuote } from './place-quote.ts'
 import type { ArticleRef } from './ports/article-records.ts'
-import type { DraftHighlight, PreparedArticle } from './prepared-article.ts'
+import type { PreparedArticle } from './prepared-article.ts'
 import { reanchorAnnotations } from './reanchor-annotations.ts'
+import { restoreHighlight } from './restore-highlight.ts'
 import { resolveIdentity } from './resolve-identity.ts'
 
 /** What became of one item in the archive. */
@@ -70,7 +69,7 @@ function addVersion(
   ports.records.setCurrentRendition(unit, version, rendition)
   for (const { url, blob } of item.resources) ports.records.addResource(unit, rendition, { url, blob: blob.sha256 })
   const { fingerprint } = item.rendition
-  if (fingerprint !== null) ports.nearDuplicates.put(unit, { article, rendition, fingerprint })
+  ports.nearDuplicates.put(unit, { article, rendition, fingerprint })
   return rendition
 }
 
@@ -99,7 +98,7 @@ function hasNewText(ports: ArchivePorts, item: PreparedArticle, article: Article
 /** Importing an article again is a wish to have it: it comes back out of the Trash, undoably. */
 function restoreFromTrash(ports: ArchivePorts, gesture: Gesture, subject: ArticleUid): boolean {
   const marks = ports.entities.read('article', subject)
-  if (marks === null || marks.trashed === null) return false
+  if (!marks?.trashed) return false
   gesture.edit({ kind: 'article', subject, value: { ...marks, trashed: null } })
   return true
 }
@@ -119,54 +118,5 @@ function addMarks(
     const group = ensureCollection(ports, unit, path, at)
     setMembers(ports, gesture, { kind: 'article-collection', group, present: true }, [article.uid])
   }
-  return item.marks.highlights.flatMap((highlight) => addHighlight(ports, gesture, article, highlight))
-}
-
-/** Restores one highlight or note; one without a place in the text is kept as an orphan and noted. */
-function addHighlight(
-  ports: ArchivePorts,
-  gesture: Gesture,
-  article: ArticleRef,
-  draft: DraftHighlight,
-): readonly ItemNote[] {
-  const stored = draft.quote === null ? undefined : ports.records.currentText(article.id)
-  const asked = { exact: draft.quote ?? '', prefix: draft.prefix, suffix: draft.suffix }
-  const anchor = stored === undefined ? undefined : placeQuote(stored, asked)
-  const isPlaced = stored !== undefined && anchor !== undefined && anchor.start !== null && anchor.end !== null
-  const quote = isPlaced ? describeQuote(stored.text, anchor.start, anchor.end) : asked
-  if (hasAnnotation(ports, article.id, stored === undefined ? null : quote.exact, draft.note)) return []
-  const uid = ports.newUid() as AnnotationUid
-  const created = draft.created ?? gesture.at
-  gesture.edit({
-    kind: 'annotation',
-    subject: uid,
-    value: {
-      article: article.uid,
-      rendition: stored?.rendition ?? null,
-      quote: stored === undefined ? null : quote,
-      color: draft.color,
-      // A quote of an article without text has nothing to lie on: it is kept as the note.
-      note: stored === undefined && draft.quote !== null ? quotedNote(draft.quote, draft.note) : draft.note,
-      created,
-      changed: created,
-      anchors: anchor === undefined ? [] : [anchor],
-    },
-  })
-  for (const name of draft.tags) {
-    const group = ensureTag(ports, gesture.unit, name, gesture.at)
-    setMembers(ports, gesture, { kind: 'annotation-tag', group, present: true }, [uid])
-  }
-  return stored !== undefined && !isPlaced ? [{ kind: 'unplaced-highlight', details: { quote: asked.exact } }] : []
-}
-
-function quotedNote(quote: string, note: string | null): string {
-  const quoted = quote.split('\n').map((line) => `> ${line}`)
-  return [...quoted, ...(note === null ? [] : ['', note])].join('\n')
-}
-
-/** Whether the same highlight or note is there already, as after the same export imported twice. */
-function hasAnnotation(ports: ArchivePorts, article: ArticleId, quote: string | null, note: string | null): boolean {
-  return ports.reading
-    .annotationsOf(article)
-    .some(({ value }) => (value.quote?.exact ?? null) === quote && (value.note ?? null) === note)
+  return item.marks.highlights.flatMap((highlight) => restoreHighlight(ports, gesture, article, highlight))
 }

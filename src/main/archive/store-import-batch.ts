@@ -1,6 +1,7 @@
 import { Failure, type AppError } from '../../shared/app-error.ts'
-import type { GestureUid, Uid } from '../../shared/model/identity.ts'
+import type { ArticleUid, GestureUid, Uid } from '../../shared/model/identity.ts'
 import type { ImportItemReport } from '../../shared/model/import.ts'
+import type { ItemNote } from '../../shared/model/item-note.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { openGesture, type Gesture } from './gesture.ts'
@@ -46,10 +47,24 @@ function storeItems(
 
 function storeItem(ports: ArchivePorts, gesture: Gesture, run: Uid, item: ReadyItem): ImportItemReport {
   const earlier = findEarlier(ports, item.key)
-  if (earlier !== undefined) return record(ports, gesture, run, { item, outcome: 'already', earlier })
+  if (earlier !== undefined) {
+    return record(ports, gesture, run, { item, outcome: 'already', ...earlier, reason: null, notes: [] })
+  }
+  const { title, notes: found } = item.result.ok ? item.result.value : { title: null, notes: [] }
   const stored = tryToStore(ports, gesture, item)
-  if (!stored.ok) return record(ports, gesture, run, { item, outcome: 'failed', reason: stored.error })
-  return record(ports, gesture, run, { item, outcome: stored.value.outcome, stored: stored.value })
+  if (!stored.ok) {
+    return record(ports, gesture, run, {
+      item,
+      outcome: 'failed',
+      title,
+      notes: found,
+      uid: null,
+      reason: stored.error,
+    })
+  }
+  const { outcome, article, notes } = stored.value
+  const report = { title, notes: [...found, ...notes], reason: null }
+  return record(ports, gesture, run, { item, outcome, uid: article.uid, ...report })
 }
 
 /** Stores one item in a SAVEPOINT of its own: what goes wrong in it takes back only its own writes. */
@@ -64,29 +79,26 @@ function tryToStore(ports: ArchivePorts, gesture: Gesture, item: ReadyItem): Res
 interface Outcome {
   readonly item: ReadyItem
   readonly outcome: ImportItemReport['outcome']
-  readonly stored?: StoredItem
-  readonly earlier?: EarlierArticle
-  readonly reason?: AppError
+  readonly uid: ArticleUid | null
+  readonly title: string | null
+  readonly reason: AppError | null
+  readonly notes: readonly ItemNote[]
 }
 
 /** Commits the item's outcome together with its article, so that a killed run continues exactly here. */
 function record(ports: ArchivePorts, gesture: Gesture, run: Uid, done: Outcome): ImportItemReport {
-  const { item, outcome, stored, earlier, reason } = done
-  const prepared = item.result.ok ? item.result.value : undefined
-  const notes = [...(prepared?.notes ?? []), ...(stored?.notes ?? [])]
-  const uid = stored?.article.uid ?? earlier?.uid ?? null
+  const { item, ...report } = done
+  const { outcome, uid, reason, notes } = report
   const article = uid === null ? null : (ports.organising.articleIdOf(uid) ?? null)
-  const ledgerItem = { ...item.key, source: item.source, outcome, article, reason: reason ?? null, notes }
+  const ledgerItem = { ...item.key, source: item.source, outcome, article, reason, notes }
   ports.ledger.recordItem(gesture.unit, run, ledgerItem, gesture.at)
-  const title = prepared?.title ?? earlier?.title ?? null
-  return { source: item.source, outcome, uid, title, reason: reason ?? null, notes }
+  return { source: item.source, ...report }
 }
 
 function findEarlier(ports: ArchivePorts, key: ItemKey): EarlierArticle | undefined {
-  const found = ports.ledger.findItem(key)
-  if (found?.article === null || found?.article === undefined) return undefined
-  const uid = ports.reading.articleUid(found.article)
+  const article = ports.ledger.findItem(key)?.article ?? null
+  if (article === null) return undefined
+  const uid = ports.reading.articleUid(article)
   const marks = ports.entities.read('article', uid)
-  if (marks === null || marks.trashed !== null) return undefined
-  return { uid, title: ports.reading.title(found.article) }
+  return marks?.trashed === null ? { uid, title: ports.reading.title(article) } : undefined
 }

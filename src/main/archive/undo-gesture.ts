@@ -1,7 +1,7 @@
 import { appError, Failure } from '../../shared/app-error.ts'
 import type { Json } from '../../shared/json.ts'
 import type { GestureSummary, UndoReport } from '../../shared/model/gesture.ts'
-import type { ArticleUid, Instant, Uid } from '../../shared/model/identity.ts'
+import type { Instant, Uid } from '../../shared/model/identity.ts'
 import type { Result } from '../../shared/result.ts'
 import { sameJson, toJson } from '../../shared/same-json.ts'
 import type { ArchivePorts } from './archive-ports.ts'
@@ -57,7 +57,7 @@ function trashImported(ports: ArchivePorts, unit: UnitOfWork, run: Uid, at: Inst
   for (const id of ports.ledger.articlesAdded(run)) {
     const subject = ports.reading.articleUid(id)
     const marks = ports.entities.read('article', subject)
-    if (marks === null || marks.trashed !== null) continue
+    if (marks?.trashed !== null) continue
     writeEntity(ports, unit, { kind: 'article', subject, value: { ...marks, trashed: at } })
   }
 }
@@ -82,7 +82,7 @@ function restored(
 }
 
 function withCurrentPlace(ports: ArchivePorts, snapshot: AnnotationSnapshot): AnnotationSnapshot {
-  const article = ports.records.find(snapshot.article as ArticleUid)
+  const article = ports.records.find(snapshot.article)
   const stored = article === undefined ? undefined : ports.records.currentText(article.id)
   if (stored === undefined || snapshot.quote === null) return snapshot
   if (snapshot.anchors.some(({ rendition }) => rendition === stored.rendition)) return snapshot

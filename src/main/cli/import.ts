@@ -73,8 +73,7 @@ const OUTCOME_WORDS = {
 
 function printReport(output: Output, report: ImportReport): void {
   if (output.json) {
-    const { cancelled: _, ...answer } = report
-    output.value(answer)
+    output.value(report)
     return
   }
   for (const item of report.items) {

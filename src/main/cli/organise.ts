@@ -6,6 +6,14 @@ import { parseChoice } from './arguments.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { withCore } from './with-core.ts'
 
+type CorrectArguments = [
+  uid: string,
+  field: OverrideField,
+  value: string | undefined,
+  options: object,
+  command: Command,
+]
+
 /** `tag`, `trash` and `correct`: what a script needs to keep an archive in order; each is one undoable gesture. */
 export function addOrganise(program: Command, onExit: (status: ExitStatus) => void): void {
   program
@@ -33,7 +41,8 @@ export function addOrganise(program: Command, onExit: (status: ExitStatus) => vo
     .argument('<uid>')
     .argument('<field>', OVERRIDE_FIELDS.join(', '), parseChoice(OVERRIDE_FIELDS))
     .argument('[value]', 'left out: take the correction back')
-    .action(async (uid: string, field: OverrideField, value: string | undefined, _: unknown, command: Command) => {
+    .action(async (...given: CorrectArguments) => {
+      const [uid, field, value, , command] = given
       const input = { uid: uid as ArticleUid, field, value: value ?? null, keep: value !== undefined }
       onExit(await change(command, 'article.correct', input))
     })

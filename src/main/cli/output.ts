@@ -63,7 +63,6 @@ export function createOutput(json: boolean): Output {
  * as the replacement character, line ends and tabs as spaces.
  */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
   return text
     .replaceAll(/[\t\n\r]+/g, ' ')
     .replaceAll(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { appError, type AppError } from '../../shared/app-error.ts'
+import { appError } from '../../shared/app-error.ts'
 import type { MatchMode, SearchAnswer } from '../../shared/model/search.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { parseChoice, parseCount } from './arguments.ts'
@@ -81,7 +81,7 @@ async function searchOne(
   return EXIT.done
 }
 
-function readQueries(path: string): Result<readonly Query[], AppError> {
+function readQueries(path: string): Result<readonly Query[]> {
   try {
     const text = readFileSync(path === '-' ? 0 : path, 'utf8')
     const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)

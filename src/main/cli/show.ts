@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Article } from '../../shared/model/article.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
 import { bodyOf } from '../../shared/text/body-of.ts'
@@ -88,27 +89,32 @@ function toJson(article: Article): unknown {
 
 function printArticle(output: Output, article: Article): void {
   output.line(printable(article.title ?? article.url ?? 'Untitled'))
-  const facts: readonly (readonly [string, string | null])[] = [
-    ['by', article.byline],
-    ['publication', article.publication],
-    ['published', article.published],
-    ['language', article.language],
-    ['url', article.url],
-    ['contributors', article.contributors.join(', ') || null],
-    ['tags', article.tags.join(', ') || null],
-    ['collections', article.collections.join(', ') || null],
-    ['words', String(article.words)],
-    ['versions', String(article.versions.length)],
-  ]
-  for (const [name, value] of facts) if (value !== null) output.line(`${name}: ${printable(value)}`)
+  for (const [name, value] of factsOf(article)) if (value !== '') output.line(`${name}: ${printable(value)}`)
   output.line('')
   for (const line of article.text.trim().split('\n')) output.line(printable(line))
   if (article.annotations.length > 0) output.line('')
-  for (const annotation of article.annotations) {
-    const anchor = annotation.anchors[0]
-    const place = anchor?.status === 'placed' ? `${anchor.start ?? 0}–${anchor.end ?? 0}` : (anchor?.status ?? 'note')
-    output.line(`[${annotation.color ?? 'note'}, ${place}] ${printable(annotation.quote?.exact ?? '')}`)
-    if (annotation.note !== null) output.line(`    ${printable(annotation.note)}`)
-    if (annotation.tags.length > 0) output.line(`    tags: ${printable(annotation.tags.join(', '))}`)
-  }
+  for (const annotation of article.annotations) printAnnotation(output, annotation)
+}
+
+function factsOf(article: Article): readonly (readonly [name: string, value: string])[] {
+  return [
+    ['by', article.byline ?? ''],
+    ['publication', article.publication ?? ''],
+    ['published', article.published ?? ''],
+    ['language', article.language ?? ''],
+    ['url', article.url ?? ''],
+    ['contributors', article.contributors.join(', ')],
+    ['tags', article.tags.join(', ')],
+    ['collections', article.collections.join(', ')],
+    ['words', String(article.words)],
+    ['versions', String(article.versions.length)],
+  ]
+}
+
+function printAnnotation(output: Output, { anchors, color, quote, note, tags }: Annotation): void {
+  const [anchor] = anchors
+  const place = anchor?.status === 'placed' ? `${anchor.start ?? 0}–${anchor.end ?? 0}` : (anchor?.status ?? 'article')
+  output.line(`[${color ?? 'note'}, ${place}] ${printable(quote?.exact ?? '')}`)
+  if (note !== null) output.line(`    ${printable(note)}`)
+  if (tags.length > 0) output.line(`    tags: ${printable(tags.join(', '))}`)
 }

@@ -1,6 +1,7 @@
 import type { VerifyReport } from '../../shared/model/safekeeping.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { textOfReaderHtml } from '../import/clean/text-of-reader-html.ts'
+import { listingCheck } from '../storage/listing/listing-check.ts'
 import { openReader } from '../storage/open-reader.ts'
 import { createSafekeeping } from '../storage/safekeeping.ts'
 
@@ -9,7 +10,7 @@ export function verifyFile(file: string): Result<VerifyReport> {
   const reader = openReader(file)
   if (!reader.ok) return reader
   try {
-    return ok(createSafekeeping(reader.value).verify(textOfReaderHtml, () => undefined))
+    return ok(createSafekeeping(reader.value, [listingCheck]).verify(textOfReaderHtml, () => undefined))
   } finally {
     reader.value.close()
   }

@@ -15,8 +15,9 @@ export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown>
  */
 export function createDispatcher(handlers: Partial<Handlers>, reportBug: ReportBug): Dispatch {
   return async (name, input) => {
-    if (!isRequest(name) || handlers[name] === undefined) return err(appError('ipc/unknown-request', { name: name.slice(0, 100) }))
-    const checked = v.safeParse(GUARDS[name] as v.GenericSchema, input)
+    if (!isRequest(name) || handlers[name] === undefined)
+      return err(appError('ipc/unknown-request', { name: name.slice(0, 100) }))
+    const checked = v.safeParse(GUARDS[name], input)
     if (!checked.success) return err(appError('ipc/bad-input', { name, issues: describe(checked.issues) }))
     try {
       const handle = handlers[name] as (input: unknown) => Result<unknown> | Promise<Result<unknown>>

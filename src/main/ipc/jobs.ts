@@ -85,11 +85,7 @@ export function createJobs(ports: JobPorts): JobRegistry {
 }
 
 /** Joins a job's reports into one progress and lets at most ten a second through. */
-function createControl(
-  ports: JobPorts,
-  signal: AbortSignal,
-  report: (progress: JobProgress) => void,
-): JobRunControl {
+function createControl(ports: JobPorts, signal: AbortSignal, report: (progress: JobProgress) => void): JobRunControl {
   let progress = NO_PROGRESS
   let last = 0
   const update = (next: Partial<JobProgress>): void => {

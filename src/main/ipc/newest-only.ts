@@ -20,10 +20,12 @@ export function newestOnly(dispatch: Dispatch): Dispatch {
   async function run(): Promise<void> {
     isRunning = true
     // Messages that arrived while a search held the thread are delivered first, so that the newest is known.
-    for (await setImmediate(); waiting !== undefined; await setImmediate()) {
-      const next = waiting
+    await setImmediate()
+    while (waiting !== undefined) {
+      const next: Waiting = waiting
       waiting = undefined
       next.answer(await dispatch(next.name, next.input))
+      await setImmediate()
     }
     isRunning = false
   }

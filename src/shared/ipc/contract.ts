@@ -2,6 +2,7 @@ import type { Annotation, HighlightColor } from '../model/annotation.ts'
 import type { Article, ReadingState } from '../model/article.ts'
 import type { GestureSummary, UndoReport } from '../model/gesture.ts'
 import type { AnnotationUid, ArticleUid } from '../model/identity.ts'
+import type { Nothing } from '../model/nothing.ts'
 import type { Job, JobKind, Jobs, JobUid } from '../model/job.ts'
 import type { ArchiveStats } from '../model/safekeeping.ts'
 import type { ListAnswer, ListRequest, SearchAnswer, SearchRequest } from '../model/search.ts'
@@ -12,7 +13,6 @@ interface Exchange<Input, Output> {
   readonly output: Output
 }
 
-type Nothing = Record<never, never>
 type Organised = { readonly articles: number }
 type Articles = { readonly articles: readonly ArticleUid[] }
 

@@ -2,6 +2,7 @@ import type { AppError } from '../app-error.ts'
 import type { Brand } from '../brand.ts'
 import type { Instant, Uid } from './identity.ts'
 import type { ImportCounts, ImportItemReport, ImportProgress } from './import.ts'
+import type { Nothing } from './nothing.ts'
 import type { RebuildDerivedReport, RebuildIndexReport } from './rebuild.ts'
 import type { BackupReport, VerifyReport } from './safekeeping.ts'
 
@@ -48,11 +49,11 @@ export interface ExportReport {
 /** Long work: what it is given and what it answers. `noun.verb` of the request that starts it. */
 export interface Jobs {
   'archive.backup': { readonly input: { readonly to: string }; readonly output: BackupReport }
-  'archive.verify': { readonly input: Record<never, never>; readonly output: VerifyReport }
-  'archive.rebuild-index': { readonly input: Record<never, never>; readonly output: RebuildIndexReport }
-  'archive.rebuild-derived': { readonly input: Record<never, never>; readonly output: RebuildDerivedReport }
+  'archive.verify': { readonly input: Nothing; readonly output: VerifyReport }
+  'archive.rebuild-index': { readonly input: Nothing; readonly output: RebuildIndexReport }
+  'archive.rebuild-derived': { readonly input: Nothing; readonly output: RebuildDerivedReport }
   'import.run': { readonly input: ImportRequest; readonly output: ImportReport }
-  'import.resume': { readonly input: Record<never, never>; readonly output: ImportReport }
+  'import.resume': { readonly input: Nothing; readonly output: ImportReport }
   'export.run': { readonly input: ExportRequest; readonly output: ExportReport }
 }
 

@@ -1,0 +1,60 @@
+import type { AnnotationUid, ArticleId } from '../../shared/model/identity.ts'
+import type { ItemNote } from '../../shared/model/item-note.ts'
+import { describeQuote } from '../../shared/text/describe-quote.ts'
+import type { ArchivePorts } from './archive-ports.ts'
+import { ensureTag } from './ensure-tag.ts'
+import type { Gesture } from './gesture.ts'
+import { setMembers } from './organise-articles.ts'
+import { placeQuote } from './place-quote.ts'
+import type { ArticleRef, StoredText } from './ports/article-records.ts'
+import type { AnnotationSnapshot } from './ports/entities.ts'
+import type { DraftHighlight } from './prepared-article.ts'
+
+/** Restores one highlight or note; one without a place in the text is kept as an orphan and noted. */
+export function restoreHighlight(
+  ports: ArchivePorts,
+  gesture: Gesture,
+  article: ArticleRef,
+  draft: DraftHighlight,
+): readonly ItemNote[] {
+  const stored = draft.quote === null ? undefined : ports.records.currentText(article.id)
+  const place = stored === undefined ? placeless(draft) : placeIn(stored, draft)
+  if (hasAnnotation(ports, article.id, place)) return []
+  const uid = ports.newUid() as AnnotationUid
+  const created = draft.created ?? gesture.at
+  const value = { article: article.uid, ...place, color: draft.color, created, changed: created }
+  gesture.edit({ kind: 'annotation', subject: uid, value })
+  for (const name of draft.tags) {
+    const group = ensureTag(ports, gesture.unit, name, gesture.at)
+    setMembers(ports, gesture, { kind: 'annotation-tag', group, present: true }, [uid])
+  }
+  const isOrphan = place.anchors.some(({ status }) => status === 'orphan')
+  return isOrphan ? [{ kind: 'unplaced-highlight', details: { quote: draft.quote } }] : []
+}
+
+type Place = Pick<AnnotationSnapshot, 'rendition' | 'quote' | 'note' | 'anchors'>
+
+function placeIn(stored: StoredText, { quote, prefix, suffix, note }: DraftHighlight): Place {
+  const asked = { exact: quote ?? '', prefix, suffix }
+  const anchor = placeQuote(stored, asked)
+  const { start, end } = anchor
+  const found = start === null || end === null ? asked : describeQuote(stored.text, start, end)
+  return { rendition: stored.rendition, quote: found, note, anchors: [anchor] }
+}
+
+/** A note on the article; a quote of an article without text has nothing to lie on and is kept in the note. */
+function placeless({ quote, note }: DraftHighlight): Place {
+  return { rendition: null, quote: null, note: quote === null ? note : quotedNote(quote, note), anchors: [] }
+}
+
+function quotedNote(quote: string, note: string | null): string {
+  const quoted = quote.split('\n').map((line) => `> ${line}`)
+  return [...quoted, ...(note === null ? [] : ['', note])].join('\n')
+}
+
+/** Whether the same highlight or note is there already, as after the same export imported twice. */
+function hasAnnotation(ports: ArchivePorts, article: ArticleId, { quote, note }: Place): boolean {
+  return ports.reading
+    .annotationsOf(article)
+    .some(({ value }) => (value.quote?.exact ?? null) === (quote?.exact ?? null) && value.note === note)
+}

@@ -1,0 +1,2 @@
+/** An input or answer without content: `{}`, and nothing else fits. */
+export type Nothing = Readonly<Record<string, never>>
