@@ -46,7 +46,6 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
 
   const hasArticle = article !== null
   const articleText = textOfMarkup(content)
-  const pageText = (): string => textOfMarkup(wholePage(html, baseUrl))
   return ok({
     extractor: HTML_EXTRACTOR.name,
     extractorVersion: HTML_EXTRACTOR.version,
@@ -55,7 +54,7 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
     captions: captionsOf(content),
     asides: asidesOf(content),
     leadImageUrl: absolute(leadImageUrl, baseUrl),
-    notes: pageNotes({ survey, facts, pageText, articleText, dropped, hasArticle }),
+    notes: pageNotes({ survey, facts, articleText, dropped, hasArticle }),
   })
 }
 

@@ -5,14 +5,10 @@ import type { Survey } from './survey.ts'
 
 /** Less text than this, in UTF-16 units, behind a sign of a paywall is only the beginning of an article. */
 const STUB_LENGTH = 2000
-const PAYWALL_WORDS =
-  /subscribe to (?:continue|read|keep)|to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign|log)|already a subscriber|weiterlesen mit|nur für abonnenten|jetzt weiterlesen|réservé aux abonnés|solo para suscriptores|exclusivo para assinantes|доступно только подписчикам|この記事は有料/i
-
 /** What the notes are about. */
 export interface PageFindings {
   readonly survey: Survey
   readonly facts: ArticleFacts
-  readonly pageText: () => string
   readonly articleText: string
   readonly dropped: readonly Leftover[]
   readonly hasArticle: boolean
@@ -32,9 +28,7 @@ export function pageNotes(findings: PageFindings): readonly ItemNote[] {
   return notes
 }
 
-function isStub({ survey, articleText, pageText }: PageFindings): boolean {
+function isStub({ survey, articleText }: PageFindings): boolean {
   if (articleText.length > STUB_LENGTH) return false
-  return (
-    survey.jsonLd.some((block) => /"isAccessibleForFree"\s*:\s*"?false/i.test(block)) || PAYWALL_WORDS.test(pageText())
-  )
+  return survey.jsonLd.some((block) => /"isAccessibleForFree"\s*:\s*"?false/i.test(block)) || survey.asksToPay
 }

@@ -31,6 +31,8 @@ export interface Survey {
   readonly lines: readonly SurveyLine[]
   /** Place of the first `<h1>` among the lines; -1 when there is none. */
   readonly headlinePlace: number
+  /** Whether a line asks to subscribe or to log in for the rest. */
+  readonly asksToPay: boolean
 }
 
 /** A short line of text where it stands. */
@@ -68,6 +70,7 @@ export function surveyPage(document: Document, url: string | null): Survey {
     baseHref: null,
     lines: [],
     headlinePlace: -1,
+    asksToPay: false,
   }
   let place = 0
   walk(document.documentElement, (node) => {
@@ -87,6 +90,7 @@ function noteLine(node: Node, place: number, survey: Draft): boolean {
   const text = node.textContent ?? ''
   if (text.length < 4) return false
   const line = text.trim()
+  if (line.length < 300 && PAYWALL_WORDS.test(line)) survey.asksToPay = true
   if (line.length < 4 || line.length > LONGEST_LINE) return line.length > 0
   if (/\d{4}|\d[./]\d\d?[./]\d\d/.test(line) || BYLINE_START.test(line)) {
     const parent = node.parentElement
@@ -95,6 +99,9 @@ function noteLine(node: Node, place: number, survey: Draft): boolean {
   }
   return true
 }
+
+const PAYWALL_WORDS =
+  /subscribe to (?:continue|read|keep)|to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign|log)|already a subscriber|weiterlesen mit|nur für abonnenten|jetzt weiterlesen|réservé aux abonnés|solo para suscriptores|exclusivo para assinantes|доступно только подписчикам|この記事は有料/i
 
 /** How a byline begins that no markup marks. */
 const BYLINE_START =
