@@ -32,6 +32,7 @@ function fieldExpression(fts: string, field: TextField | null, side: Side): stri
  * nothing. `null` = nothing on this side can match; `undefined` = text does not bound the condition (filters only).
  */
 export function ftsExpression(condition: Condition, side: Side): string | null | undefined {
+  if (isDeeperThan(condition, DEEPEST_EXPRESSION)) return undefined
   if (condition.kind === 'text') {
     if (condition.field === 'note' && side === 'article') return undefined
     return fieldExpression(condition.fts, condition.field, side)
@@ -40,6 +41,14 @@ export function ftsExpression(condition: Condition, side: Side): string | null |
   if (condition.kind === 'filter' || condition.kind === 'not') return undefined
   const children = condition.children.map((child) => ftsExpression(child, side))
   return condition.kind === 'and' ? conjunction(children) : disjunction(children)
+}
+
+/** FTS5's parser has a stack of 100 entries, of which each level takes up to three. */
+const DEEPEST_EXPRESSION = 16
+
+function isDeeperThan(condition: Condition, levels: number): boolean {
+  if (condition.kind !== 'and' && condition.kind !== 'or') return false
+  return levels === 0 || condition.children.some((child) => isDeeperThan(child, levels - 1))
 }
 
 function conjunction(children: readonly (string | null | undefined)[]): string | null | undefined {

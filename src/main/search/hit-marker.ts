@@ -1,6 +1,7 @@
 import { wordTokens } from './analyse.ts'
 import { wantedTexts, type Condition } from './condition.ts'
-import { hitsAmong, type Hit } from './passages.ts'
+import { hitsAmong, MOST_HITS, type Hit } from './passages.ts'
+import { plainText, seedPattern } from './plain-text.ts'
 import { findTokenRow } from './phrase-check.ts'
 import { phraseTokens, type TokenRow } from './query-tokens.ts'
 import { placeTokens } from './text-tokens.ts'
@@ -10,25 +11,48 @@ export type FindHits = (text: string, language: string) => readonly Hit[]
 
 const QUOTED = /"([^"]*)"( \*)?/g
 
+interface Wanted {
+  readonly isWanted: (token: string) => boolean
+  /** Finds the words of plain text that may be wanted; undefined when all must be looked at. */
+  readonly seeds: RegExp | undefined
+}
+
 /** Tokens that count as a hit, taken from the expressions that found the article. */
-function wantedTokens(expressions: readonly string[]): (token: string) => boolean {
+function wantedTokens(expressions: readonly string[]): Wanted {
   const exact = new Set<string>()
   const prefixes: string[] = []
   for (const [, tokens = '', star] of expressions.flatMap((fts) => [...fts.matchAll(QUOTED)])) {
     if (star === undefined) for (const token of tokens.split(' ')) exact.add(token)
     else prefixes.push(tokens)
   }
-  return (token) => exact.has(token) || prefixes.some((prefix) => token.startsWith(prefix))
+  return {
+    isWanted: (token) => exact.has(token) || prefixes.some((prefix) => token.startsWith(prefix)),
+    seeds: seedPattern([...exact, ...prefixes]),
+  }
+}
+
+/** Words by their stems; of plain text only those with the right first letters are stemmed. */
+function wordHits(text: string, language: string, { isWanted, seeds }: Wanted): readonly Hit[] {
+  const tokenOf = wordTokens(language)
+  const plain = seeds === undefined ? undefined : plainText(text)
+  if (seeds === undefined || plain === undefined) return hitsAmong(placeTokens(text, tokenOf, isWanted))
+  const hits: Hit[] = []
+  for (const match of plain.matchAll(seeds)) {
+    for (const { token, start, end } of placeTokens(match[0], tokenOf, isWanted)) {
+      hits.push({ start: match.index + start, end: match.index + end, term: token })
+    }
+  }
+  return hits.slice(0, MOST_HITS)
 }
 
 /** Marks words by the analysis of the text's own language, and phrases whole and word for word. */
 export function createFindHits(condition: Condition): FindHits {
   const texts = wantedTexts(condition)
-  const isWanted = wantedTokens(texts.filter((text) => text.phrase === null).map((text) => text.fts))
+  const wanted = wantedTokens(texts.filter((text) => text.phrase === null).map((text) => text.fts))
   const phrases = texts.flatMap((text) => (text.phrase === null ? [] : [phraseTokens(text.phrase, wordTokens('und'))]))
   const hasWords = texts.some((text) => text.phrase === null)
   return (text, language) => [
-    ...(hasWords ? hitsAmong(placeTokens(text, wordTokens(language)), isWanted) : []),
+    ...(hasWords ? wordHits(text, language, wanted) : []),
     ...(phrases.length === 0 ? [] : phraseHits(text, phrases)),
   ]
 }

@@ -25,7 +25,7 @@ const FOREIGN_ASCII = /[^a-z0-9\u0080-\u{10ffff}]/gu
  * Word forms remembered per language pack. Analysis is nearly all stemming, and 100 000 articles hold some 500 000
  * forms of which a few thousand are most of the text; when the map is full it simply starts anew.
  */
-const MOST_REMEMBERED = 100_000
+const MOST_REMEMBERED = 200_000
 
 /** Cuts a word to the longest token, never through a surrogate pair. */
 export function cutToken(word: string): string {

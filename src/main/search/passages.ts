@@ -12,17 +12,14 @@ const MOST_PASSAGES = 3
 /** How far a passage reaches from its first hit when no sentence ends sooner, in UTF-16 units. */
 const BEFORE = 120
 const LONGEST = 280
-const MOST_HITS = 1000
+/** Hits of one text that are looked at. */
+export const MOST_HITS = 1000
 
 const SENTENCE_END = /[.!?…]["'”’»)\]]*\s|[。！？｡]|\n/g
 
-/** Hits among a text's tokens. */
-export function hitsAmong(placed: readonly PlacedToken[], isWanted: (token: string) => boolean): readonly Hit[] {
-  const hits: Hit[] = []
-  for (const { token, start, end } of placed) {
-    if (hits.length < MOST_HITS && isWanted(token)) hits.push({ start, end, term: token })
-  }
-  return hits
+/** A text's wanted tokens as hits. */
+export function hitsAmong(placed: readonly PlacedToken[]): readonly Hit[] {
+  return placed.slice(0, MOST_HITS).map(({ token, start, end }) => ({ start, end, term: token }))
 }
 
 /** Sorted, merged where they touch or overlap: bigrams of one run become one mark. */

@@ -5,6 +5,7 @@ import { wordTokens } from './analyse.ts'
 import type { TextCondition } from './condition.ts'
 import { ftsExpression, type Side } from './fts-expression.ts'
 import type { WrongRows } from './hit-source.ts'
+import { phrasePattern, plainText } from './plain-text.ts'
 import { phraseTokens, type TokenRow } from './query-tokens.ts'
 import { placeTokens, type PlacedToken } from './text-tokens.ts'
 
@@ -26,6 +27,9 @@ export function findTokenRow(placed: readonly PlacedToken[], { tokens, prefix }:
 
 /** Whether a text holds a phrase word for word; case and marks do not matter, word forms do. */
 export function holdsPhrase(text: string, phrase: TokenRow): boolean {
+  const plain = phrase.prefix ? undefined : plainText(text)
+  const pattern = plain === undefined ? undefined : phrasePattern(phrase.tokens)
+  if (plain !== undefined && pattern !== undefined) return pattern.test(plain)
   return findTokenRow(placeTokens(text, wordTokens('und')), phrase).length > 0
 }
 

@@ -41,13 +41,18 @@ function originOf(aligned: AlignedText, at: number): number {
 
 /**
  * The tokens of a text under one language's analysis, with their places, in the order in which the index numbers
- * them. Slower than the analysis proper: for the texts on screen and the candidates of a phrase only.
+ * them; only the wanted ones when that is said. Slower than the analysis proper: for the texts on screen and the candidates of a phrase only.
  */
-export function placeTokens(text: string, tokenOf: TokenOf): readonly PlacedToken[] {
+export function placeTokens(
+  text: string,
+  tokenOf: TokenOf,
+  isWanted: (token: string) => boolean = () => true,
+): readonly PlacedToken[] {
   const aligned = align(text)
   const { normal } = aligned
   const placed: PlacedToken[] = []
   const push = (token: string, start: number, end: number): void => {
+    if (!isWanted(token)) return
     placed.push({ token, start: originOf(aligned, start), end: originOf(aligned, end) })
   }
   scanStretches(normal, {
