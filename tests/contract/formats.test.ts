@@ -5,6 +5,7 @@ import { importArticle } from '../../src/main/import/import-article.ts'
 import { parametersOf, rebuildDraft } from '../../src/main/import/rebuild-draft.ts'
 import { createAnalyser } from '../../src/main/search/analyse.ts'
 import { aSource } from '../support/import-builders.ts'
+import { collect } from '../support/collect.ts'
 
 const ports = { analyse: createAnalyser() }
 
@@ -29,7 +30,7 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('the format
 
   test('reads plain data that crosses a thread, with the original bytes in it', async () => {
     for (const sample of SAMPLES[id] ?? []) {
-      const [item, ...more] = await Array.fromAsync(format.read(aSource(sample, 'sample.x')))
+      const [item, ...more] = await collect(format.read(aSource(sample, 'sample.x')))
       expect(more).toEqual([])
       if (item?.ok !== true) throw new Error(JSON.stringify(item))
       expect(structuredClone(item.draft)).toEqual(item.draft)
@@ -40,7 +41,7 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('the format
 
   test('makes the same rendition again from what is stored', async () => {
     for (const sample of SAMPLES[id] ?? []) {
-      const [item] = await Array.fromAsync(format.read(aSource(sample, 'sample.x')))
+      const [item] = await collect(format.read(aSource(sample, 'sample.x')))
       if (item?.ok !== true || item.draft.original === null) throw new Error(JSON.stringify(item))
       const { original } = item.draft
       const parameters = JSON.parse(JSON.stringify(parametersOf(item.draft))) as Record<string, Json>
@@ -56,12 +57,12 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('the format
   })
 
   test('an empty source is no crash', async () => {
-    for (const item of await Array.fromAsync(format.read(aSource('', 'empty')))) expect(item.ok).toBe(false)
+    for (const item of await collect(format.read(aSource('', 'empty')))) expect(item.ok).toBe(false)
   })
 
   test('a source of noise is answered, item by item', async () => {
     const noise = Uint8Array.from({ length: 5000 }, (_, index) => (index * 2_654_435_761) % 251)
-    for (const item of await Array.fromAsync(format.read(aSource(noise, 'noise', 512)))) {
+    for (const item of await collect(format.read(aSource(noise, 'noise', 512)))) {
       expect(item.ok ? item.draft.key.sourceHash : item.error.code).toMatch(/^[0-9a-f]{64}$|^import\//)
     }
   })

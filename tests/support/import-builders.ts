@@ -78,7 +78,8 @@ export function aMemoryStore({ disk = Infinity, batch = 64 } = {}): ImportStore 
     batches,
     findEarlier: (key) => {
       const earlier = stored.get(name(key))
-      return earlier?.uid == null ? undefined : { uid: earlier.uid, title: earlier.title }
+      if (earlier === undefined || earlier.uid === null) return undefined
+      return { uid: earlier.uid, title: earlier.title }
     },
     storeBatch: (items) => {
       if (stored.size + items.length > disk) return err(appError('storage/disk-full'))

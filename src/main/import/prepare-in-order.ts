@@ -50,13 +50,12 @@ export async function* prepareInOrder({
   const underway: Underway[] = []
   // Room for what lies ready at every thread, and for two batches of storing.
   const most = READY.jobs * pool.size + 128
+  const state: { reading: Promise<void> | undefined; exhausted: boolean } = { reading: undefined, exhausted: false }
   let bytes = 0
-  let exhausted = false
-  let reading: Promise<void> | undefined
   const read = async (): Promise<void> => {
     const next = await reader.next()
-    reading = undefined
-    exhausted = next.done === true
+    state.reading = undefined
+    state.exhausted = next.done === true
     if (next.done === true) return
     const begun = begin(next.value, pool, findEarlier)
     underway.push(begun)
@@ -64,14 +63,14 @@ export async function* prepareInOrder({
   }
   try {
     while (!signal.aborted) {
-      if (!exhausted && underway.length < most && bytes < BYTES_AHEAD) reading ??= read()
+      if (!state.exhausted && underway.length < most && bytes < BYTES_AHEAD) state.reading ??= read()
       const [first] = underway
       if (first?.arrived !== undefined) {
         underway.shift()
         bytes -= first.bytes
         yield first.arrived
       } else {
-        const events = [first?.arrival, reading].filter((event) => event !== undefined)
+        const events = [first?.arrival, state.reading].filter((event) => event !== undefined)
         if (events.length === 0) return
         await unlessAborted(Promise.race(events), signal)
       }
@@ -79,7 +78,7 @@ export async function* prepareInOrder({
   } finally {
     // A source that is being waited for (a terminal) may never answer; it is closed when it does.
     const closed = reader.return?.(undefined)
-    if (reading === undefined) await closed
+    if (state.reading === undefined) await closed
   }
 }
 

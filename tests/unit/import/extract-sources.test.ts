@@ -4,6 +4,7 @@ import { extractSources } from '../../../src/main/import/extract-sources.ts'
 import { plainText } from '../../../src/main/import/formats/plain-text.ts'
 import { createParsePool } from '../../../src/main/import/pool/parse-pool.ts'
 import { aSource, aSourceList } from '../../support/import-builders.ts'
+import { collect } from '../../support/collect.ts'
 
 const entry = join(import.meta.dirname, '../../../src/main/parse-worker.ts')
 
@@ -15,7 +16,7 @@ async function extract(wishes: Parameters<typeof extractSources>[0]['wishes']): 
     aSource('', 'empty.txt'),
     aSource('# A title\n\nA body.', 'b.md'),
   ])
-  const items = await Array.fromAsync(
+  const items = await collect(
     extractSources({
       sources,
       pool,

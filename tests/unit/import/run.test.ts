@@ -112,9 +112,9 @@ describe('an import run', () => {
 
   test('serves others between two batches', async () => {
     let turns = 0
-    let running = true
+    const done = new AbortController()
     const other = (async () => {
-      while (running) {
+      while (!done.signal.aborted) {
         await new Promise(setImmediate)
         turns++
       }
@@ -133,7 +133,7 @@ describe('an import run', () => {
         },
       },
     )
-    running = false
+    done.abort()
     await other
     expect(seen.length).toBeGreaterThan(5)
     expect(new Set(seen).size).toBe(seen.length)

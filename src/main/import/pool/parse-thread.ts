@@ -1,20 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { appError, type AppError } from '../../../shared/app-error.ts'
 import { err } from '../../../shared/result.ts'
+import { createItemTimer } from './item-timer.ts'
+import { createJobQueue } from './job-queue.ts'
 import { unpackResult, type DraftMessage, type ThreadMessage } from './messages.ts'
 import { buffersToMove, type ParseJob } from './parse-job.ts'
 
 /** MiB. Without limits a thread's heap doubles before it is collected (import.md). */
 const HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
-
-/** Seconds that loading the extractors and dictionaries may take on a busy machine, besides the first item's own. */
-const START_SECONDS = 20
-
-/**
- * Milliseconds that a late answer gets after its time is up: when our own thread was busy, the timer fires before the
- * answer that has long been waiting is taken from the port.
- */
-const GRACE = 250
 
 /** How a thread is started, and whom it tells. */
 export interface ParseThreadOptions {
@@ -39,40 +32,33 @@ export interface ParseThread {
 /** Starts a thread. It holds every job to its time, and ends when it crashes or is too slow. */
 export function startParseThread({ entry, itemSeconds, onAnswer, onEnd }: ParseThreadOptions): ParseThread {
   const worker = new Worker(entry, { resourceLimits: HEAP })
-  // In the order sent, which is the order answered.
-  const jobs = new Map<number, ParseJob>()
-  let bytes = 0
+  const queue = createJobQueue()
   let ready = false
   let ended = false
-  let timer: NodeJS.Timeout | undefined
   let cause = ''
 
-  const watch = (): void => {
-    clearTimeout(timer)
-    if (jobs.size === 0 || ended) return
-    const seconds = ready ? itemSeconds : itemSeconds + START_SECONDS
-    const tooSlow = (): void => {
-      end((source) => appError('import/too-slow', { source, seconds: itemSeconds }))
-    }
-    timer = setTimeout(() => (timer = setTimeout(tooSlow, GRACE)), seconds * 1000)
-  }
   const end = (errorOf: (source: string) => AppError): void => {
     if (ended) return
     ended = true
-    clearTimeout(timer)
+    timer.stop()
     void worker.terminate()
-    const [inHand, ...unbegun] = jobs.values()
+    const [inHand, ...unbegun] = queue.all()
     inHand?.resolve(err(errorOf(inHand.draft.source)))
     onEnd(thread, unbegun)
+  }
+  const tooSlow = (): void => {
+    end((source) => appError('import/too-slow', { source, seconds: itemSeconds }))
+  }
+  const timer = createItemTimer(itemSeconds, () => ready, tooSlow)
+  const watch = (): void => {
+    if (queue.load().jobs === 0 || ended) timer.stop()
+    else timer.restart()
   }
   worker.on('message', (message: ThreadMessage) => {
     if (ended) return
     if (message.kind === 'ready') ready = true
-    const job = message.kind === 'prepared' ? jobs.get(message.id) : undefined
-    if (message.kind === 'prepared' && job !== undefined) {
-      jobs.delete(job.id)
-      bytes -= job.bytes
-      job.resolve(unpackResult(message.result))
+    else {
+      queue.remove(message.id)?.resolve(unpackResult(message.result))
       onAnswer(thread)
     }
     watch()
@@ -86,22 +72,19 @@ export function startParseThread({ entry, itemSeconds, onAnswer, onEnd }: ParseT
   })
 
   const thread: ParseThread = {
-    take: (taken) => {
-      const idle = jobs.size === 0
-      for (const job of taken) {
-        jobs.set(job.id, job)
-        bytes += job.bytes
-      }
-      const message: DraftMessage = { drafts: taken.map(({ id, draft }) => ({ id, draft })) }
-      worker.postMessage(message, buffersToMove(taken))
+    take: (jobs) => {
+      const idle = queue.load().jobs === 0
+      queue.add(jobs)
+      const message: DraftMessage = { drafts: jobs.map(({ id, draft }) => ({ id, draft })) }
+      worker.postMessage(message, buffersToMove(jobs))
       if (idle) watch()
     },
-    load: () => ({ jobs: jobs.size, bytes }),
+    load: queue.load,
     stop: async () => {
       ended = true
-      clearTimeout(timer)
+      timer.stop()
       await worker.terminate()
-      return [...jobs.values()]
+      return queue.all()
     },
   }
   return thread

@@ -3,9 +3,10 @@ import type { Draft } from '../../../../src/main/import/draft.ts'
 import type { DraftOrFailure } from '../../../../src/main/import/format.ts'
 import { jsonLines } from '../../../../src/main/import/formats/json-lines.ts'
 import { aSource } from '../../../support/import-builders.ts'
+import { collect } from '../../../support/collect.ts'
 
 async function read(content: string | Uint8Array, fileName: string | null = 'news.jsonl'): Promise<DraftOrFailure[]> {
-  return Array.fromAsync(jsonLines.read(aSource(content, fileName)))
+  return collect(jsonLines.read(aSource(content, fileName)))
 }
 
 async function readOne(row: object, fileName: string | null = 'news.jsonl'): Promise<Draft> {
@@ -161,7 +162,7 @@ describe('articles as JSON lines', () => {
       yield* source.stream()
       throw Object.assign(new Error('read'), { code: 'EIO' })
     }
-    const items = await Array.fromAsync(jsonLines.read({ ...source, stream: broken }))
+    const items = await collect(jsonLines.read({ ...source, stream: broken }))
     expect(items.map((item) => item.ok || item.error.code)).toEqual([true, 'import/not-readable'])
   })
 })

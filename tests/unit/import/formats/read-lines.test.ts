@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readLines } from '../../../../src/main/import/formats/read-lines.ts'
+import { collect } from '../../../support/collect.ts'
 
 async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   // One buffer for all pieces, as some streams do.
@@ -13,7 +14,7 @@ async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Arr
 }
 
 async function linesOf(text: string, size: number, limit = 1000): Promise<readonly (string | null)[]> {
-  const lines = await Array.fromAsync(readLines(pieces(new TextEncoder().encode(text), size), limit))
+  const lines = await collect(readLines(pieces(new TextEncoder().encode(text), size), limit))
   return lines.map(({ bytes }) => (bytes === null ? null : new TextDecoder().decode(bytes)))
 }
 
@@ -35,7 +36,7 @@ describe('lines of a stream', () => {
 
   test('count and end are right after a long line', async () => {
     const bytes = new TextEncoder().encode(`a\n${'x'.repeat(50)}\nb`)
-    const lines = await Array.fromAsync(readLines(pieces(bytes, 8), 20))
+    const lines = await collect(readLines(pieces(bytes, 8), 20))
     expect(lines.map(({ number, size, end }) => [number, size, end])).toEqual([
       [1, 1, 2],
       [2, 50, 53],

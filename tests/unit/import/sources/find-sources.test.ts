@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findSources, type SourceList } from '../../../../src/main/import/sources/find-sources.ts'
 import { tempDir } from '../../../support/temp-dir.ts'
+import { collect } from '../../../support/collect.ts'
 
 // eslint-disable-next-line @typescript-eslint/require-await -- standard input is asynchronous, these bytes are at hand
 async function* standardInput(): AsyncGenerator<Uint8Array> {
@@ -21,7 +22,7 @@ async function pathsOf(list: SourceList, folder: string): Promise<readonly strin
   const paths: string[] = []
   for await (const one of list.read()) {
     const path = relative(folder, one.ok ? one.source.path : one.path)
-    paths.push(one.ok ? path : `${path} ${String(one.error.details['cause'])}`)
+    paths.push(one.ok ? path : `${path} ${JSON.stringify(one.error.details['cause'])}`)
   }
   return paths
 }
@@ -48,7 +49,7 @@ describe('paths become sources', () => {
     symlinkSync(join(folder, 'elsewhere'), join(folder, 'a/beside'))
     symlinkSync(join(folder, 'nowhere'), join(folder, 'broken'))
     const list = await found([folder])
-    expect(await pathsOf(list, folder)).toEqual(['a/beside/two.txt', 'a/one.txt', 'broken ENOENT'])
+    expect(await pathsOf(list, folder)).toEqual(['a/beside/two.txt', 'a/one.txt', 'broken "ENOENT"'])
   })
 
   test.skipIf(process.getuid?.() === 0)('a closed folder is one failure, the rest is read', async () => {
@@ -56,7 +57,7 @@ describe('paths become sources', () => {
     write(folder, 'closed/one.txt', 'open.txt')
     chmodSync(join(folder, 'closed'), 0)
     const list = await found([folder])
-    expect(await pathsOf(list, folder)).toEqual(['closed EACCES', 'open.txt'])
+    expect(await pathsOf(list, folder)).toEqual(['closed "EACCES"', 'open.txt'])
     chmodSync(join(folder, 'closed'), 0o755)
   })
 
@@ -65,7 +66,7 @@ describe('paths become sources', () => {
     write(folder, 'b.txt', 'a.txt', 'sub/1.txt', 'sub/2.txt')
     const list = await found([join(folder, 'b.txt'), join(folder, 'sub'), join(folder, 'a.txt')])
     expect(await pathsOf(list, folder)).toEqual(['b.txt', 'sub/1.txt', 'sub/2.txt', 'a.txt'])
-    const counts = await Array.fromAsync(list.count())
+    const counts = await collect(list.count())
     expect(counts).toEqual([1, 2, 3, 4])
   })
 
@@ -82,7 +83,7 @@ describe('paths become sources', () => {
 
   test('a dash is standard input', async () => {
     const list = await found(['-'])
-    const [one] = await Array.fromAsync(list.read())
+    const [one] = await collect(list.read())
     const bytes = one?.ok === true ? await one.source.bytes() : undefined
     expect(bytes?.ok === true ? new TextDecoder().decode(bytes.value) : bytes).toBe('typed in')
     expect(one?.ok === true ? one.source.fileName : undefined).toBeNull()

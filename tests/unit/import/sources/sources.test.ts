@@ -5,13 +5,14 @@ import { HEAD_BYTES, MAX_ITEM_BYTES } from '../../../../src/main/import/limits.t
 import { fileSource } from '../../../../src/main/import/sources/file-source.ts'
 import { streamSource } from '../../../../src/main/import/sources/stream-source.ts'
 import { tempDir } from '../../../support/temp-dir.ts'
+import { collect } from '../../../support/collect.ts'
 
 async function* pieces(...contents: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const content of contents) yield await Promise.resolve(new TextEncoder().encode(content))
 }
 
 async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
-  return Buffer.concat(await Array.fromAsync(stream)).toString()
+  return Buffer.concat(await collect(stream)).toString()
 }
 
 describe('a file as a source', () => {
