@@ -32,15 +32,13 @@ export function findShownHeader(
     .filter((node) => STANDFIRST.test(`${node.getAttribute('class') ?? ''} ${node.id}`) && node.tagName !== 'H1')
     .map(lineOf)
     .find((text) => isStandfirst(text, title))
-  const names = byline?.split(', ')[0] ?? null
-  const bylines = survey.authorMarks
-    .map(lineOf)
-    .filter((text) => text.length <= LONGEST_LINE && names !== null && text.includes(names))
+  const names = byline?.split(', ') ?? []
+  const bylines = survey.authorMarks.map(lineOf).filter((text) => text.length <= LONGEST_LINE)
   const dates = [...survey.times, ...survey.dateMarks].map(lineOf).filter((text) => text.length <= LONGEST_LINE)
   return {
     headline: headlines[0] ?? null,
     standfirst: standfirst ?? null,
-    byline: shortest(bylines),
+    byline: bylineNaming(names, bylines),
     dateline: dates.find((text) => parseDate(text, { language: survey.language }) !== null) ?? null,
   }
 }
@@ -50,8 +48,13 @@ function isStandfirst(text: string, title: string | null): boolean {
   return text.length >= least && text.length <= most && (title === null || titleSimilarity(text, title) < 0.8)
 }
 
-function shortest(texts: readonly string[]): string | null {
-  return [...texts].sort((a, b) => a.length - b.length)[0] ?? null
+/** The shortest line that names all authors, else the first. */
+function bylineNaming(names: readonly string[], lines: readonly string[]): string | null {
+  const [first] = names
+  if (first === undefined) return null
+  const byLength = [...lines].sort((a, b) => a.length - b.length)
+  const all = byLength.find((line) => names.every((name) => line.includes(name)))
+  return all ?? byLength.find((line) => line.includes(first)) ?? null
 }
 
 /** The `<header>` element, or null when the page shows nothing above the article. */

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import type { Markup } from '../markup.ts'
-import { findContainer } from './container.ts'
+import { findContainer, takeLeadFigures } from './container.ts'
 import { markupOf } from './markup-of.ts'
 import { measure } from './measures.ts'
 import { textOfMarkup } from './text-of-markup.ts'
@@ -14,6 +14,7 @@ const LEAST_SHARE = 0.5
  */
 export function findArticle(document: Document, baseUrl: string | null): readonly Markup[] | null {
   const container = findContainer(document.body, measure(document.body))
+  if (container?.rank === 3) takeLeadFigures(container.element)
   const named = container === null ? null : markupOf(container.element, { baseUrl })
   const found = new Readability<Node>(document, {
     keepClasses: true,

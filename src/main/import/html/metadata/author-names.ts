@@ -4,7 +4,7 @@ import { decodeEntities } from './decode-entities.ts'
 
 /** Words before a name in the languages whose news we read most. */
 const BEFORE =
-  /^(?:more (?:stories|posts|articles|from)(?: by)?\s+|(?:(?:posted|written|published|reported|submitted|reviewed|photos?|words|story|text|article|gepostet|geschrieben|verfasst|eingestellt|veröffentlicht|publié|publicado|scritto|escrito)\s+)?(?:by|von|par|por|di|da|door|av|af|od|przez|autor(?:in|en)?|authors?|автор|redaktion|verfasst von|geschrieben von|text|words)\s*[:：]?\s+|(?:by|von|author|autor(?:in|en)?|автор|作者|記者|文|撰文|text|redaktion|verfasser|journalist|written by)\s*[:：|]\s*)/iu
+  /^(?:more (?:stories|posts|articles|from)(?: by)?\s+|(?:(?:posted|written|published|reported|submitted|reviewed|photos?|words|story|text|article|gepostet|geschrieben|verfasst|eingestellt|veröffentlicht|publié|publicado|scritto|escrito)\s+)?(?:by|von|par|por|door|przez|autor(?:in|en)?|authors?|автор|redaktion|verfasst von|geschrieben von|text|words)\s*[:：]?\s+|(?:by|von|author|autor(?:in|en)?|автор|作者|記者|文|撰文|text|redaktion|verfasser|journalist|written by)\s*[:：|]\s*)/iu
 
 /** What follows a name and is no part of it: a role after a comma or bar, contact, time, place of work. */
 const AFTER =
@@ -41,7 +41,7 @@ export function authorNames(values: readonly string[], rejected: readonly string
 
 function splitByline(value: string): string[] {
   const line = collapse(decodeEntities(value))
-  if (line.length > 300 || /^(?:https?:|www\.|\/)\S+$/i.test(line)) return []
+  if (line.length > 300 || isSentence(line) || /^(?:https?:|www\.|\/)\S+$/i.test(line)) return []
   const plain = line
     .replace(/<?[\w.+-]+@[\w-]+\.[\w.]+>?/g, ' ')
     .replace(/\s*\([^)]{0,80}\)/g, ' ')
@@ -57,6 +57,10 @@ function splitByline(value: string): string[] {
         .replace(/^[\s:.|–—-]+|[\s:|–—,-]+$/g, ''),
     )
     .filter((part, index) => part !== '' && !ROLE.test(part) && (index === 0 || !ROLE_AT_END.test(part)))
+}
+
+function isSentence(line: string): boolean {
+  return /[.!?…]$/.test(line) && line.split(' ').length > 9
 }
 
 function isName(name: string, rejected: readonly string[]): boolean {
