@@ -84,6 +84,7 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
+      exportsFields: ['exports'],
       extensions: ['.ts', '.js', '.vue', '.mjs'],
       conditionNames: ['import', 'node', 'default', 'types'],
     },

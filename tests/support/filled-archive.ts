@@ -4,6 +4,7 @@ import { createArticleRecords } from '../../src/main/storage/article-records.ts'
 import { createBlobs } from '../../src/main/storage/blobs.ts'
 import { createHistory } from '../../src/main/storage/history.ts'
 import { createImportLedger } from '../../src/main/storage/import-ledger.ts'
+import { createRefreshListing } from '../../src/main/storage/listing/refresh-listing.ts'
 import type { ArchiveConnection } from '../../src/main/storage/open-archive.ts'
 import { stillClock } from './still-clock.ts'
 import { aPreparedBlob, aPreparedRendition, sha256 } from './prepared.ts'
@@ -25,6 +26,7 @@ export function fillArchive(archive: ArchiveConnection, count: number, first = 1
   const blobs = createBlobs(database)
   const history = createHistory(database, stillClock)
   const ledger = createImportLedger(database)
+  const refreshListing = createRefreshListing(database)
   const now = stillClock()
   transact((unit) => {
     const run = `run-${String(first)}` as Uid
@@ -49,6 +51,7 @@ export function fillArchive(archive: ArchiveConnection, count: number, first = 1
       const rendition = records.createRendition(unit, version, aPreparedRendition(text))
       records.setCurrentRendition(unit, version, rendition)
       records.setCurrentVersion(unit, article.id, version)
+      refreshListing(unit, article.id)
       ledger.recordItem(
         unit,
         run,

@@ -1,7 +1,6 @@
 import type { JobKind, Jobs } from '../../shared/model/job.ts'
 import type { ImportProgress } from '../../shared/model/import.ts'
 import type { Result } from '../../shared/result.ts'
-import type { JobRunner } from '../archive/job-runner.ts'
 import type { CommandContext } from './with-core.ts'
 
 /** What a job ended with, and whether the person stopped it. */
@@ -27,7 +26,7 @@ export async function runJob<Kind extends JobKind>(
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   try {
-    const run: JobRunner<Kind> = core.runners[kind]
+    const run = core.runners[kind]
     const result = await run(input, {
       signal: abort.signal,
       pause: () => new Promise((resume) => setImmediate(resume)),

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3'
 import type { ArchivePorts } from '../archive/archive-ports.ts'
 import type { ArticleSearch } from '../archive/ports/article-index.ts'
 import type { Clock, NewUid } from '../archive/ports/clock.ts'
@@ -43,7 +42,7 @@ export function joinPorts(
 }
 
 /** The searching side over any connection. */
-export function joinSearch(database: Database, clock: Clock): ArticleSearch {
+export function joinSearch(database: ArchiveConnection['database'], clock: Clock): ArticleSearch {
   const readTexts = createReadTexts(database)
   const readRows = createReadRows(database)
   return createArticleSearch({ database, readTexts, readRows, now: clock })

@@ -3,7 +3,11 @@ import { APPLICATION_ID } from './connection-settings.ts'
 
 /** What the first 100 bytes of a file say (https://sqlite.org/fileformat.html#the_database_header). */
 export type ArchiveHeader =
-  { readonly kind: 'empty' } | { readonly kind: 'foreign' } | { readonly kind: 'archive'; readonly wal: boolean }
+  | { readonly kind: 'empty' }
+  /** A first page that never held a table: another process is just creating it, or was killed while it did. */
+  | { readonly kind: 'unfinished' }
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'archive'; readonly wal: boolean }
 
 const MAGIC = Buffer.from('SQLite format 3\0', 'latin1')
 
@@ -16,8 +20,15 @@ export function readArchiveHeader(file: string): ArchiveHeader {
   const length = readStart(file, header)
   if (length === 0) return { kind: 'empty' }
   if (length < header.length || !header.subarray(0, MAGIC.length).equals(MAGIC)) return { kind: 'foreign' }
+  if (isUntouched(header)) return { kind: 'unfinished' }
   if (header.readUInt32BE(68) !== APPLICATION_ID) return { kind: 'foreign' }
   return { kind: 'archive', wal: header[18] === 2 }
+}
+
+/** `auto_vacuum = INCREMENTAL` alone makes SQLite write one page, before the transaction that creates the tables. */
+function isUntouched(header: Buffer): boolean {
+  const [pages, schemaCookie, userVersion, applicationId] = [28, 40, 60, 68].map((at) => header.readUInt32BE(at))
+  return pages === 1 && schemaCookie === 0 && userVersion === 0 && applicationId === 0
 }
 
 function readStart(file: string, into: Buffer): number {

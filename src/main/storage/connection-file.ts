@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { appError, Failure } from '../../shared/app-error.ts'
-import { BUSY_TIMEOUT } from './connection-settings.ts'
+import { APPLICATION_ID, BUSY_TIMEOUT } from './connection-settings.ts'
 import { readArchiveHeader } from './archive-header.ts'
 import type { ArchiveHeader } from './archive-header.ts'
 import { translateError } from './translate-error.ts'
@@ -39,6 +39,10 @@ export function assertWritable(file: string, exists: boolean): void {
 export function placeFailure(file: string, exists: boolean, error: unknown) {
   const failure = translateError(error, file)
   if (failure === undefined) throw error
+  // Blank pages that nobody made an archive of; a file with our header that is broken behind it is SQLITE_CORRUPT.
+  if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') {
+    return appError('storage/not-an-archive', failure.details)
+  }
   return exists && failure.code === 'storage/not-writable'
     ? appError('storage/read-only-place', failure.details)
     : failure
@@ -47,4 +51,10 @@ export function placeFailure(file: string, exists: boolean, error: unknown) {
 /** Throws a `Failure` for an archive that a newer Offprint made. */
 export function assertNotNewer(file: string, found: number, supported: number): void {
   if (found > supported) throw new Failure(appError('storage/newer-archive', { file, found, supported }))
+}
+
+/** Throws a `Failure` for another program's database, should one have come into being since the file was looked at. */
+export function assertOurs(file: string, database: Database.Database): void {
+  if (database.pragma('application_id', { simple: true }) === APPLICATION_ID) return
+  throw new Failure(appError('storage/not-an-archive', { file }))
 }

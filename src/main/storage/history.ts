@@ -35,23 +35,22 @@ function createAppend(database: Database, log: LogAppender): History['append'] {
   )
   return (_unit, change: NewChange) => {
     const { gesture, at, actor, kind, subject } = change
-    const row = {
+    const { lastInsertRowid } = insert.run(
       gesture,
       at,
       actor,
       kind,
       subject,
-      before: canonicalJson(change.before),
-      after: canonicalJson(change.after),
-    }
-    const { lastInsertRowid } = insert.run(gesture, at, actor, kind, subject, row.before, row.after)
+      canonicalJson(change.before),
+      canonicalJson(change.after),
+    )
     log.sealRecord({
       at,
       action: `change.${kind}`,
       subject,
       table: 'change',
       id: Number(lastInsertRowid),
-      record: sealedChange(row),
+      record: sealedChange(change),
     })
   }
 }

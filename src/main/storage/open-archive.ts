@@ -7,7 +7,7 @@ import type { Clock, NewUid } from '../archive/ports/clock.ts'
 import type { Savepoint, Transact } from '../archive/ports/unit-of-work.ts'
 import { attempt } from './attempt.ts'
 import { createIdleCheckpoint } from './checkpoint.ts'
-import { assertNotNewer, assertWritable, connect, inspectFile, placeFailure } from './connection-file.ts'
+import { assertNotNewer, assertOurs, assertWritable, connect, inspectFile, placeFailure } from './connection-file.ts'
 import { applyWriterSettings } from './connection-settings.ts'
 import type { JournalMode } from './connection-settings.ts'
 import { createTables } from './create-tables.ts'
@@ -67,7 +67,7 @@ export function createArchive(options: Omit<OpenOptions, 'create'>): Result<Arch
   const file = resolve(options.file)
   const free = attempt(file, () => {
     const found = inspectFile(file)
-    if (found.kind !== 'missing' && found.kind !== 'empty') throw new Failure(appError('storage/exists', { file }))
+    if (found.kind === 'archive' || found.kind === 'foreign') throw new Failure(appError('storage/exists', { file }))
   })
   return free.ok ? openArchive({ ...options, create: true }) : free
 }
@@ -95,6 +95,7 @@ function prepareConnection(database: Database, options: OpenOptions & { readonly
   const { file, migrations = MIGRATIONS } = options
   applyWriterSettings(database)
   if (options.create) createTables(database, { migrations, uid: options.newUid(), now: options.clock() })
+  assertOurs(file, database)
   assertNotNewer(file, readSchema(database), newestSchema(migrations))
   const journalMode = chooseJournal(database, options)
   bringUpToDate(database, options)

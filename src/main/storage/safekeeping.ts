@@ -1,17 +1,18 @@
 import type { Database } from 'better-sqlite3'
 import type { Safekeeping } from '../archive/ports/safekeeping.ts'
 import { copyArchive } from './backup.ts'
+import { listingCheck } from './listing/listing-check.ts'
 import { readStats } from './stats.ts'
 import type { Check } from './verify/check.ts'
 import { verifyArchive } from './verify/verify-archive.ts'
 
 /**
  * Copies and checks of an open archive, on the writer's or on a reader's connection. `moreChecks` are those of other
- * parts of storage, such as the listing.
+ * parts of storage.
  */
 export function createSafekeeping(
   connection: { readonly file: string; readonly database: Database },
-  moreChecks: readonly Check[] = [],
+  moreChecks: readonly Check[] = [listingCheck],
 ): Safekeeping {
   const { file, database } = connection
   return {

@@ -52,6 +52,7 @@ describe('opening an archive', () => {
   it.each([
     ['text', Buffer.from('Dear diary, this is not an archive. '.repeat(9))],
     ['a short file', Buffer.from('x')],
+    ['blank pages', Buffer.alloc(16_384)],
     ['SQLite of nobody', Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(9000)])],
   ])('refuses %s and leaves every byte of it', (_name, bytes) => {
     const file = join(tempDir(), 'other.offprint')
@@ -80,6 +81,19 @@ describe('opening an archive', () => {
     expect(refusals(file).map((error) => error.code)).toEqual(['storage/not-an-archive', 'storage/not-an-archive'])
     expect(readFileSync(file)).toHaveLength(0)
     expect(openAt(file, { create: true }).schema).toBe(1)
+  })
+
+  it('finishes what a killed process had only begun to create, when asked', () => {
+    const file = join(tempDir(), 'begun.offprint')
+    const begun = new Sqlite(file)
+    begun.pragma('page_size = 8192')
+    begun.pragma('auto_vacuum = INCREMENTAL')
+    begun.close()
+    expect(readFileSync(file)).toHaveLength(8192)
+    expect(refusals(file).map((error) => error.code)).toEqual(['storage/not-an-archive', 'storage/not-an-archive'])
+    const { database, schema } = openAt(file, { create: true })
+    expect(schema).toBe(1)
+    expect(database.pragma('auto_vacuum', { simple: true })).toBe(2)
   })
 
   it('refuses an archive of a newer schema with both numbers, and leaves it so', () => {

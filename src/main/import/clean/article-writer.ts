@@ -7,7 +7,7 @@ import { createHtmlSink, type HtmlSink } from './html-sink.ts'
 import { createLineWriter, type LineWriter } from './line-writer.ts'
 import { linkTarget, writeAttributes, type AttributeContext } from './write-attributes.ts'
 import { writeMath } from './write-math.ts'
-import type { WrittenArticle } from './write-reader-html.ts'
+import type { WrittenArticle } from './written-article.ts'
 
 /** What to do after an element's children; null = nothing; `skip` = the children are not to be visited. */
 export type Entered = (() => void) | null | 'skip'

@@ -1,7 +1,7 @@
 import type { ReaderHtml } from '../../../shared/model/identity.ts'
-import type { TextPart } from '../../../shared/model/rendition.ts'
 import type { Markup } from '../markup.ts'
 import { createArticleWriter } from './article-writer.ts'
+import type { WrittenArticle } from './written-article.ts'
 import { idTaker } from './write-attributes.ts'
 
 /** What the article's addresses depend on. */
@@ -10,13 +10,6 @@ export interface WriteOptions {
   readonly baseUrl: string | null
   /** Local address (`/blob/<sha256>`) of a picture by its absolute URL, or null: the picture is not written. */
   readonly resourceUrl: (url: string) => string | null
-}
-
-/** Reader HTML, its `textContent`, and the stretches of it that are not body. */
-export interface WrittenArticle {
-  readonly html: ReaderHtml
-  readonly text: string
-  readonly parts: readonly TextPart[]
 }
 
 const inPageLink = / href="#([^"]+)"/g

@@ -17,16 +17,17 @@ export interface ChangeRow {
  * What the log seals of a change: every column but `id` (the log row names it) and `undone_at` (set later; the undo is
  * an act of its own in the log). `before` and `after` as values.
  */
-export function sealedChange(row: Omit<ChangeRow, 'id' | 'undone_at'>): Json {
-  return {
-    gesture: row.gesture,
-    at: row.at,
-    actor: row.actor,
-    kind: row.kind,
-    subject: row.subject,
-    before: parseStored(row.before),
-    after: parseStored(row.after),
-  }
+export function sealedChange(change: {
+  readonly gesture: string
+  readonly at: string
+  readonly actor: string
+  readonly kind: string
+  readonly subject: string
+  readonly before: Json
+  readonly after: Json
+}): Json {
+  const { gesture, at, actor, kind, subject, before, after } = change
+  return { gesture, at, actor, kind, subject, before, after }
 }
 
 /** JSON that this program wrote; throws a `SyntaxError` when it was altered into something else. */

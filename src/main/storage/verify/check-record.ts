@@ -4,7 +4,7 @@ import type { Damage } from '../../archive/ports/safekeeping.ts'
 import { hashOfJson } from '../canonical-json.ts'
 import { hex } from '../log/log-row.ts'
 import type { LogRow, RecordTable } from '../log/log-row.ts'
-import { sealedChange } from '../log/sealed-change.ts'
+import { parseStored, sealedChange } from '../log/sealed-change.ts'
 import type { ChangeRow } from '../log/sealed-change.ts'
 import { sealedImportItem } from '../log/sealed-import-item.ts'
 import type { ImportItemRow } from '../log/sealed-import-item.ts'
@@ -50,7 +50,12 @@ function createReadChange(database: Database): (id: number) => StoredRecord | un
   const find = database.prepare<[number], ChangeRow>('SELECT * FROM change WHERE id = ?')
   return (id) => {
     const row = find.get(id)
-    return row === undefined ? undefined : { record: () => sealedChange(row), subject: row.subject }
+    return row === undefined
+      ? undefined
+      : {
+          record: () => sealedChange({ ...row, before: parseStored(row.before), after: parseStored(row.after) }),
+          subject: row.subject,
+        }
   }
 }
 

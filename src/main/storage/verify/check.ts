@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import Sqlite from 'better-sqlite3'
+import { Failure } from '../../../shared/app-error.ts'
 import type { Damage } from '../../archive/ports/safekeeping.ts'
 
 /** What a check works with. */
@@ -24,10 +25,15 @@ export function guard(context: CheckContext, damage: Omit<Damage, 'reason'>, loo
   }
 }
 
-/** What an error of SQLite says about stored data; errors that are bugs of ours are thrown on. */
+/**
+ * What an error says about stored data: SQLite's own, a `Failure` of the rest of storage, or JSON that no longer is
+ * any. Errors that are bugs of ours are thrown on.
+ */
 export function unreadable(error: unknown): string {
-  if (error instanceof Sqlite.SqliteError && /^SQLITE_(CORRUPT|NOTADB|IOERR|ERROR)/.test(error.code)) {
-    return `cannot be read: ${error.message}`
-  }
-  throw error
+  const damaged =
+    (error instanceof Sqlite.SqliteError && /^SQLITE_(CORRUPT|NOTADB|IOERR|ERROR)/.test(error.code)) ||
+    (error instanceof Failure && error.appError.code === 'storage/damaged') ||
+    error instanceof SyntaxError
+  if (!damaged) throw error
+  return `cannot be read: ${error.message}`
 }

@@ -129,6 +129,16 @@ describe('verify', () => {
     ])
   })
 
+  it('names the article whose row of the listing says other than its facts', () => {
+    const archive = filled()
+    archive.database.exec(`UPDATE article_listing SET title = 'Coffee' WHERE article = 2`)
+    archive.database.exec('DELETE FROM article_listing WHERE article = 3')
+    expect(createSafekeeping(archive).verify(textOfHtml, () => undefined).damaged).toEqual([
+      { kind: 'listing', uid: articleUid(2), reason: 'the listing differs: title' },
+      { kind: 'listing', uid: articleUid(3), reason: 'is missing from the listing' },
+    ])
+  })
+
   it('goes on behind a check that is handed in, and reports what that finds', () => {
     const archive = filled(1)
     const { damaged } = createSafekeeping(archive, [
