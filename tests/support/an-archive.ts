@@ -1,6 +1,5 @@
 import type { ArchivePorts } from '../../src/main/archive/archive-ports.ts'
 import { startImportRun } from '../../src/main/archive/import-run.ts'
-import type { PreparedArticle } from '../../src/main/archive/prepared-article.ts'
 import { createImportStore } from '../../src/main/archive/store-import-batch.ts'
 import { joinPorts } from '../../src/main/core/join-ports.ts'
 import type { Draft } from '../../src/main/import/draft.ts'
@@ -64,9 +63,4 @@ export function aTextDraft(text: string, stated: Partial<Draft> = {}): Draft {
     fileName: null,
     ...stated,
   }
-}
-
-/** What the pool would hand over for a draft. */
-export function prepared(ports: ArchivePorts, draft: Draft): PreparedArticle {
-  return valueOf(importArticle(draft, ports))
 }

@@ -33,6 +33,3 @@ export interface ArticleSearch {
   /** Articles in an order, narrowed by a query. */
   list: (request: ListRequest) => ListAnswer
 }
-
-/** Compares the index with the articles (`verify`). */
-export type VerifyIndex = () => readonly IndexDamage[]

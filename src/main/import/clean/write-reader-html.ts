@@ -1,4 +1,3 @@
-import type { ReaderHtml } from '../../../shared/model/identity.ts'
 import type { Markup } from '../markup.ts'
 import { createArticleWriter } from './article-writer.ts'
 import type { WrittenArticle } from './written-article.ts'
