@@ -26,6 +26,9 @@ describe('what a source is', () => {
     ['{"text":"a"}', 'a.txt', 'jsonl'],
     ['{"text": broken\n{"text":"b"}', 'a.jsonl', 'jsonl'],
     [`{"text":"${'x'.repeat(70_000)}`, 'long.jsonl', 'jsonl'],
+    [`{"text":"${'x'.repeat(70_000)}`, null, 'jsonl'],
+    ['{"some":"log"}\n{"other":"log"}', 'app.log', 'text'],
+    ['{"body":"a"}', 'rows.jsonl', 'jsonl'],
     ['{curly} text', 'a.txt', 'text'],
     ['[1] A note', 'a.txt', 'text'],
     ['plain', null, 'text'],
@@ -47,6 +50,7 @@ describe('what a source is', () => {
     ['<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>', 'b.html', 'import/unknown-format: browser bookmarks'],
     ['<?xml version="1.0"?>\n<rss version="2.0">', 'feed.xml', 'import/unknown-format: feed (RSS or Atom)'],
     ['{\n  "items": []\n}', 'a.json', 'import/unknown-format: JSON document'],
+    ['{"items":[]}', 'a.json', 'import/unknown-format: JSON document'],
     ['title,url\na,b', 'a.csv', 'import/unknown-format: table (CSV)'],
     [Uint8Array.from({ length: 2000 }, (_, index) => (index * 7) % 31), 'a.txt', 'import/binary-content'],
   ])('%j is refused by its name', (content, fileName, expected) => {

@@ -8,10 +8,10 @@ import type {
   ImportSource,
   SourceLook,
 } from '../format.ts'
-import { MAX_ITEM_BYTES } from '../limits.ts'
+import { HEAD_BYTES, MAX_ITEM_BYTES } from '../limits.ts'
 import { readError } from '../sources/read-error.ts'
 import { sha256 } from '../steps/sha256.ts'
-import { contentOfRow, draftOfRow, parseRow, type Row } from './json-row.ts'
+import { CONTENT_FIELDS, contentOfRow, draftOfRow, parseRow, type Row } from './json-row.ts'
 import { lookText } from './look-text.ts'
 import { readLines } from './read-lines.ts'
 
@@ -30,15 +30,26 @@ function confidence({ fileName, head }: SourceLook): FormatConfidence {
   const named = /\.(?:jsonl|ndjson)$/i.test(fileName ?? '')
   const text = lookText(head).trimStart()
   const end = text.indexOf('\n')
-  const first = (end < 0 ? text : text.slice(0, end)).trim()
-  if (first.startsWith('{') && (isObject(first) || (end < 0 && named))) return 'certain'
+  const isCut = end < 0 && head.length >= HEAD_BYTES
+  if (
+    isCut ? beginsRow(text) && (named || !/\.json$/i.test(fileName ?? '')) : isRow(end < 0 ? text : text.slice(0, end))
+  ) {
+    return 'certain'
+  }
   return named ? 'likely' : 'no'
 }
 
-function isObject(line: string): boolean {
+/** Whether a line longer than what we see begins like an object of JSON. */
+function beginsRow(text: string): boolean {
+  return /^\{\s*"[^"\\]{1,40}"\s*:/.test(text)
+}
+
+/** Whether a line is an object that says something we can take in; others may be lines of any program's data. */
+function isRow(line: string): boolean {
+  if (!line.startsWith('{')) return false
   try {
-    JSON.parse(line)
-    return true
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null && CONTENT_FIELDS.some((field) => Object.hasOwn(value, field))
   } catch {
     return false
   }
@@ -75,8 +86,13 @@ function readLine({ source, service, line, position }: LinePlace, bytes: Uint8Ar
     return failure(`${source.path}#${String(line)}`, bytes, appError(code, { ...details, line }), position)
   }
   const name = row.value.id ?? String(line)
+  const stated = draftOfRow(row.value, service)
+  if (stated.content.kind === 'none' && stated.url === null) {
+    const unknown = Object.keys(row.value.unknown)
+    return failure(`${source.path}#${name}`, bytes, appError('import/empty', { line, unknown }), position)
+  }
   const draft: Draft = {
-    ...draftOfRow(row.value, service),
+    ...stated,
     key: keyOf(row.value, bytes, service),
     source: `${source.path}#${name}`,
     format: jsonLines.id,

@@ -26,6 +26,8 @@ export interface Row {
 }
 
 const TEXT_FIELDS = ['text', 'html', 'markdown'] as const
+/** Fields one of which a row must have to become an article or a link. */
+export const CONTENT_FIELDS = [...TEXT_FIELDS, 'url'] as const
 const FACT_FIELDS = ['service', 'url', 'title', 'byline', 'publication', 'published', 'language'] as const
 const LIST_FIELDS = ['tags', 'collections'] as const
 const FIELDS = new Set<string>(['id', ...TEXT_FIELDS, ...FACT_FIELDS, ...LIST_FIELDS])

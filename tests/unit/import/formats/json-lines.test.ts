@@ -61,7 +61,7 @@ describe('articles as JSON lines', () => {
     ['HTML before text', { text: 'a', html: '<p>b' }, 'html: <p>b'],
     ['Markdown before text', { text: 'a', markdown: '# c' }, 'markdown: # c'],
     ['nothing for blank text', { text: '  \n', url: 'https://example.org' }, 'none'],
-    ['nothing for null', { text: null, html: null }, 'none'],
+    ['nothing for null', { text: null, html: null, url: 'https://example.org' }, 'none'],
     ['half a surrogate pair as a replacement character', { text: 'a\ud800' }, 'text: a\ufffd'],
   ])('takes %s', async (_, row, expected) => {
     expect(contentOf(await readOne(row))).toBe(expected)
@@ -127,6 +127,14 @@ describe('articles as JSON lines', () => {
   ])('refuses keys that reach a prototype: %s', async (line) => {
     const [item] = await read(line)
     expect(item).toMatchObject({ ok: false, error: { details: { problem: 'prototype-key' } } })
+  })
+
+  test('a row without text and URL is a failure that names the fields it has instead', async () => {
+    const [item] = await read('{"id":1,"title":"T","body":"Text","rating":5}')
+    expect(item).toMatchObject({
+      ok: false,
+      error: { code: 'import/empty', details: { line: 1, unknown: ['body', 'rating'] } },
+    })
   })
 
   test('refuses bytes that are not UTF-8 instead of changing them', async () => {
