@@ -19,7 +19,7 @@ interface Doc {
 type Instance = readonly [term: string, doc: number, column: string, offset: number]
 
 const DOCS = `SELECT search_doc.article, analysis, input_sha256 AS inputHash, tokens,
-    article.trashed_at IS NOT NULL AS trashed
+    CASE WHEN article.id IS NULL THEN NULL ELSE article.trashed_at IS NOT NULL END AS trashed
   FROM search_doc LEFT JOIN article ON article.id = search_doc.article ORDER BY search_doc.article`
 const MISSING = `SELECT article.id FROM article
   JOIN version ON version.id = article.current_version AND version.current_rendition IS NOT NULL

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { pageSql } from '../../../src/main/search/listing-order.ts'
 import { createWorld, openWorld } from './support/search-world.ts'
 
 const military = {
@@ -51,5 +52,121 @@ describe('searching for words and phrases', () => {
     expect(ask('+ice severodonetsk snow').hits.map((hit) => hit.title)).toEqual(['Ice'])
     expect(ask('ice severodonetsk before:2022-07 after:2022-01').hits.map((hit) => hit.title)).toEqual(['Retreat'])
     expect(ask('ice core').understood.relaxed).toBe(false)
+  })
+})
+
+describe('searching in other scripts', () => {
+  const world = createWorld(openWorld())
+  world.add({ title: '東京', body: '東京都知事は tower に', language: 'ja' })
+  world.add({ title: 'War', body: 'Україна: війною та мʼятою', language: 'uk' })
+  world.add({ title: 'Homme', body: 'Les droits de l’homme', language: 'fr' })
+  world.add({ title: 'English', body: 'He was running from the war' })
+  it.each([
+    ['東京', ['東京']],
+    ['都', ['東京']],
+    ['都*', ['東京']],
+    ['東京知事', []],
+    ['"知事は tower"', ['東京']],
+    ['"東京都知"', ['東京']],
+    ['війна', ['War']],
+    ["м'ята", ['War']],
+    ['homme', ['Homme']],
+    ['"de l\'homme"', ['Homme']],
+    ['"droits de l’homme"', ['Homme']],
+    ['runs', ['English']],
+    ['droit', ['Homme']],
+  ])('%s finds %j', (query, titles) => {
+    const answer = world.search.search({ query, match: 'all', limit: 9, offset: 0 })
+    expect(answer.understood.relaxed ? [] : answer.hits.map((hit) => hit.title)).toEqual(titles)
+  })
+})
+
+describe('filters', () => {
+  const world = createWorld(openWorld())
+  world.add({ title: 'A', body: 'ice', published: '2022', tags: ['Long Reads'], collection: 'Work/War', site: 'news.a.org' })
+  world.add({ title: 'B', body: 'ice', published: '2022-03-05', publication: 'Évening', state: 'read', starred: true })
+  world.add({ title: 'C', body: 'ice', language: 'de', added: '2026-11-20T00:00:00.000Z', notes: ['x'], incomplete: true })
+  it.each([
+    ['ice after:2021', ['A', 'B']],
+    ['ice after:2022-02', ['B']],
+    ['ice before:2023', ['A', 'B']],
+    ['ice before:2022-04', ['B']],
+    ['tag:"long reads"', ['A']],
+    ['in:war', ['A']],
+    ['in:work', ['A']],
+    ['in:Work/War', ['A']],
+    ['in:War/Work', []],
+    ['site:a.org', ['A']],
+    ['site:b.org', []],
+    ['publication:évening', ['B']],
+    ['lang:de', ['C']],
+    ['type:html', ['A', 'B', 'C']],
+    ['is:starred', ['B']],
+    ['is:unread -has:tag', ['C']],
+    ['has:note', ['C']],
+    ['is:incomplete', ['C']],
+    ['added:7d', ['C']],
+    ['added:2026-01', ['A', 'B']],
+    ['-is:read', ['A', 'C']],
+    ['is:read OR lang:de', ['B', 'C']],
+    ['(ice is:read) OR note:x', ['B', 'C']],
+  ])('%s finds %j', (query, titles) => {
+    expect([...world.find(query)].sort()).toEqual(titles)
+    const { rows, total } = world.search.list({ query, sort: 'title', limit: 2, offset: 0 })
+    expect(rows.map((row) => row.title)).toEqual(titles.slice(0, 2))
+    expect(total).toBe(titles.length)
+  })
+})
+
+describe('notes, ranks and passages', () => {
+  it('finds an article by a note by itself, and excludes by text and notes', () => {
+    const world = createWorld(openWorld())
+    world.add({ title: 'A', body: 'glacier', notes: ['esker and drumlin'] })
+    world.add({ title: 'B', body: 'glacier esker' })
+    expect([...world.find('esker')].sort()).toEqual(['A', 'B'])
+    expect(world.find('esker drumlin')).toEqual(['A'])
+    expect(world.find('glacier -esker')).toEqual([])
+    expect(world.find('note:esker')).toEqual(['A'])
+    expect(world.find('glacier -note:drumlin')).toEqual(['B'])
+    const [hit] = world.search.search({ query: 'drumlin', match: 'all', limit: 1, offset: 0 }).hits
+    expect(hit?.notes.map(({ note, marks }) => marks.map(([start, end]) => note.slice(start, end)))).toEqual([['drumlin']])
+  })
+
+  it('ranks a word in the title above one in the body, breaks ties by date, and pages without gaps', () => {
+    const world = createWorld(openWorld())
+    for (let at = 0; at < 30; at++) world.add({ title: `N${String(at)}`, body: 'filler words' })
+    world.add({ title: 'Old', body: 'ice here', published: '2001' })
+    world.add({ title: 'New', body: 'ice here', published: '2020' })
+    world.add({ title: 'Ice', body: 'nothing here' })
+    expect(world.find('ice')).toEqual(['Ice', 'New', 'Old'])
+    const page = (offset: number) => world.search.search({ query: 'ice', match: 'all', limit: 1, offset })
+    expect([0, 1, 2, 3].map((offset) => page(offset).hits.map((hit) => hit.title).join())).toEqual(['Ice', 'New', 'Old', ''])
+    expect(page(3).total).toBe(3)
+  })
+
+  it('ranks by date when every word stands in nearly every article', () => {
+    const world = createWorld(openWorld())
+    for (let at = 0; at < 120; at++) world.add({ title: String(at), body: 'ice '.repeat(120 - at), published: String(1900 + at) })
+    expect(world.find('ice').slice(0, 3)).toEqual(['119', '118', '117'])
+  })
+
+  it('shows sentences of the text with the hits marked in the original letters', () => {
+    const world = createWorld(openWorld())
+    const body = `${'Filler stands here. '.repeat(30)}The ＩＣＥ cores were long. ${'More filler here. '.repeat(30)}An icy “core” ended it.`
+    world.add({ title: 'A', body })
+    const { hits } = world.search.search({ query: 'ice core', match: 'all', limit: 1, offset: 0 })
+    const passages = hits[0]?.passages ?? []
+    expect(passages.map((one) => one.marks.map(([start, end]) => one.text.slice(start, end)))).toEqual([['ＩＣＥ', 'cores'], ['core']])
+    expect(passages[0]?.text).toBe('The ＩＣＥ cores were long.')
+    for (const { text, start } of passages) expect(world.texts.values().next().value?.text.slice(start, start + text.length)).toBe(text)
+  })
+
+  it('walks an index for the first page of every list', () => {
+    const world = createWorld(openWorld())
+    for (const sort of ['added', 'published', 'title'] as const) {
+      const plan = world.database.prepare<[number, number], { detail: string }>(`EXPLAIN QUERY PLAN ${pageSql(null, sort)}`).all(1, 0)
+      expect(plan.map((step) => step.detail).join('; ')).toMatch(new RegExp(`USING (COVERING )?INDEX article_listing_${sort}`))
+      expect(plan.map((step) => step.detail).join('; ')).not.toContain('TEMP B-TREE')
+    }
   })
 })

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { createAnalyser } from '../../../src/main/search/analyse.ts'
+import { searchable } from './support/search-world.ts'
+
+const analyse = createAnalyser()
+const tokens = (body: string, language: string | null = 'und') => analyse(searchable({ body, language })).columns.body
+
+it.each([
+  ['ＡＢＣ ﬁne ℌ', 'abc fine h', 'NFKC and lower case'],
+  ['don\'t don’t donʼt', 'donʼt donʼt donʼt', 'three apostrophes are one letter inside words'],
+  ["'quoted' rock ’n’ roll", 'quoted rock n roll', 'apostrophes around words are no letters'],
+  ['l’homme', 'lʼhomme homme', 'elided article and word'],
+  ['東京都', '東京 京都 都', 'bigrams and the last character alone'],
+  ['東', '東', 'a run of one'],
+  ['東京tower2022年', '東京 京 tower2022 年', 'mixed runs split at the border of scripts'],
+  ['ﾀﾜｰ タワー', 'タワ ワー ー タワ ワー ー', 'half-width kana'],
+  ['서울시', '서울 울시 시', 'Hangul'],
+  ['ก็ไป', 'ก็ไ ไป ป', 'Thai, a mark with its letter'],
+  ['हिन्दी', 'हिन्दी', 'Indic vowel signs stay inside the word'],
+  ['to be or not to be', 'to be or not to be', 'no stop word is dropped'],
+  ['Wort\u00adtrennung می\u200cخواهم', 'worttrennung ميخواهم', 'invisible characters'],
+  ['12:30, 2,400 a@b.org', '12 30 2 400 a b org', 'times, numbers and addresses are words'],
+  ['й ї ё', 'й ї е', 'Cyrillic'],
+  ['\ud800 \udfff ok', 'ok', 'lone surrogates'],
+  ['', '', 'nothing'],
+  ['!?… 🙂', '', 'no words'],
+])('%j becomes %j (%s)', (body, expected) => {
+  expect(tokens(body)).toBe(expected)
+})
+
+it('cuts a word that is too long, never through a pair of surrogates', () => {
+  expect(tokens('a'.repeat(1_000_000))).toHaveLength(64)
+  expect(tokens(`a${'\u{10428}'.repeat(100)}`).isWellFormed()).toBe(true)
+})
+
+it('gives each word form once, with its token', () => {
+  const { surfaces, language } = analyse(searchable({ body: 'Positions, positions and position' }))
+  expect(language).toBe('en')
+  expect(surfaces).toEqual([
+    { surface: 'positions', stem: 'posit' },
+    { surface: 'and', stem: 'and' },
+    { surface: 'position', stem: 'posit' },
+  ])
+})
+
+it('hashes what it was given, and sums tokens with their places', () => {
+  const one = analyse(searchable({ title: 'a b', body: 'c' }))
+  const swapped = analyse(searchable({ title: 'b a', body: 'c' }))
+  const moved = analyse(searchable({ title: 'a', body: 'b c' }))
+  expect(one.inputHash).toHaveLength(32)
+  expect(one.inputHash).not.toEqual(moved.inputHash)
+  expect(one.tokensChecksum).not.toEqual(swapped.tokensChecksum)
+  expect(one.tokensChecksum).not.toEqual(moved.tokensChecksum)
+  expect(one).toEqual(analyse(searchable({ title: 'a b', body: 'c' })))
+})

@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { ArticleId, RenditionId } from '../../../src/shared/model/identity.ts'
+import { createAnalyser } from '../../../src/main/search/analyse.ts'
+import { createArticleIndex } from '../../../src/main/search/article-index.ts'
+import { tempDir } from '../../support/temp-dir.ts'
+import { createWorld, openWorld, searchable, someUnit } from './support/search-world.ts'
+
+const analyse = createAnalyser()
+const put = (index: ReturnType<typeof createArticleIndex>, id: number, body: string): void => {
+  index.put(someUnit, id as ArticleId, id as RenditionId, analyse(searchable({ body })))
+}
+const surfacesIn = (database: ReturnType<typeof openWorld>): readonly string[] =>
+  database.prepare<[], string>('SELECT surface FROM search_word ORDER BY surface').pluck().all()
+
+describe('word forms remembered by the index', () => {
+  it('are inserted again after the transaction that brought them was rolled back', () => {
+    const database = openWorld()
+    const index = createArticleIndex(database)
+    database.exec('BEGIN IMMEDIATE')
+    put(index, 1, 'glacier')
+    database.exec('ROLLBACK')
+    database.exec('BEGIN IMMEDIATE')
+    put(index, 2, 'glacier')
+    database.exec('COMMIT')
+    expect(surfacesIn(database)).toEqual(['glacier'])
+  })
+
+  it('are inserted again after a savepoint was rolled back inside a transaction that goes on', () => {
+    const database = openWorld()
+    const index = createArticleIndex(database)
+    database.exec('BEGIN IMMEDIATE')
+    put(index, 1, 'moraine')
+    database.exec('SAVEPOINT item')
+    put(index, 2, 'glacier moraine')
+    database.exec('ROLLBACK TO item; RELEASE item')
+    put(index, 3, 'glacier')
+    database.exec('COMMIT')
+    expect(surfacesIn(database)).toEqual(['glacier', 'moraine'])
+  })
+
+  it('are inserted again after another process took them out', () => {
+    const file = join(tempDir(), 'a.offprint')
+    const [one, other] = [openWorld(file), openWorld(file)]
+    const index = createArticleIndex(one)
+    put(index, 1, 'glacier')
+    other.exec('DELETE FROM search_word')
+    put(createArticleIndex(other), 2, 'moraine')
+    put(index, 3, 'glacier')
+    expect(surfacesIn(one)).toEqual(['glacier', 'moraine'])
+    one.close()
+    other.close()
+  })
+})
+
+describe('index entries', () => {
+  it('are replaced, taken out and all cleared', () => {
+    const world = createWorld(openWorld())
+    const id = world.add({ title: 'Ice', body: 'glacier' })
+    put(world.index, id, 'moraine')
+    expect(world.find('glacier')).toEqual([])
+    expect(world.find('moraine')).toEqual(['Ice'])
+    world.index.remove(someUnit, id)
+    world.index.remove(someUnit, id)
+    expect(world.find('moraine')).toEqual([])
+    put(world.index, id, 'glacier')
+    world.index.clear(someUnit)
+    expect(world.find('glacier')).toEqual([])
+    put(world.index, id, 'glacier')
+    world.index.optimise(someUnit)
+    expect(world.find('glacier')).toEqual(['Ice'])
+  })
+
+  it('of notes follow the note, without touching the article', () => {
+    const world = createWorld(openWorld())
+    world.add({ title: 'Ice', body: 'glacier', notes: ['compare with moraine'] })
+    expect(world.find('moraine')).toEqual(['Ice'])
+    world.index.putNote(someUnit, 1, 'drumlin', 'en')
+    expect(world.find('moraine')).toEqual([])
+    expect(world.find('drumlin')).toEqual(['Ice'])
+    world.index.removeNote(someUnit, 1)
+    expect(world.find('drumlin')).toEqual([])
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { packFor } from '../../../../src/main/search/languages/registry.ts'
+
+type Pairs = readonly (readonly [one: string, other: string])[]
+
+/** Word pairs by language (normalised as the analysis hands them over): those that must meet, those that must not. */
+const TABLES: Readonly<Record<string, { readonly meet: Pairs; readonly apart: Pairs }>> = {
+  en: {
+    meet: [['position', 'positions'], ['running', 'runs'], ['retreat', 'retreated'], ['russiaʼs', 'russia'], ['womenʼs', 'women'], ['naïve', 'naive'], ['cities', 'city']],
+    apart: [['new', 'newt'], ['ice', 'iceland'], ['war', 'warm'], ['himars', 'himalaya']],
+  },
+  de: {
+    meet: [['häuser', 'haus'], ['straße', 'strasse'], ['bücher', 'buch'], ['kriege', 'krieges'], ['schöne', 'schönen']],
+    apart: [['haus', 'hase'], ['krieg', 'krug'], ['bein', 'bier']],
+  },
+  fr: {
+    meet: [['continué', 'continuer'], ['élection', 'élections'], ['été', 'ete'], ['œuvre', 'oeuvre'], ['nationale', 'nationaux']],
+    apart: [['guerre', 'guère'], ['poisson', 'poison'], ['chat', 'chateau']],
+  },
+  ru: {
+    meet: [['ёлка', 'елка'], ['войны', 'войной'], ['город', 'городами'], ['русский', 'русского'], ['за\u0301мок', 'замок']],
+    apart: [['край', 'крап'], ['дом', 'дым'], ['мир', 'мор']],
+  },
+  uk: {
+    meet: [['війна', 'війною'], ['книга', 'книгу'], ['українська', 'українського'], ['місто', 'містами'], ['читати', 'читала'], ['незалежність', 'незалежності'], ['мʼята', 'мʼяту']],
+    apart: [['гніт', 'ґніт'], ['їжа', 'іжа'], ['лист', 'ліс'], ['мʼята', 'мята']],
+  },
+  ar: {
+    meet: [['الكتاب', 'كتاب'], ['والكتاب', 'بالكتاب'], ['العَرَبِيَّة', 'العربية'], ['أحمد', 'احمد'], ['مدرسة', 'المدرسة'], ['علـــي', 'علي'], ['مستشفى', 'مستشفي']],
+    apart: [['كتاب', 'كلاب'], ['قلب', 'كلب']],
+  },
+  zh: { meet: [['café', 'cafe']], apart: [['running', 'run']] },
+  ja: { meet: [['café', 'cafe']], apart: [['running', 'run']] },
+  und: { meet: [['café', 'cafe'], ['øre', 'ore'], ['ёж', 'еж'], ['ς', 'σ']], apart: [['running', 'run'], ['й', 'и'], ['ї', 'і'], ['हिन्दी', 'हन्द']] },
+}
+
+for (const [language, { meet, apart }] of Object.entries(TABLES)) {
+  describe(`the pack of ${language}`, () => {
+    const { stem } = packFor(language)
+    it.each(meet)('lets %s and %s meet', (one, other) => {
+      expect(stem(one)).toBe(stem(other))
+    })
+    it.each(apart)('keeps %s and %s apart', (one, other) => {
+      expect(stem(one)).not.toBe(stem(other))
+    })
+  })
+}
+
+it('knows a language by its primary subtag, and takes und for one without a pack', () => {
+  expect(packFor('en-GB').language).toBe('en')
+  expect(packFor('zh_Hant').language).toBe('zh')
+  expect(packFor('tlh').language).toBe('und')
+  expect(packFor(null).language).toBe('und')
+})
+
+it('loads the stemmers without touching lunr or the global object', async () => {
+  const before = Object.keys(globalThis).sort()
+  const { default: lunr } = await import('lunr')
+  expect('de' in lunr).toBe(false)
+  expect('stemmerSupport' in lunr).toBe(false)
+  expect(Object.keys(globalThis).sort()).toEqual(before)
+  expect('sufRemoved' in globalThis).toBe(false)
+})
