@@ -31,7 +31,11 @@ export const oursWhole: Extractor = (html, url) => {
 
 /** Plain Readability over linkedom. */
 export const readability: Extractor = (html) => {
-  const found = new Readability(parseHTML(html).document).parse()
+  // This project of the type checker knows no DOM; the page is passed from one library to the other unseen.
+  const page: unknown = parseHTML(html)
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- `Document` has no meaning in this project
+  const { document } = page as { document: ConstructorParameters<typeof Readability>[0] }
+  const found = new Readability(document).parse()
   return {
     text: found?.textContent ?? '',
     title: found?.title ?? null,

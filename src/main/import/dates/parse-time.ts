@@ -33,7 +33,7 @@ const TIME =
 export function parseTime(text: string): TimeParts | null {
   for (const [whole, hours = '', minutes, seconds, half, zone] of text.matchAll(TIME)) {
     if (minutes === undefined && half === undefined) continue
-    if (minutes !== undefined && !/^\d{1,2}[:h]/.test(whole) && half === undefined && !/uhr/.test(whole)) continue
+    if (minutes !== undefined && !/^\d{1,2}[:h]/.test(whole) && half === undefined && !whole.includes('uhr')) continue
     const hour = hourOf(Number(hours), half)
     if (hour > 23 || Number(minutes ?? 0) > 59) continue
     return {

@@ -51,7 +51,7 @@ function pictureSets(img: Element): (string | null)[] {
   const parent = img.parentElement
   if (parent?.tagName !== 'PICTURE') return []
   return Array.from(parent.children)
-    .filter((child) => child.tagName === 'SOURCE' && !/avif/.test(child.getAttribute('type') ?? ''))
+    .filter((child) => child.tagName === 'SOURCE' && !(child.getAttribute('type') ?? '').includes('avif'))
     .map((child) => child.getAttribute('srcset') ?? child.getAttribute('data-srcset'))
 }
 

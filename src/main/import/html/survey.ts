@@ -116,26 +116,24 @@ function noteElement(element: Element, survey: Draft): void {
       noteLink(element, survey)
       return
     case 'TITLE':
-      if (survey.titleTag === '' && element.parentElement?.tagName !== 'svg') survey.titleTag = lineOf(element)
+      if (survey.titleTag === '') survey.titleTag = lineOf(element)
       return
     case 'BASE':
       survey.baseHref ??= element.getAttribute('href')
       return
     case 'SCRIPT':
-      if (/ld\+json/i.test(element.getAttribute('type') ?? '')) survey.jsonLd.push(element.textContent)
+      noteScript(element, survey)
       return
     case 'STYLE':
-    case 'PATH':
       return
-    case 'H1':
-    case 'H2':
-      survey.headings.push(element)
-      break
-    case 'TIME':
-      survey.times.push(element)
-      break
   }
+  if (element.tagName === 'H1' || element.tagName === 'H2') survey.headings.push(element)
+  if (element.tagName === 'TIME') survey.times.push(element)
   if (element.hasAttributes()) noteMarks(element, survey)
+}
+
+function noteScript(element: Element, survey: Draft): void {
+  if (/ld\+json/i.test(element.getAttribute('type') ?? '')) survey.jsonLd.push(element.textContent)
 }
 
 function noteMeta(element: Element, survey: Draft): void {

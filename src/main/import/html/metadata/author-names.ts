@@ -66,6 +66,9 @@ function isSentence(line: string): boolean {
 function isName(name: string, rejected: readonly string[]): boolean {
   if (name.length > LONGEST_NAME || name.length < 2 || !/\p{L}/u.test(name) || NOT_A_NAME.test(name)) return false
   if (name.split(/\s+/).length > 7 || /[{}<>=]/.test(name)) return false
+  // A single small word may be a user's name; several are the middle of a sentence.
+  if (name.includes(' ') && /^\p{Ll}/u.test(name) && !/^(?:de|van|von|der|la|le|di|el|al|bin)\s/.test(name))
+    return false
   if (parseDate(name) !== null || /^\d/.test(name)) return false
   return !rejected.some((publication) => isSameName(publication, name))
 }

@@ -122,8 +122,11 @@ function withoutKicker(shown: string, stated: readonly string[]): string {
 function mergeAuthors(claims: ClaimsBySource, siteNames: readonly string[]): string | null {
   for (const rejected of [siteNames, []]) {
     for (const source of PRIORITY.author) {
-      const names = authorNames(claims[source].author ?? [], rejected)
-      if (names.length > 0) return (source === 'visible' ? names.slice(0, 1) : names).join(', ')
+      // What is visible may be many bylines of many articles; the first is this one's.
+      const stated = claims[source].author ?? []
+      const groups = source === 'visible' ? stated.map((value) => [value]) : [stated]
+      const names = groups.map((group) => authorNames(group, rejected)).find((found) => found.length > 0)
+      if (names !== undefined) return names.join(', ')
     }
   }
   return null

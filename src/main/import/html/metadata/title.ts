@@ -1,7 +1,7 @@
 import { collapse } from '../walk.ts'
 
 /** Between a headline and the name of the site, the section, or both. */
-const SEPARATOR = /\s+[|\-–—·•»«:>\/\\~]+\s+|\s*[|»]\s*|\s*::\s*|\s+[<>]\s+|：|｜|\s*\|\s*/u
+const SEPARATOR = /\s+[|\-–—·•»«:>/\\~]+\s+|\s*[|»]\s*|\s*::\s*|\s+[<>]\s+|：|｜|\s*\|\s*/u
 
 /** Words of a text, folded, for comparing titles. */
 export function titleWords(text: string): readonly string[] {
@@ -49,7 +49,7 @@ export function longestPiece(title: string): string {
 }
 
 function titleUpToSite(title: string, last: string): string {
-  const withoutLast = title.slice(0, title.lastIndexOf(last)).replace(/[\s|\-–—·•»«:>\/\\~：｜]+$/u, '')
+  const withoutLast = title.slice(0, title.lastIndexOf(last)).replace(/[\s|\-–—·•»«:>/\\~：｜]+$/u, '')
   return titleWords(last).length <= 4 && withoutLast !== '' ? withoutLast : title
 }
 

@@ -5,7 +5,7 @@ import type { Claims } from './claims.ts'
 
 /** Boxes whose dates and names belong to something else. */
 const FOREIGN =
-  /comment|related|recommend|sidebar|footer|widget|promo|newsletter|popular|trending|latest|recent|archive|copyright|calendar|event|menu|nav/i
+  /(?:^|[\s_-])(?:comments?|commentlist|related|recommend\w*|sidebar|footer|widget(?!\sBlog)|promo|newsletter|popular|trending|latest|recent|archives?|copyright|calendar|events|menu|nav|navigation|navbar)(?:$|[\s_-])/i
 
 /** Longest visible text that is read as a byline or a date, in UTF-16 units. */
 const LONGEST = { byline: 120, date: 120 }
@@ -23,12 +23,14 @@ function visibleBylines(survey: Survey): string[] {
   const written = survey.lines.filter(
     (line) => line.text.length <= 80 && BYLINE.test(line.text) && !isForeign(line.parent),
   )
-  return [...beside, ...written.slice(0, 1).map(({ text }) => text), ...marked.map(bylineOf)]
+  return [beside.join('; '), ...written.slice(0, 1).map(({ text }) => text), ...marked.map(bylineOf)].filter(
+    (text) => text !== '',
+  )
 }
 
 /** A line that is a byline by its own words, though no markup says so; a name begins with a capital letter. */
 const BYLINE =
-  /^(?:(?:BY|By|by|VON|Von|von|Par|Por|Door|Text|Autor(?:in)?|Author|Written by|Posted by|Автор|Gepostet von|Geschrieben von|Verfasst von|Veröffentlicht von|Eingestellt von)\s*[:：]?\s+(?:\p{Lu}|Dr)\S*(?:\s+\S+){0,5}|(?:文|作者|記者|Автор|Autor(?:in)?|Author)\s*[:：]\s*\S.{1,40})$/u
+  /^(?:(?:BY|By|by|VON|Von|von|Par|Por|Door|Text|Autor(?:in)?|Author|Written by|Posted by|Автор|Gepostet von|Geschrieben von|Verfasst von|Veröffentlicht von|Eingestellt von)\s*[:：]?\s+\p{Lu}\S*(?:\s+(?:\p{Lu}\S*|de|von|van|der|den|la|le|di|und|and|et|y|&|,)){0,7}|(?:文|作者|記者|Автор|Autor(?:in)?|Author)\s*[:：]\s*\S.{1,40})$/u
 
 /** Authors of one article stand in one list. */
 function isBeside(element: Element, first: Element): boolean {
