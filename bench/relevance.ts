@@ -54,7 +54,12 @@ function readCollection(name: string): Collection {
     relevant.set(query, grades.set(doc, Number(grade)))
   }
   const language = name === 'cranfield' ? 'en' : name.slice(-2)
-  return { language, docs: readLines(join(folder, 'docs.jsonl')), queries: readLines(join(folder, 'queries.jsonl')), relevant }
+  return {
+    language,
+    docs: readLines(join(folder, 'docs.jsonl')),
+    queries: readLines(join(folder, 'queries.jsonl')),
+    relevant,
+  }
 }
 
 type Ask = (query: string) => readonly string[]
@@ -77,7 +82,9 @@ function offprint({ docs, language }: Collection): Ask {
     database,
     now: () => '2026-01-01T00:00:00.000Z' as Instant,
     readTexts: (ids) =>
-      new Map(ids.map((id) => [id, { rendition: id as number as RenditionId, text: docs[id - 1]?.text ?? '', parts: [] }])),
+      new Map(
+        ids.map((id) => [id, { rendition: id as number as RenditionId, text: docs[id - 1]?.text ?? '', parts: [] }]),
+      ),
     readRows: (ids) => ids.map((id) => ({ uid: (docs[id - 1]?.id ?? '') as ArticleUid }) as ArticleRow),
   })
   return (query) => search.search({ query, match: 'any', limit: 100, offset: 0 }).hits.map((hit) => hit.uid)

@@ -6,7 +6,11 @@ function indexed() {
   const world = createWorld(openWorld())
   const articles = new Map<number, WorldArticle>()
   for (let at = 0; at < 60; at++) {
-    const article = { title: `Ice ${String(at)}`, body: `glacier moraine drumlin${String(at)} `.repeat(20), notes: ['esker'] }
+    const article = {
+      title: `Ice ${String(at)}`,
+      body: `glacier moraine drumlin${String(at)} `.repeat(20),
+      notes: ['esker'],
+    }
     articles.set(world.add(article), article)
   }
   const verify = () =>
@@ -24,7 +28,9 @@ it('finds nothing in an index that is whole', () => {
 it('notices a flipped byte wherever it lies in the postings', () => {
   const { database, verify } = indexed()
   database.unsafeMode(true)
-  const rows = database.prepare<[], { id: number; block: Buffer }>('SELECT id, block FROM search_article_data WHERE id > 10').all()
+  const rows = database
+    .prepare<[], { id: number; block: Buffer }>('SELECT id, block FROM search_article_data WHERE id > 10')
+    .all()
   const write = database.prepare('UPDATE search_article_data SET block = ? WHERE id = ?')
   let tried = 0
   for (const { id, block } of rows) {

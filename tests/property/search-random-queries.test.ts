@@ -4,16 +4,56 @@ import { createWorld, openWorld } from '../unit/search/support/search-world.ts'
 
 function aWorld() {
   const world = createWorld(openWorld())
-  world.add({ title: 'Ice', body: 'An ice core from Antarctica, l’homme, 東京都, مدرسة.', notes: ['core of it'], tags: ['a'] })
-  world.add({ title: 'Школа', body: 'Українська школа, мʼята.', language: 'uk', published: '2022-03', collection: 'Work/War' })
+  world.add({
+    title: 'Ice',
+    body: 'An ice core from Antarctica, l’homme, 東京都, مدرسة.',
+    notes: ['core of it'],
+    tags: ['a'],
+  })
+  world.add({
+    title: 'Школа',
+    body: 'Українська школа, мʼята.',
+    language: 'uk',
+    published: '2022-03',
+    collection: 'Work/War',
+  })
   world.add({ title: '東京', body: '東京都知事 tower タワー', language: 'zh' })
   return world
 }
 
 const piece = fc.oneof(
-  fc.constantFrom('ice', 'core', '"ice core"', 'OR', 'AND', 'NOT', 'NEAR', '(', ')', '-', '+', '"', '“', '*', '~1', '~2'),
+  fc.constantFrom(
+    'ice',
+    'core',
+    '"ice core"',
+    'OR',
+    'AND',
+    'NOT',
+    'NEAR',
+    '(',
+    ')',
+    '-',
+    '+',
+    '"',
+    '“',
+    '*',
+    '~1',
+    '~2',
+  ),
   fc.constantFrom('title:', 'by:', 'text:', 'note:', 'tag:', 'in:work', 'after:2021', 'before:2022-13', 'added:7d'),
-  fc.constantFrom('is:read', 'has:note', 'type:html', 'lang:uk', 'site:a.b', '{title}', '^ice', 'a:b', '東京', '都', '都*'),
+  fc.constantFrom(
+    'is:read',
+    'has:note',
+    'type:html',
+    'lang:uk',
+    'site:a.b',
+    '{title}',
+    '^ice',
+    'a:b',
+    '東京',
+    '都',
+    '都*',
+  ),
   fc.constantFrom("l'homme", 'co*', 'antartica~1', '"ice antarctica"~8', '\0', '\ud800', "'", ';--', '%', '\\', ' '),
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.string({ maxLength: 12 }),
@@ -28,7 +68,8 @@ it('answers 10 000 random queries without an error, with spans inside the query 
       expect(answer.hits.length).toBe(Math.min(10, answer.total))
       for (const part of answer.understood.parts) expect(text.slice(part.start, part.end)).toBe(part.text)
       for (const passage of answer.hits.flatMap((hit) => hit.passages)) {
-        for (const [start, end] of passage.marks) expect(0 <= start && start < end && end <= passage.text.length).toBe(true)
+        for (const [start, end] of passage.marks)
+          expect(0 <= start && start < end && end <= passage.text.length).toBe(true)
       }
       search.list({ query: text, sort: 'title', limit: 10, offset: 0 })
     }),

@@ -27,7 +27,8 @@ function remaining(left: string, right: string, place: Place): boolean {
   if (rest <= edits) return true
   if (edits === 0) return false
   const less = edits - 1
-  const swapped = left.charAt(l) === right.charAt(r + 1) && left.charAt(l + 1) === right.charAt(r) && l + 1 < left.length
+  const swapped =
+    left.charAt(l) === right.charAt(r + 1) && left.charAt(l + 1) === right.charAt(r) && l + 1 < left.length
   return (
     remaining(left, right, { left: l + 1, right: r + 1, edits: less }) ||
     remaining(left, right, { left: l + 1, right: r, edits: less }) ||

@@ -30,12 +30,12 @@ export function expandQuery(root: GroupNode, match: MatchMode, expansion: Expans
     else optional.push(condition)
   }
   if (optional.length === 0) return required.length === 0 ? { kind: 'never' } : allOf(required)
-  const musts = required.filter((condition) => condition.kind !== 'filter' && condition.kind !== 'not')
+  const isBeside = (condition: Condition): boolean => condition.kind === 'filter' || condition.kind === 'not'
+  const musts = required.filter((condition) => !isBeside(condition))
   const wanted = anyOf(optional)
   if (musts.length === 0) return allOf([...required, wanted])
   // With +must words the others only raise the rank.
-  const rest = required.filter((condition) => !musts.includes(condition))
-  return allOf([...rest, { kind: 'or', children: [allOf(musts), allOf([...musts, wanted])] }])
+  return allOf([...required.filter(isBeside), { kind: 'or', children: [allOf(musts), allOf([...musts, wanted])] }])
 }
 
 function nodeCondition(node: QueryNode, match: MatchMode, expansion: Expansion): Condition {
@@ -94,7 +94,12 @@ function prefixExpression(surface: string, { vocabulary }: Expansion): string {
   return orExpression([quoteTokens([folded], true), ...others.map((stem) => quoteTokens([stem]))])
 }
 
-function phraseCondition(phrase: string, distance: number | null, field: TextField | null, expansion: Expansion): Condition {
+function phraseCondition(
+  phrase: string,
+  distance: number | null,
+  field: TextField | null,
+  expansion: Expansion,
+): Condition {
   const rows = expansion.vocabulary.languages().map((language) => phraseTokens(phrase, wordTokens(language)))
   const expressions = rows.flatMap(({ tokens, prefix }) => {
     if (tokens.length === 0) return []

@@ -30,7 +30,7 @@ function nameKey(name: string): string {
   return name.normalize('NFKC').toLowerCase().trim()
 }
 
-/** `10` and `é` alike: SQL's LIKE folds ASCII only, so text facts are compared with the spellings that occur. */
+/** A LIKE pattern for text that contains this, with `\\` as the escape character. */
 function likeText(text: string): string {
   return `%${text.replace(/[\\%_]/g, (char) => `\\${char}`)}%`
 }
@@ -63,12 +63,15 @@ export function createFilterSql(database: Database): (filter: QueryFilter) => Sq
   }
   return (filter) => {
     if ('value' in filter) return named(filter)
+    if (filter.name === 'added') return addedSql(filter.from, filter.until)
     if (filter.name === 'after') return { sql: 'l.published_from >= ?', values: [filter.day] }
-    if (filter.name === 'before') return { sql: 'l.published_until <= ?', values: [filter.day] }
-    const since: Sql = { sql: 'l.added_at >= ?', values: [filter.from] }
-    if (filter.until === null) return since
-    return { sql: `(${since.sql} AND l.added_at < ?)`, values: [...since.values, filter.until] }
+    return { sql: 'l.published_until <= ?', values: [filter.day] }
   }
+}
+
+function addedSql(from: string, until: string | null): Sql {
+  if (until === null) return { sql: 'l.added_at >= ?', values: [from] }
+  return { sql: '(l.added_at >= ? AND l.added_at < ?)', values: [from, until] }
 }
 
 /** A site and the hosts under it. */

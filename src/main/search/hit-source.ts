@@ -92,7 +92,9 @@ function textExclusion(child: Condition, wrong: WrongRows, noteMatches: (fts: st
 
 function hasWrong(condition: Condition, wrong: WrongRows): boolean {
   if (condition.kind === 'text') {
-    return condition.phrase !== null && (['article', 'note'] as const).some((side) => wrong(condition.fts, side).length > 0)
+    return (
+      condition.phrase !== null && (['article', 'note'] as const).some((side) => wrong(condition.fts, side).length > 0)
+    )
   }
   return (condition.kind === 'and' || condition.kind === 'or') && condition.children.some((one) => hasWrong(one, wrong))
 }

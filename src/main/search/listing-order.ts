@@ -61,7 +61,7 @@ export function orderIds(
          WHERE l.trashed = 0 ORDER BY ${ORDERS[sort]} LIMIT ? OFFSET ?`,
       )
       .pluck()
-        .all(JSON.stringify(ids), page.limit, page.offset)
+      .all(JSON.stringify(ids), page.limit, page.offset)
   }
   return walk(database, new Set(ids), sort, page)
 }

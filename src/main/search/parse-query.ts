@@ -16,99 +16,129 @@ interface Context {
   readonly level: number
 }
 
+/** Where the parser stands. */
+interface ParserState {
+  readonly query: string
+  readonly now: string
+  readonly lexemes: readonly Lexeme[]
+  readonly parts: UnderstoodPart[]
+  at: number
+  terms: number
+}
+
 /**
  * Parses a query by recursive descent. It never fails: what cannot be understood is searched as words, and its part
  * says why. `ice OR snow core` means (ice OR snow) and core. `now` is an ISO instant, for `added:7d`.
  */
 export function parseQuery(query: string, now: string): ParsedQuery {
-  const lexemes = lexQuery(query, isField)
-  const parts: UnderstoodPart[] = []
-  let at = 0
-  let terms = 0
+  const state: ParserState = { query, now, lexemes: lexQuery(query, isField), parts: [], at: 0, terms: 0 }
+  const items = parseSequence(state, { sign: 'plain', field: null, level: 0 })
+  return { root: { kind: 'group', items, start: 0, end: query.length }, parts: state.parts }
+}
 
-  const textOf = (span: QuerySpan): string => query.slice(span.start, span.end)
-  const note = (kind: UnderstoodPart['kind'], span: QuerySpan, context: Context, extra: Partial<UnderstoodPart>): void => {
-    const { sign, field } = context
-    parts.push({ kind, text: textOf(span), start: span.start, end: span.end, sign, field, problem: null, ...extra })
+function notePart(
+  state: ParserState,
+  span: QuerySpan,
+  context: Context,
+  part: Pick<UnderstoodPart, 'kind'> & Partial<UnderstoodPart>,
+): void {
+  const { start, end } = span
+  const { sign, field } = context
+  state.parts.push({ text: state.query.slice(start, end), start, end, sign, field, problem: null, ...part })
+}
+
+function ignore(state: ParserState, span: QuerySpan, context: Context, problem: string): undefined {
+  notePart(state, span, context, { kind: 'ignored', problem })
+  return undefined
+}
+
+function keepTerm(
+  state: ParserState,
+  node: TermNode,
+  context: Context,
+  problem: string | null = null,
+): QueryNode | undefined {
+  if (!/[\p{L}\p{N}]/u.test(node.text)) return ignore(state, node, context, problem ?? 'no-words')
+  if (++state.terms > MOST_TERMS) return ignore(state, node, context, 'too-many-terms')
+  notePart(state, node, context, { kind: node.kind, problem })
+  return node
+}
+
+function parseSequence(state: ParserState, context: Context): readonly QueryItem[] {
+  const items: QueryItem[] = []
+  while (state.at < state.lexemes.length && !(state.lexemes[state.at]?.kind === 'close' && context.level > 0)) {
+    const first = parseItem(state, context)
+    if (first !== undefined) items.push(parseAlternatives(state, first, context))
   }
-  const ignore = (span: QuerySpan, context: Context, problem: string): undefined => {
-    note('ignored', span, context, { problem })
-    return undefined
+  return items
+}
+
+function parseAlternatives(state: ParserState, first: QueryItem, context: Context): QueryItem {
+  const items = [first]
+  for (;;) {
+    const operator = state.lexemes[state.at]
+    if (operator?.kind !== 'or' || !isOperand(state.lexemes[state.at + 1])) break
+    state.at++
+    notePart(state, operator, { ...context, sign: 'plain', field: null }, { kind: 'or' })
+    const next = parseItem(state, context)
+    if (next !== undefined) items.push(next)
   }
-  const term = (node: TermNode, context: Context, problem: string | null = null): QueryNode | undefined => {
-    if (!/[\p{L}\p{N}]/u.test(node.text)) return ignore(node, context, problem ?? 'no-words')
-    if (++terms > MOST_TERMS) return ignore(node, context, 'too-many-terms')
-    note(node.kind, node, context, { problem })
-    return node
+  return items.length === 1 ? first : { sign: 'plain', node: orNode(items) }
+}
+
+function parseItem(state: ParserState, context: Context): QueryItem | undefined {
+  const lexeme = state.lexemes[state.at]
+  const sign = lexeme?.kind === 'sign' ? lexeme.sign : 'plain'
+  if (sign !== 'plain') state.at++
+  const start = state.lexemes[state.at]?.start ?? state.query.length
+  const node = parsePrimary(state, { ...context, sign }, start)
+  return node === undefined ? undefined : { sign, node }
+}
+
+/** `start` is where the term began: before its field's name, if it has one. */
+function parsePrimary(state: ParserState, context: Context, start: number): QueryNode | undefined {
+  const lexeme = state.lexemes[state.at++]
+  if (lexeme === undefined) return undefined
+  const { end } = lexeme
+  if (lexeme.kind === 'open') return parseGroup(state, lexeme, context)
+  if (lexeme.kind === 'field') return parseField(state, lexeme, context)
+  if (lexeme.kind === 'bare') return keepTerm(state, bareTerm(lexeme.text, context.field, { start, end }), context)
+  if (lexeme.kind !== 'quoted') {
+    return ignore(state, lexeme, context, lexeme.kind === 'close' ? 'unopened-parenthesis' : 'out-of-place')
   }
-  const quoted = (lexeme: Lexeme & { kind: 'quoted' }, context: Context, start: number): QueryNode | undefined => {
-    const place = { text: lexeme.text, field: context.field, start, end: lexeme.end }
-    if (!lexeme.closed) return term({ kind: 'word', ...place }, context, 'unclosed-quote')
-    return term({ kind: 'phrase', distance: lexeme.distance, ...place }, context)
+  const place = { text: lexeme.text, field: context.field, start, end }
+  if (!lexeme.closed) return keepTerm(state, { kind: 'word', ...place }, context, 'unclosed-quote')
+  return keepTerm(state, { kind: 'phrase', distance: lexeme.distance, ...place }, context)
+}
+
+function parseGroup(state: ParserState, open: Lexeme, context: Context): QueryNode | undefined {
+  const level = context.level + 1
+  if (level > DEEPEST_LEVEL) return ignore(state, open, context, 'too-deep')
+  const items = parseSequence(state, { ...context, sign: 'plain', level })
+  const closing = state.lexemes[state.at]
+  if (closing?.kind === 'close') state.at++
+  else ignore(state, open, context, 'unclosed-parenthesis')
+  if (items.length === 0) return undefined
+  return { kind: 'group', items, start: open.start, end: closing?.end ?? state.query.length }
+}
+
+function parseField(state: ParserState, name: Lexeme & { kind: 'field' }, context: Context): QueryNode | undefined {
+  const next = state.lexemes[state.at]
+  const value = next?.start === name.end ? next : undefined
+  const isValue = value?.kind === 'bare' || value?.kind === 'quoted'
+  const text = TEXT_FIELDS.get(name.name)
+  if (text !== undefined && (isValue || value?.kind === 'open')) {
+    return parsePrimary(state, { ...context, field: text }, name.start)
   }
-  const field = (name: Lexeme & { kind: 'field' }, context: Context): QueryNode | undefined => {
-    const value = lexemes[at]
-    const isValue = value?.start === name.end && (value.kind === 'bare' || value.kind === 'quoted')
-    const text = TEXT_FIELDS.get(name.name)
-    if (text !== undefined && value?.start === name.end && (isValue || value.kind === 'open')) {
-      return primary({ ...context, field: text }, name.start)
-    }
-    const span = { start: name.start, end: isValue ? value.end : name.end }
-    if (isValue) at++
-    const filter = text === undefined && isValue ? parseFilter(name.name, value.text, now) : undefined
-    if (filter === undefined) {
-      return term({ kind: 'word', text: textOf(span), field: null, ...span }, context, isValue ? 'unknown-value' : 'no-value')
-    }
-    note('filter', span, context, { field: name.name })
-    return { kind: 'filter', filter, ...span }
+  const span = { start: name.start, end: isValue ? value.end : name.end }
+  if (isValue) state.at++
+  const filter = isValue ? parseFilter(name.name, value.text, state.now) : undefined
+  if (filter === undefined) {
+    const words = { kind: 'word', text: state.query.slice(span.start, span.end), field: null, ...span } as const
+    return keepTerm(state, words, context, isValue ? 'unknown-value' : 'no-value')
   }
-  const group = (open: Lexeme, context: Context): QueryNode | undefined => {
-    const level = context.level + 1
-    const tooDeep = level > DEEPEST_LEVEL
-    if (tooDeep) return ignore(open, context, 'too-deep')
-    const items = sequence({ ...context, sign: 'plain', level })
-    const closing = lexemes[at]
-    if (closing?.kind === 'close') at++
-    else ignore(open, context, 'unclosed-parenthesis')
-    if (items.length === 0) return undefined
-    return { kind: 'group', items, start: open.start, end: closing?.end ?? query.length }
-  }
-  const primary = (context: Context, start: number): QueryNode | undefined => {
-    const lexeme = lexemes[at++]
-    if (lexeme === undefined) return undefined
-    if (lexeme.kind === 'open') return group(lexeme, context)
-    if (lexeme.kind === 'quoted') return quoted(lexeme, context, start)
-    if (lexeme.kind === 'field') return field(lexeme, context)
-    if (lexeme.kind === 'bare') return term(bareTerm(lexeme.text, context.field, { start, end: lexeme.end }), context)
-    return ignore(lexeme, context, lexeme.kind === 'close' ? 'unopened-parenthesis' : 'out-of-place')
-  }
-  const item = (context: Context): QueryItem | undefined => {
-    const lexeme = lexemes[at]
-    const sign = lexeme?.kind === 'sign' ? lexeme.sign : 'plain'
-    if (sign !== 'plain') at++
-    const node = primary({ ...context, sign }, lexemes[at]?.start ?? query.length)
-    return node === undefined ? undefined : { sign, node }
-  }
-  const alternatives = (first: QueryItem, context: Context): QueryItem => {
-    const items = [first]
-    while (lexemes[at]?.kind === 'or' && isOperand(lexemes[at + 1])) {
-      const operator = lexemes[at++]
-      if (operator !== undefined) note('or', operator, { ...context, sign: 'plain' }, { field: null })
-      const next = item(context)
-      if (next !== undefined) items.push(next)
-    }
-    return items.length === 1 ? first : { sign: 'plain', node: orNode(items) }
-  }
-  const sequence = (context: Context): readonly QueryItem[] => {
-    const items: QueryItem[] = []
-    while (at < lexemes.length && !(lexemes[at]?.kind === 'close' && context.level > 0)) {
-      const first = item(context)
-      if (first !== undefined) items.push(alternatives(first, context))
-    }
-    return items
-  }
-  const items = sequence({ sign: 'plain', field: null, level: 0 })
-  return { root: { kind: 'group', items, start: 0, end: query.length }, parts }
+  notePart(state, span, context, { kind: 'filter', field: name.name })
+  return { kind: 'filter', filter, ...span }
 }
 
 function isOperand(lexeme: Lexeme | undefined): boolean {

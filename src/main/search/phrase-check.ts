@@ -77,10 +77,12 @@ function wrongRows(database: Database, readTexts: ReadTexts, phrase: BoundPhrase
     .pluck()
     .all(bound === null ? own : `(${own}) AND (${bound})`)
   if (side === 'note') return candidates.filter((id) => !holdsPhrase(noteText(database, id), row))
-  return candidates.filter((_, at) => at % BATCH === 0).flatMap((_, batch) => {
-    const ids = candidates.slice(batch * BATCH, (batch + 1) * BATCH)
-    return wrongArticles(database, readTexts, ids as ArticleId[], phrase.condition, row)
-  })
+  return candidates
+    .filter((_, at) => at % BATCH === 0)
+    .flatMap((_, batch) => {
+      const ids = candidates.slice(batch * BATCH, (batch + 1) * BATCH)
+      return wrongArticles(database, readTexts, ids as ArticleId[], phrase.condition, row)
+    })
 }
 
 function noteText(database: Database, annotation: number): string {
@@ -101,11 +103,17 @@ function wrongArticles(
     )
     .all(JSON.stringify(ids))
   const byArticle = new Map(facts.map((one) => [one.article, one]))
-  return ids.filter((id) => !searchedTexts(byArticle.get(id), texts.get(id), condition).some((text) => holdsPhrase(text, row)))
+  return ids.filter(
+    (id) => !searchedTexts(byArticle.get(id), texts.get(id), condition).some((text) => holdsPhrase(text, row)),
+  )
 }
 
 /** Texts in which a phrase of that field may stand. */
-function searchedTexts(facts: Facts | undefined, text: StoredText | undefined, condition: TextCondition): readonly string[] {
+function searchedTexts(
+  facts: Facts | undefined,
+  text: StoredText | undefined,
+  condition: TextCondition,
+): readonly string[] {
   const title = facts?.title ?? ''
   const byline = facts?.byline ?? ''
   const standfirst = facts?.standfirst ?? ''

@@ -13,7 +13,8 @@ export function plainText(text: string): string | undefined {
 
 /** Where words of a plain text begin with one of the tokens' first two letters; undefined when a token is not plain. */
 export function seedPattern(tokens: readonly string[]): RegExp | undefined {
-  if (tokens.length === 0 || tokens.length > 100 || !tokens.every((token) => /^[a-z0-9ʼ]+$/.test(token))) return undefined
+  if (tokens.length === 0 || tokens.length > 100 || !tokens.every((token) => /^[a-z0-9ʼ]+$/.test(token)))
+    return undefined
   const seeds = new Set(tokens.map((token) => token.slice(0, 2).replace('ʼ', "['’]")))
   return new RegExp(`(?<![a-z0-9])(?:${[...seeds].join('|')})[a-z0-9'’]*`, 'g')
 }

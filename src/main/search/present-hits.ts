@@ -58,12 +58,7 @@ export function createPresentHits(parts: {
   }
 }
 
-function searchHit(
-  row: ArticleRow,
-  score: number,
-  passages: readonly Passage[],
-  notes: readonly NoteHit[],
-): SearchHit {
+function searchHit(row: ArticleRow, score: number, passages: readonly Passage[], notes: readonly NoteHit[]): SearchHit {
   const { uid, sourceId, title, publication, published } = row
   return { uid, sourceId, title, publication, published, score, passages, notes }
 }

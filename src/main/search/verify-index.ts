@@ -54,7 +54,10 @@ function checkStructure(database: Database, table: string): readonly IndexDamage
 }
 
 /** Sums of the tokens that stand in the index, by article; broken pages end the reading early. */
-function readSums(database: Database): { readonly sums: ReadonlyMap<number, TokensChecksum>; readonly broken: string | null } {
+function readSums(database: Database): {
+  readonly sums: ReadonlyMap<number, TokensChecksum>
+  readonly broken: string | null
+} {
   const sums = new Map<number, TokensChecksum>()
   database.exec(`DROP TABLE IF EXISTS temp.search_verify;
     CREATE VIRTUAL TABLE temp.search_verify USING fts5vocab('main', 'search_article', 'instance')`)

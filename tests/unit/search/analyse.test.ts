@@ -7,7 +7,7 @@ const tokens = (body: string, language: string | null = 'und') => analyse(search
 
 it.each([
   ['ＡＢＣ ﬁne ℌ', 'abc fine h', 'NFKC and lower case'],
-  ['don\'t don’t donʼt', 'donʼt donʼt donʼt', 'three apostrophes are one letter inside words'],
+  ["don't don’t donʼt", 'donʼt donʼt donʼt', 'three apostrophes are one letter inside words'],
   ["'quoted' rock ’n’ roll", 'quoted rock n roll', 'apostrophes around words are no letters'],
   ['l’homme', 'lʼhomme homme', 'elided article and word'],
   ['東京都', '東京 京都 都', 'bigrams and the last character alone'],

@@ -11,8 +11,18 @@ const military = {
 function smallWorld() {
   const world = createWorld(openWorld())
   world.add(military)
-  world.add({ title: 'Ice', body: 'An ice core from Antarctica was running warm.', published: '2022', tags: ['Long reads'] })
-  world.add({ title: 'Snow', body: 'Snow fell on the core of the town. Runners ran.', published: '2021-03', site: 'news.example.org' })
+  world.add({
+    title: 'Ice',
+    body: 'An ice core from Antarctica was running warm.',
+    published: '2022',
+    tags: ['Long reads'],
+  })
+  world.add({
+    title: 'Snow',
+    body: 'Snow fell on the core of the town. Runners ran.',
+    published: '2021-03',
+    site: 'news.example.org',
+  })
   return world
 }
 
@@ -83,9 +93,23 @@ describe('searching in other scripts', () => {
 
 describe('filters', () => {
   const world = createWorld(openWorld())
-  world.add({ title: 'A', body: 'ice', published: '2022', tags: ['Long Reads'], collection: 'Work/War', site: 'news.a.org' })
+  world.add({
+    title: 'A',
+    body: 'ice',
+    published: '2022',
+    tags: ['Long Reads'],
+    collection: 'Work/War',
+    site: 'news.a.org',
+  })
   world.add({ title: 'B', body: 'ice', published: '2022-03-05', publication: 'Évening', state: 'read', starred: true })
-  world.add({ title: 'C', body: 'ice', language: 'de', added: '2026-11-20T00:00:00.000Z', notes: ['x'], incomplete: true })
+  world.add({
+    title: 'C',
+    body: 'ice',
+    language: 'de',
+    added: '2026-11-20T00:00:00.000Z',
+    notes: ['x'],
+    incomplete: true,
+  })
   it.each([
     ['ice after:2021', ['A', 'B']],
     ['ice after:2022-02', ['B']],
@@ -129,7 +153,9 @@ describe('notes, ranks and passages', () => {
     expect(world.find('note:esker')).toEqual(['A'])
     expect(world.find('glacier -note:drumlin')).toEqual(['B'])
     const [hit] = world.search.search({ query: 'drumlin', match: 'all', limit: 1, offset: 0 }).hits
-    expect(hit?.notes.map(({ note, marks }) => marks.map(([start, end]) => note.slice(start, end)))).toEqual([['drumlin']])
+    expect(hit?.notes.map(({ note, marks }) => marks.map(([start, end]) => note.slice(start, end)))).toEqual([
+      ['drumlin'],
+    ])
   })
 
   it('ranks a word in the title above one in the body, breaks ties by date, and pages without gaps', () => {
@@ -140,13 +166,20 @@ describe('notes, ranks and passages', () => {
     world.add({ title: 'Ice', body: 'nothing here' })
     expect(world.find('ice')).toEqual(['Ice', 'New', 'Old'])
     const page = (offset: number) => world.search.search({ query: 'ice', match: 'all', limit: 1, offset })
-    expect([0, 1, 2, 3].map((offset) => page(offset).hits.map((hit) => hit.title).join())).toEqual(['Ice', 'New', 'Old', ''])
+    expect(
+      [0, 1, 2, 3].map((offset) =>
+        page(offset)
+          .hits.map((hit) => hit.title)
+          .join(),
+      ),
+    ).toEqual(['Ice', 'New', 'Old', ''])
     expect(page(3).total).toBe(3)
   })
 
   it('ranks by date when every word stands in nearly every article', () => {
     const world = createWorld(openWorld())
-    for (let at = 0; at < 120; at++) world.add({ title: String(at), body: 'ice '.repeat(120 - at), published: String(1900 + at) })
+    for (let at = 0; at < 120; at++)
+      world.add({ title: String(at), body: 'ice '.repeat(120 - at), published: String(1900 + at) })
     expect(world.find('ice').slice(0, 3)).toEqual(['119', '118', '117'])
   })
 
@@ -156,16 +189,29 @@ describe('notes, ranks and passages', () => {
     world.add({ title: 'A', body })
     const { hits } = world.search.search({ query: 'ice core', match: 'all', limit: 1, offset: 0 })
     const passages = hits[0]?.passages ?? []
-    expect(passages.map((one) => one.marks.map(([start, end]) => one.text.slice(start, end)))).toEqual([['ＩＣＥ', 'cores'], ['core']])
+    expect(passages.map((one) => one.marks.map(([start, end]) => one.text.slice(start, end)))).toEqual([
+      ['ＩＣＥ', 'cores'],
+      ['core'],
+    ])
     expect(passages[0]?.text).toBe('The ＩＣＥ cores were long.')
-    for (const { text, start } of passages) expect(world.texts.values().next().value?.text.slice(start, start + text.length)).toBe(text)
+    for (const { text, start } of passages)
+      expect(
+        world.texts
+          .values()
+          .next()
+          .value?.text.slice(start, start + text.length),
+      ).toBe(text)
   })
 
   it('walks an index for the first page of every list', () => {
     const world = createWorld(openWorld())
     for (const sort of ['added', 'published', 'title'] as const) {
-      const plan = world.database.prepare<[number, number], { detail: string }>(`EXPLAIN QUERY PLAN ${pageSql(null, sort)}`).all(1, 0)
-      expect(plan.map((step) => step.detail).join('; ')).toMatch(new RegExp(`USING (COVERING )?INDEX article_listing_${sort}`))
+      const plan = world.database
+        .prepare<[number, number], { detail: string }>(`EXPLAIN QUERY PLAN ${pageSql(null, sort)}`)
+        .all(1, 0)
+      expect(plan.map((step) => step.detail).join('; ')).toMatch(
+        new RegExp(`USING (COVERING )?INDEX article_listing_${sort}`),
+      )
       expect(plan.map((step) => step.detail).join('; ')).not.toContain('TEMP B-TREE')
     }
   })

@@ -12,7 +12,8 @@ function shown(node: QueryNode): string {
   if (node.kind === 'or') return node.children.map(shown).join('|')
   if (node.kind === 'filter') return `{${Object.values(node.filter).join(' ')}}`
   const field = node.field === null ? '' : `${node.field}:`
-  if (node.kind === 'phrase') return `${field}"${node.text}"${node.distance === null ? '' : `~${String(node.distance)}`}`
+  if (node.kind === 'phrase')
+    return `${field}"${node.text}"${node.distance === null ? '' : `~${String(node.distance)}`}`
   return field + node.text + (node.kind === 'prefix' ? '*' : node.kind === 'fuzzy' ? `~${String(node.edits)}` : '')
 }
 

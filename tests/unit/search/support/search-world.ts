@@ -102,7 +102,9 @@ export function createWorld(database: Database.Database) {
   }
   const addNote = (article: ArticleId, note: string, language: string | null): void => {
     const { lastInsertRowid } = database
-      .prepare(`INSERT INTO annotation (uid, article, note, created_at, changed_at) VALUES (hex(randomblob(8)), ?, ?, '', '')`)
+      .prepare(
+        `INSERT INTO annotation (uid, article, note, created_at, changed_at) VALUES (hex(randomblob(8)), ?, ?, '', '')`,
+      )
       .run(article, note)
     index.putNote(someUnit, Number(lastInsertRowid), note, language)
   }
@@ -124,11 +126,17 @@ function entry(id: ArticleId, text: StoredText | undefined): readonly (readonly 
 
 function addRow(database: Database.Database, article: WorldArticle): ArticleId {
   const { lastInsertRowid } = database
-    .prepare(`INSERT INTO article (uid, added_at, changed_at, state, starred) VALUES (hex(randomblob(8)), '', '', 'unread', 0)`)
+    .prepare(
+      `INSERT INTO article (uid, added_at, changed_at, state, starred) VALUES (hex(randomblob(8)), '', '', 'unread', 0)`,
+    )
     .run()
   const id = Number(lastInsertRowid) as ArticleId
   for (const tag of article.tags ?? []) {
-    database.prepare(`INSERT OR IGNORE INTO tag (uid, name, name_key, created_at, changed_at) VALUES (?, ?, lower(?), '', '')`).run(tag, tag, tag)
+    database
+      .prepare(
+        `INSERT OR IGNORE INTO tag (uid, name, name_key, created_at, changed_at) VALUES (?, ?, lower(?), '', '')`,
+      )
+      .run(tag, tag, tag)
     database
       .prepare(`INSERT INTO article_tag SELECT hex(randomblob(8)), ?, id, '', '' FROM tag WHERE name = ?`)
       .run(id, tag)
