@@ -17,6 +17,7 @@ export default defineConfig({
           cli: source('main/cli/index.ts'),
           worker: source('main/worker.ts'),
           'parse-worker': source('main/parse-worker.ts'),
+          'verify-worker': source('main/verify-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

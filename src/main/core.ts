@@ -1,3 +1,4 @@
+import { dirname, extname, join } from 'node:path'
 import { createClient, type Client } from '../shared/ipc/client.ts'
 import type { EventName, Events } from '../shared/ipc/contract.ts'
 import type { Article } from '../shared/model/article.ts'
@@ -80,7 +81,14 @@ function joinCore(
   const pool = createParsePool({ entry: parseWorker })
   const events = createEvents()
   const reportBug = createBugLog(bugLogPath(process.env))
-  const runners = joinJobs({ connection, archive, search, safekeeping, pool })
+  const runners = joinJobs({
+    connection,
+    archive,
+    search,
+    safekeeping,
+    pool,
+    verifyWorker: besideParseWorker(parseWorker, 'verify-worker'),
+  })
   const jobs = createJobs({
     runners,
     clock: systemClock,
@@ -108,6 +116,11 @@ function joinCore(
       connection.close()
     },
   }
+}
+
+/** The entries of the threads lie side by side, as sources and as built files alike. */
+function besideParseWorker(parseWorker: string, name: string): string {
+  return join(dirname(parseWorker), `${name}${extname(parseWorker)}`)
 }
 
 type Listener = (name: string, payload: unknown) => void

@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'ipc/job-not-found',
   'ipc/superseded',
   'ipc/unknown-request',
+  'job/cancelled',
   'storage/busy',
   'storage/damaged',
   'storage/disk-full',

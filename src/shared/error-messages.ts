@@ -80,7 +80,7 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
     todo: 'Correct the template, or leave --template out for the built-in one.',
   },
   'import/binary-content': {
-    what: 'This is not text: {type}.',
+    what: 'This is not text but binary data.',
     means: ITEM,
     todo: 'Save the article as a web page or as text and import that.',
   },
@@ -100,7 +100,7 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
     todo: 'Export or save it again where it came from, then import it again.',
   },
   'import/not-readable': {
-    what: 'The file cannot be opened: {reason}.',
+    what: 'The file cannot be opened: {cause}.',
     means: ITEM,
     todo: 'Check its permissions, then run the same import again.',
   },
@@ -130,7 +130,7 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
     todo: 'Run the import again when the computer has less to do, or save the article as text.',
   },
   'import/unknown-format': {
-    what: 'Offprint does not read this kind of file yet: {type}.',
+    what: 'Offprint does not read this kind of file yet: {found}.',
     means: ITEM,
     todo: 'Formats that are read: {known}.',
   },
@@ -164,6 +164,11 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
     means: SAFE,
     todo: 'Report it: the interface and the core do not agree.',
   },
+  'job/cancelled': {
+    what: 'The work was stopped.',
+    means: SAFE,
+    todo: 'Start it again when it suits you.',
+  },
   'storage/busy': {
     what: 'Another program is writing to the archive and did not finish in time.',
     means: SAFE,
@@ -185,7 +190,7 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
     todo: 'Choose another name, or move the file away first.',
   },
   'storage/newer-archive': {
-    what: 'This archive was written by a newer Offprint (schema {found}, this program knows {known}).',
+    what: 'This archive was written by a newer Offprint (schema {found}, this program knows {supported}).',
     means: SAFE,
     todo: 'Update Offprint, then open it again.',
   },

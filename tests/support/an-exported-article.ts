@@ -1,6 +1,6 @@
 import type { Annotation } from '../../src/shared/model/annotation.ts'
 import type { Article } from '../../src/shared/model/article.ts'
-import type { PartialDate, ReaderHtml } from '../../src/shared/model/identity.ts'
+import type { AnnotationUid, PartialDate, ReaderHtml, Uid } from '../../src/shared/model/identity.ts'
 import { aUid, TEST_NOW } from './an-article.ts'
 
 /** An article whole, as exports read it; HTML and dates may be given as plain texts. */
@@ -45,7 +45,7 @@ export function anAnnotation(start: number | null, changes: Partial<Annotation> 
   const end = start === null ? null : start + exact.length
   const status = start === null ? ('orphan' as const) : ('placed' as const)
   return {
-    uid: aUid(),
+    uid: aUid() as Uid as AnnotationUid,
     article: aUid(),
     quote: { exact, prefix: '', suffix: '' },
     color: 'yellow',

@@ -3,13 +3,12 @@ import type { JobRunners } from '../archive/job-runner.ts'
 import type { ArticleSearch } from '../archive/ports/article-index.ts'
 import type { Safekeeping } from '../archive/ports/safekeeping.ts'
 import type { ParsePool } from '../import/pool/parse-pool.ts'
-import { verifyIndex } from '../search/verify-index.ts'
 import type { ArchiveConnection } from '../storage/open-archive.ts'
 import { createExportJob } from './export-job.ts'
 import { createImportJob, createResumeJob } from './import-job.ts'
-import { createBackupJob, createVerifyJob } from './keep-jobs.ts'
+import { createBackupJob, createVerifyJob, type KeepJobPorts } from './keep-jobs.ts'
 import { createRebuildDerivedJob, createRebuildIndexJob } from './rebuild-jobs.ts'
-import { verifyFile } from './verify-file.ts'
+import { verifyInThread } from './verify-thread.ts'
 
 /** What long work stands on. */
 export interface JobPorts {
@@ -18,16 +17,18 @@ export interface JobPorts {
   readonly search: ArticleSearch
   readonly safekeeping: Safekeeping
   readonly pool: ParsePool
+  /** File that the thread of `verify` runs. */
+  readonly verifyWorker: string
 }
 
 /** Every kind of long work, joined. */
-export function joinJobs({ connection, archive, search, safekeeping, pool }: JobPorts): JobRunners {
+export function joinJobs({ connection, archive, search, safekeeping, pool, verifyWorker }: JobPorts): JobRunners {
   const imports = { archive, pool, standardInput: process.stdin }
-  const keeping = {
+  const keeping: KeepJobPorts = {
+    file: connection.file,
     archive,
     safekeeping,
-    verifyFile,
-    verifyIndex: () => verifyIndex(connection.database, (article) => archive.reading.indexInput(article)?.input),
+    verifyFile: (file, control) => verifyInThread(verifyWorker, file, control),
   }
   return {
     'import.run': createImportJob(imports),

@@ -1,17 +1,40 @@
 import type { VerifyReport } from '../../shared/model/safekeeping.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import type { IndexDamage } from '../archive/ports/article-index.ts'
+import type { Reading } from '../archive/ports/reading.ts'
 import { textOfReaderHtml } from '../import/clean/text-of-reader-html.ts'
+import { verifyIndex } from '../search/verify-index.ts'
 import { listingCheck } from '../storage/listing/listing-check.ts'
 import { openReader } from '../storage/open-reader.ts'
+import { createReading } from '../storage/reading/reading.ts'
 import { createSafekeeping } from '../storage/safekeeping.ts'
 
-/** Checks an archive file by itself, on a connection of its own that only reads. */
-export function verifyFile(file: string): Result<VerifyReport> {
+/**
+ * Checks an archive file on a connection of its own: everything storage can check, then the index against the articles.
+ * It keeps its thread busy until the end (see `verify-thread.ts`), and changes nothing.
+ */
+export function verifyFile(file: string, onProgress: (done: number, total: number) => void): Result<VerifyReport> {
   const reader = openReader(file)
   if (!reader.ok) return reader
+  const { database, close } = reader.value
   try {
-    return ok(createSafekeeping(reader.value, [listingCheck]).verify(textOfReaderHtml, () => undefined))
+    const report = createSafekeeping(reader.value, [listingCheck]).verify(textOfReaderHtml, onProgress)
+    const reading = createReading(database)
+    // Reading tokens back takes a table in TEMP, which a connection that only queries may not make.
+    database.pragma('query_only = OFF')
+    const index = verifyIndex(database, (article) => reading.indexInput(article)?.input)
+    return ok({ ...report, damaged: [...report.damaged, ...index.map((damage) => describeDamage(reading, damage))] })
   } finally {
-    reader.value.close()
+    close()
+  }
+}
+
+function describeDamage(reading: Reading, { article, reason }: IndexDamage): VerifyReport['damaged'][number] {
+  if (article === null) return { kind: 'index', uid: '', reason }
+  try {
+    return { kind: 'index', uid: reading.articleUid(article), reason }
+  } catch {
+    // The article's own row may be what is damaged; its number still tells it apart.
+    return { kind: 'index', uid: String(article), reason }
   }
 }
