@@ -50,8 +50,9 @@ function storeItem(ports: ArchivePorts, gesture: Gesture, run: Uid, item: ReadyI
   if (earlier !== undefined) {
     return record(ports, gesture, run, { item, outcome: 'already', ...earlier, reason: null, notes: [] })
   }
-  const { title, notes: found } = item.result.ok ? item.result.value : { title: null, notes: [] }
-  const stored = tryToStore(ports, gesture, item)
+  const result = withoutRemoved(item.result)
+  const { title, notes: found } = result.ok ? result.value : { title: null, notes: [] }
+  const stored = tryToStore(ports, gesture, result)
   if (!stored.ok) {
     return record(ports, gesture, run, {
       item,
@@ -67,10 +68,16 @@ function storeItem(ports: ArchivePorts, gesture: Gesture, run: Uid, item: ReadyI
   return record(ports, gesture, run, { item, outcome, uid: article.uid, ...report })
 }
 
+/** What extraction removed is told by `extract --explain` on demand; kept with every page it would outweigh the text. */
+function withoutRemoved(result: ReadyItem['result']): ReadyItem['result'] {
+  if (!result.ok) return result
+  return { ok: true, value: { ...result.value, notes: result.value.notes.filter(({ kind }) => kind !== 'removed') } }
+}
+
 /** Stores one item in a SAVEPOINT of its own: what goes wrong in it takes back only its own writes. */
-function tryToStore(ports: ArchivePorts, gesture: Gesture, item: ReadyItem): Result<StoredItem> {
-  if (!item.result.ok) return item.result
-  const prepared = item.result.value
+function tryToStore(ports: ArchivePorts, gesture: Gesture, result: ReadyItem['result']): Result<StoredItem> {
+  if (!result.ok) return result
+  const prepared = result.value
   const stored = ports.attempt(() => ports.savepoint(gesture.unit, () => storeArticle(ports, gesture, prepared)))
   if (!stored.ok && FATAL.has(stored.error.code)) throw new Failure(stored.error)
   return stored
