@@ -44,34 +44,3 @@ function rankOf(element: Element): 0 | 1 | 2 | 3 {
   if (tag === 'ARTICLE' || (marks.length > 2 && ARTICLE_MARK.test(marks))) return 2
   return tag === 'MAIN' || element.getAttribute('role') === 'main' ? 1 : 0
 }
-
-/** How far above the container its lead picture may stand. */
-const LEAD_LEVELS = 3
-
-/**
- * Moves the pictures that stand directly above the article's body into it: Readability takes the body alone, and the
- * lead picture would be lost.
- */
-export function takeLeadFigures(container: Element): void {
-  let level: Element | null = container
-  for (let step = 0; step < LEAD_LEVELS && level !== null; step++) {
-    if (level.tagName === 'BODY' || level.tagName === 'ARTICLE' || level.tagName === 'MAIN') return
-    const figure = leadFigure(level)
-    if (figure !== null) {
-      container.insertBefore(figure, container.firstChild)
-      return
-    }
-    level = level.parentElement
-  }
-}
-
-/** The nearest picture among the elements before this one, unless a headline or paragraphs stand between. */
-function leadFigure(element: Element): Element | null {
-  for (let node = element.previousElementSibling; node !== null; node = node.previousElementSibling) {
-    if (node.tagName === 'FIGURE') return node
-    if (/^(?:H1|H2|HEADER|P)$/.test(node.tagName)) return null
-    const inner = node.getElementsByTagName('figure')
-    if (inner.length === 1 && inner[0] !== undefined) return inner[0]
-  }
-  return null
-}

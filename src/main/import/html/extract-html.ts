@@ -35,9 +35,7 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
   const shown = findShownHeader(survey, facts)
   const baseUrl = baseOf(survey.baseHref, options.url)
 
-  removeClutter(page.value)
-  const found = findArticle(page.value, baseUrl)
-  const article = found === null || textOfMarkup(found) === '' ? null : found
+  const article = articleOf(page.value, html, baseUrl)
   const dropped: Leftover[] = []
   const body = article === null ? wholePage(html, baseUrl) : dropLeftovers(article, dropped)
   const content = withoutHeaderLines(body, shown)
@@ -56,6 +54,21 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
     leadImageUrl: absolute(leadImageUrl, baseUrl),
     notes: pageNotes({ survey, facts, articleText, dropped, hasArticle }),
   })
+}
+
+/** Fewest characters of an article; a page of which clearing left less is looked at again as it was. */
+const LEAST_TEXT = 60
+/** Fewest that make an article of a page's clutter: a cookie banner is none. */
+const LEAST_UNCLEARED_TEXT = 200
+
+function articleOf(document: Document, html: string, baseUrl: string | null): readonly Markup[] | null {
+  removeClutter(document)
+  const found = findArticle(document, baseUrl)
+  if (found !== null && textOfMarkup(found).length >= LEAST_TEXT) return found
+  const again = parsePage(html)
+  const untouched = again.ok ? findArticle(again.value, baseUrl) : null
+  if (untouched !== null && textOfMarkup(untouched).length >= LEAST_UNCLEARED_TEXT) return untouched
+  return found === null || textOfMarkup(found) === '' ? null : found
 }
 
 /** Everything on the page, parsed anew: looking for the article has taken the document apart. */

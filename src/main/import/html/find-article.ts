@@ -1,8 +1,9 @@
 import { Readability } from '@mozilla/readability'
 import type { Markup } from '../markup.ts'
-import { findContainer, takeLeadFigures } from './container.ts'
+import { findContainer } from './container.ts'
 import { markupOf } from './markup-of.ts'
 import { measure } from './measures.ts'
+import { takeLead } from './take-lead.ts'
 import { textOfMarkup } from './text-of-markup.ts'
 
 /** Readability has missed the article when it found less than this share of what the page calls its article. */
@@ -13,8 +14,9 @@ const LEAST_SHARE = 0.5
  * names an element as its article of which Readability saw little. Changes the document.
  */
 export function findArticle(document: Document, baseUrl: string | null): readonly Markup[] | null {
-  const container = findContainer(document.body, measure(document.body))
-  if (container?.rank === 3) takeLeadFigures(container.element)
+  const measures = measure(document.body)
+  const container = findContainer(document.body, measures)
+  if (container?.rank === 3) takeLead(container.element, measures)
   const named = container === null ? null : markupOf(container.element, { baseUrl })
   const found = new Readability<Node>(document, {
     keepClasses: true,
