@@ -36,11 +36,11 @@ export interface RelevanceRow {
   readonly mrr10: number
 }
 
-function readLines<Line>(file: string): readonly Line[] {
+function readLines(file: string): readonly Doc[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Line)
+    .map((line) => JSON.parse(line) as Doc)
 }
 
 function readCollection(name: string): Collection {

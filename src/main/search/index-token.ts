@@ -62,7 +62,7 @@ function makeToken(pack: LanguagePack, surface: string, tokenOf: TokenOf): Index
   return { form: { surface, stem }, hash: hashToken(stem), elided }
 }
 
-const plainHash: Map<string, TokenHash> = new Map()
+const plainHash = new Map<string, TokenHash>()
 
 /** Hash of a bigram, remembered. */
 export function hashOfBigram(token: string): TokenHash {

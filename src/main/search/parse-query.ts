@@ -47,7 +47,7 @@ function notePart(
   state.parts.push({ text: state.query.slice(start, end), start, end, sign, field, problem: null, ...part })
 }
 
-function ignore(state: ParserState, span: QuerySpan, context: Context, problem: string): undefined {
+function ignore(state: ParserState, span: QuerySpan, context: Context, problem: string): QueryNode | undefined {
   notePart(state, span, context, { kind: 'ignored', problem })
   return undefined
 }

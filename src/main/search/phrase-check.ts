@@ -25,12 +25,14 @@ export function findTokenRow(placed: readonly PlacedToken[], { tokens, prefix }:
   return places
 }
 
-/** Whether a text holds a phrase word for word; case and marks do not matter, word forms do. */
-export function holdsPhrase(text: string, phrase: TokenRow): boolean {
-  const plain = phrase.prefix ? undefined : plainText(text)
-  const pattern = plain === undefined ? undefined : phrasePattern(phrase.tokens)
-  if (plain !== undefined && pattern !== undefined) return pattern.test(plain)
-  return findTokenRow(placeTokens(text, wordTokens('und')), phrase).length > 0
+/** Makes the test whether a text holds a phrase word for word; case and marks do not matter, word forms do. */
+export function createPhraseTest(phrase: TokenRow): (text: string) => boolean {
+  const pattern = phrase.prefix ? undefined : phrasePattern(phrase.tokens)
+  return (text) => {
+    const plain = pattern === undefined ? undefined : plainText(text)
+    if (plain !== undefined && pattern !== undefined) return pattern.test(plain)
+    return findTokenRow(placeTokens(text, wordTokens('und')), phrase).length > 0
+  }
 }
 
 interface Facts {
@@ -70,18 +72,20 @@ function wrongRows(database: Database, readTexts: ReadTexts, phrase: BoundPhrase
   const own = ftsExpression(phrase.condition, side)
   if (typeof own !== 'string') return []
   const row = phraseTokens(phrase.condition.phrase ?? '', wordTokens('und'))
+  const holds = createPhraseTest(row)
   const bound = phrase.bound[side]
   const table = side === 'note' ? 'search_note' : 'search_article'
   const candidates = database
     .prepare<[string], number>(`SELECT rowid FROM ${table} WHERE ${table} MATCH ?`)
     .pluck()
     .all(bound === null ? own : `(${own}) AND (${bound})`)
-  if (side === 'note') return candidates.filter((id) => !holdsPhrase(noteText(database, id), row))
+  if (side === 'note') return candidates.filter((id) => !holds(noteText(database, id)))
   return candidates
     .filter((_, at) => at % BATCH === 0)
     .flatMap((_, batch) => {
-      const ids = candidates.slice(batch * BATCH, (batch + 1) * BATCH)
-      return wrongArticles(database, readTexts, ids as ArticleId[], phrase.condition, row)
+      const ids = candidates.slice(batch * BATCH, (batch + 1) * BATCH) as ArticleId[]
+      const texts = readSearchedTexts(database, ids, readTexts(ids), phrase.condition)
+      return ids.filter((_id, at) => texts[at]?.some(holds) !== true)
     })
 }
 
@@ -89,23 +93,20 @@ function noteText(database: Database, annotation: number): string {
   return database.prepare<[number], string>('SELECT note FROM annotation WHERE id = ?').pluck().get(annotation) ?? ''
 }
 
-function wrongArticles(
+/** Of each article the texts in which the phrase may stand. */
+function readSearchedTexts(
   database: Database,
-  readTexts: ReadTexts,
   ids: readonly ArticleId[],
+  texts: ReadonlyMap<ArticleId, StoredText>,
   condition: TextCondition,
-  row: TokenRow,
-): readonly ArticleId[] {
-  const texts = readTexts(ids)
+): readonly (readonly string[])[] {
   const facts = database
     .prepare<[string], Facts>(
       `SELECT article, title, standfirst, byline FROM article_listing WHERE article IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(ids))
   const byArticle = new Map(facts.map((one) => [one.article, one]))
-  return ids.filter(
-    (id) => !searchedTexts(byArticle.get(id), texts.get(id), condition).some((text) => holdsPhrase(text, row)),
-  )
+  return ids.map((id) => searchedTexts(byArticle.get(id), texts.get(id), condition))
 }
 
 /** Texts in which a phrase of that field may stand. */

@@ -46,7 +46,7 @@ export function phraseTokens(text: string, tokenOf: TokenOf): TokenRow {
   const stretches = queryStretches(text)
   const tokens: string[] = []
   let prefix = false
-  stretches.forEach((stretch, index) => {
+  for (const [index, stretch] of stretches.entries()) {
     if (stretch.kind === 'word') {
       for (let one = tokenOf(stretch.surface); one !== null; one = one.elided) tokens.push(one.form.stem)
     } else if (index === stretches.length - 1) {
@@ -54,6 +54,6 @@ export function phraseTokens(text: string, tokenOf: TokenOf): TokenRow {
       tokens.push(...open.tokens)
       prefix = open.prefix
     } else stretch.units.forEach((unit, at) => tokens.push(unit + (stretch.units[at + 1] ?? '')))
-  })
+  }
   return { tokens: tokens.slice(0, MOST_TOKENS), prefix: prefix && tokens.length <= MOST_TOKENS }
 }

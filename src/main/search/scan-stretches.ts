@@ -52,7 +52,7 @@ export function unitsOf(run: string): readonly string[] {
   const units: string[] = []
   for (const char of run) {
     const isMark = charClass(char.codePointAt(0) ?? 0) === CharClass.mark
-    if (isMark && units.length > 0) units[units.length - 1] += char
+    if (isMark && units.length > 0) units.push(`${units.pop() ?? ''}${char}`)
     else units.push(char)
   }
   return units

@@ -36,7 +36,8 @@ export function createVocabulary(database: Database): Vocabulary {
       ...new Set(present().flatMap((language) => byPrefix.all(language, prefix, prefix, limit))),
     ],
     stemsWithin: (word, edits) => {
-      const length = [...word].length
+      // SQLite counts code points, as Array.from does.
+      const length = Array.from(word).length
       const stems = new Set<string>()
       for (const language of present()) {
         for (const [surface, stem] of byLength.iterate(language, length - edits, length + edits)) {

@@ -20,8 +20,9 @@ const SPECIAL_LATIN = /[ßæœøłđðþıħ]/g
 const ARABIC_LETTERS: Readonly<Record<string, string>> = { آ: 'ا', أ: 'ا', إ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك' }
 const ARABIC_VARIANTS = /[آأإٱىیک]/g
 /** Vowel marks, Koranic signs and the tatweel, which only stretches a word. */
-const ARABIC_MARKS = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g
-const HEBREW_MARKS = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/g
+const ARABIC_MARKS = /\p{Mn}|\u0640/gu
+/** Points of vowels and cantillation. */
+const HEBREW_MARKS = /\p{Mn}/gu
 /** Marks over Latin, Greek and Cyrillic; Indic vowel signs are marks as well, and must stay. */
 const DIACRITICS = /[\u0300-\u036f]/g
 const PLAIN_ASCII = /^[a-z0-9]*$/

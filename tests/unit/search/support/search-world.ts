@@ -1,13 +1,14 @@
 import type { ArticleId, ArticleUid, Instant, RenditionId } from '../../../../src/shared/model/identity.ts'
 import type { ArticleRow } from '../../../../src/shared/model/article.ts'
-import type { SearchableText } from '../../../../src/main/archive/ports/analyse.ts'
+import type { Analyse, SearchableText } from '../../../../src/main/archive/ports/analyse.ts'
+import type { ArticleIndex, ArticleSearch } from '../../../../src/main/archive/ports/article-index.ts'
 import type { StoredText } from '../../../../src/main/archive/ports/article-records.ts'
 import type { UnitOfWork } from '../../../../src/main/archive/ports/unit-of-work.ts'
 import { createAnalyser } from '../../../../src/main/search/analyse.ts'
 import { createArticleIndex } from '../../../../src/main/search/article-index.ts'
 import { createArticleSearch } from '../../../../src/main/search/article-search.ts'
 import { FIRST_SCHEMA } from '../../../../src/main/storage/migrations/001-first-schema.ts'
-import Database from 'better-sqlite3'
+import SqliteDatabase, { type Database } from 'better-sqlite3'
 
 /** What a small world's article says; everything else has a plain default. */
 export interface WorldArticle {
@@ -36,12 +37,12 @@ export const someUnit = {} as UnitOfWork
 export const WORLD_NOW = '2026-11-23T12:00:00.000Z' as Instant
 
 /** Opens (or creates) a database with schema 1 and no rows but what a test needs. */
-export function openWorld(file = ':memory:'): Database.Database {
-  const database = new Database(file)
+export function openWorld(file = ':memory:'): Database {
+  const database = new SqliteDatabase(file)
   database.pragma('page_size = 8192')
   database.pragma('foreign_keys = OFF')
-  const created = database.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'article_listing'`).get() !== undefined
-  if (!created) database.exec(FIRST_SCHEMA)
+  const isCreated = database.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'article_listing'`).get() !== undefined
+  if (!isCreated) database.exec(FIRST_SCHEMA)
   return database
 }
 
@@ -67,8 +68,20 @@ function daysOf(published: string): readonly [string, string] {
   return [from.toISOString().slice(0, 10), until.toISOString().slice(0, 10)]
 }
 
+/** A small archive to search in. */
+export interface World {
+  readonly database: Database
+  readonly index: ArticleIndex
+  readonly add: (article: WorldArticle) => ArticleId
+  readonly addNote: (article: ArticleId, note: string, language: string | null) => void
+  readonly texts: ReadonlyMap<ArticleId, StoredText>
+  readonly search: ArticleSearch
+  readonly find: (query: string, match?: 'all' | 'any') => readonly string[]
+  readonly analyse: Analyse
+}
+
 /** Articles in a database with their index, texts kept in memory: enough of an archive to search in. */
-export function createWorld(database: Database.Database) {
+export function createWorld(database: Database): World {
   const analyse = createAnalyser()
   const index = createArticleIndex(database)
   const texts = new Map<ArticleId, StoredText>()
@@ -124,7 +137,7 @@ function entry(id: ArticleId, text: StoredText | undefined): readonly (readonly 
   return text === undefined ? [] : [[id, text]]
 }
 
-function addRow(database: Database.Database, article: WorldArticle): ArticleId {
+function addRow(database: Database, article: WorldArticle): ArticleId {
   const { lastInsertRowid } = database
     .prepare(
       `INSERT INTO article (uid, added_at, changed_at, state, starred) VALUES (hex(randomblob(8)), '', '', 'unread', 0)`,
@@ -145,7 +158,7 @@ function addRow(database: Database.Database, article: WorldArticle): ArticleId {
   return id
 }
 
-function addToCollection(database: Database.Database, id: ArticleId, path: readonly string[]): void {
+function addToCollection(database: Database, id: ArticleId, path: readonly string[]): void {
   let parent: number | null = null
   for (const name of path) {
     database
@@ -154,10 +167,11 @@ function addToCollection(database: Database.Database, id: ArticleId, path: reado
          VALUES (hex(randomblob(8)), ?, ?, lower(?), 0, '', '')`,
       )
       .run(parent, name, name)
-    parent = database
+    const found: number | undefined = database
       .prepare<[number | null, string], number>(`SELECT id FROM collection WHERE parent IS ? AND name = ?`)
       .pluck()
-      .get(parent, name) as number
+      .get(parent, name)
+    parent = found ?? null
   }
   database.prepare(`INSERT INTO article_collection VALUES (hex(randomblob(8)), ?, ?, '', '')`).run(id, parent)
 }
@@ -169,7 +183,7 @@ interface ListingRow {
   readonly published: string | null
 }
 
-function rowOf(database: Database.Database, id: ArticleId): readonly ArticleRow[] {
+function rowOf(database: Database, id: ArticleId): readonly ArticleRow[] {
   const row = database
     .prepare<[number], ListingRow>(
       `SELECT a.uid, l.title, l.publication, l.published FROM article a JOIN article_listing l ON l.article = a.id WHERE a.id = ?`,
