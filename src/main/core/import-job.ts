@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { appError } from '../../shared/app-error.ts'
 import type { JsonObject } from '../../shared/json.ts'
 import type { Uid } from '../../shared/model/identity.ts'
@@ -25,13 +26,20 @@ export interface ImportJobPorts {
 /** Articles compared for near duplicates in one transaction. */
 const COMPARE_AT_ONCE = 2000
 
+const STANDARD_INPUT = '-'
+
 /** `import.run`: brings in what the request names, as one gesture. */
 export function createImportJob(ports: ImportJobPorts): JobRunner<'import.run'> {
   return async (request, control) => {
     if (request.dryRun) return bringIn(ports, request, control, null)
-    const run = startImportRun(ports.archive, { ...request })
+    const run = startImportRun(ports.archive, { ...request, paths: request.paths.map(lastingPath) })
     return run.ok ? bringIn(ports, request, control, run.value) : run
   }
+}
+
+/** A path that means the same from another folder tomorrow. */
+function lastingPath(path: string): string {
+  return path === STANDARD_INPUT ? path : resolve(path)
 }
 
 /** `import.resume`: continues the newest run that never ended, as the same gesture. */
@@ -99,8 +107,10 @@ async function compareTexts(archive: ArchivePorts, control: JobRunControl): Prom
 
 /** A request as it was stored; one of another make cannot be continued. */
 function readRequest(stored: JsonObject): ImportRequest | undefined {
-  const { paths, collection, tags, format } = stored
-  if (!isTexts(paths) || !isTexts(collection) || !isTexts(tags)) return undefined
+  const { collection, tags, format } = stored
+  // What came by standard input is not there to be read again.
+  const paths = isTexts(stored['paths']) ? stored['paths'].filter((path) => path !== STANDARD_INPUT) : []
+  if (paths.length === 0 || !isTexts(collection) || !isTexts(tags)) return undefined
   if (format !== null && typeof format !== 'string') return undefined
   return { paths, collection, tags, format, dryRun: false }
 }
