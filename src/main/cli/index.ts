@@ -6,6 +6,9 @@ const refusal = refuseOldNode(process.versions.node)
 if (refusal === null) {
   const { runProgram } = await import('./program.ts')
   process.exitCode = await runProgram(process.argv.slice(2))
+  // Input that is still awaited (a terminal, a pipe) must not keep a program alive whose work is over; what was written
+  // goes out first.
+  process.stdout.write('', () => process.exit())
 } else {
   process.stderr.write(`${refusal}\n`)
   process.exitCode = 2

@@ -116,7 +116,20 @@ function parseObject(bytes: Uint8Array): Result<JsonObject> {
 }
 
 function malformed(problem: string, what: string | null): Result<never> {
-  return err(appError('import/malformed', { problem, what }))
+  return err(malformedRow(problem, what))
+}
+
+function malformedRow(problem: string, what: string | null): AppError {
+  const reason = `${PROBLEM_WORDS[problem] ?? problem}${what === null ? '' : ` (${what})`}`
+  return appError('import/malformed', { problem, what, reason })
+}
+
+const PROBLEM_WORDS: Readonly<Record<string, string>> = {
+  'not-an-object': 'the line is no JSON object',
+  'not-json': 'the line is no JSON',
+  'not-text': 'a field that holds text holds something else',
+  'not-an-id': 'an id is a text or a number',
+  'prototype-key': 'a field has a name that is not allowed',
 }
 
 function isObject(value: Json | undefined): value is JsonObject {
@@ -132,7 +145,7 @@ function findHostility(row: JsonObject): AppError | null {
     if (typeof value !== 'object' || value === null) continue
     if (depth > MAX_DEPTH) return appError('import/too-deep', { limit: MAX_DEPTH })
     const key = Array.isArray(value) ? undefined : Object.keys(value).find((name) => PROTOTYPE_KEYS.has(name))
-    if (key !== undefined) return appError('import/malformed', { problem: 'prototype-key', what: key })
+    if (key !== undefined) return malformedRow('prototype-key', key)
     for (const inner of Object.values(value) as readonly Json[]) {
       if (typeof inner === 'object' && inner !== null) waiting.push({ value: inner, depth: depth + 1 })
     }

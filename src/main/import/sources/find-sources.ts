@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { appError, type AppError } from '../../../shared/app-error.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { ImportSource } from '../format.ts'
 import { fileSource } from './file-source.ts'
+import { readPipe } from './read-pipe.ts'
 import { streamSource } from './stream-source.ts'
 import { walkFolder } from './walk-folder.ts'
 
@@ -66,7 +66,7 @@ async function* readPlaces(
         yield { ok: true, source: streamSource('-', standardInput, null) }
         break
       case 'pipe':
-        yield { ok: true, source: streamSource(place.path, createReadStream(place.path), basename(place.path)) }
+        yield { ok: true, source: streamSource(place.path, readPipe(place.path), basename(place.path)) }
         break
       case 'file':
         yield { ok: true, source: fileSource(place.path, place.size) }
