@@ -10,7 +10,7 @@ export interface KnownWords {
   readonly forget: () => void
 }
 
-/** Some 40 MB when full; then the set starts anew. */
+/** Bounds memory; when full, the set starts anew. */
 const MOST_KNOWN = 400_000
 
 /**

@@ -31,8 +31,8 @@ const NOTES_LEFT = `SELECT id FROM search_note_docsize WHERE id NOT IN (SELECT i
 
 /**
  * Compares the index with the archive: FTS5's own integrity check, every article's tokens read back and compared with
- * the checksum of its analysis, entries against articles, and inputs against the present text. Reads the whole index;
- * about a minute for 100 000 articles. Changes nothing but a TEMP table.
+ * the checksum of its analysis, entries against articles, and inputs against the present text. Reads the whole
+ * index. Changes nothing but a TEMP table.
  */
 export function verifyIndex(database: Database, readInput: ReadIndexInput): readonly IndexDamage[] {
   const structure = ['search_article', 'search_note'].flatMap((table) => checkStructure(database, table))
