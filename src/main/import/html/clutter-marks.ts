@@ -20,8 +20,10 @@ export function clutterKind(marks: string): 'long' | 'short' | null {
   const names = normalMarks(marks)
   const long = LONG_CLUTTER.test(names)
   if (!long && !SHORT_CLUTTER.test(names)) return null
-  if (EXEMPT.test(names)) return null
-  return long ? 'long' : 'short'
+  // Each name is judged alone: `related-stories article-body-box` is a box of related stories.
+  const own = names.split(/\s+/).filter((name) => !EXEMPT.test(name))
+  if (own.some((name) => LONG_CLUTTER.test(name))) return 'long'
+  return own.some((name) => SHORT_CLUTTER.test(name)) ? 'short' : null
 }
 
 /** Class and id in one spelling: lower case, words joined by single hyphens. */
