@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import { createArchiveCache, type ArchiveCache } from '../archive-cache.ts'
+import { benchRow, type BenchOptions, type BenchRow, type BenchTable } from '../bench-table.ts'
+import { composeArticle } from '../corpus/compose-article.ts'
+import { STANDARD_CORPUS, type CorpusOptions } from '../corpus/corpus-options.ts'
+import { generateCorpus } from '../corpus/generate-corpus.ts'
+import { generateQueries, type BenchQuery } from '../corpus/query-log.ts'
+import { writeJsonLines } from '../corpus/write-corpus.ts'
+import type { ImportInput, ImportMeasure } from '../import/import-process.ts'
+import { inProcess } from '../in-process.ts'
+import type { PeerMeasure } from '../peers/measure-peer.ts'
+import type { PeerInput } from '../peers/peer-process.ts'
+import { withScratch } from '../scratch.ts'
+import { listPages } from './list-pages.ts'
+import type { SearchInput, SearchMeasure } from './search-process.ts'
+import { growthRows, logRows, sameQueriesRows } from './search-rows.ts'
+import { WORST_QUERIES } from './worst-queries.ts'
+
+/** Queries of the log. */
+const QUERIES = 400
+/** The most that lunr and MiniSearch hold without trouble. */
+const PEER_ARTICLES = 4_000
+/** The smallest archive whose growth is looked at. */
+const SMALLEST = 1_000
+
+/** Asks the fixed query log of the real core at several sizes, beside raw FTS5, lunr and MiniSearch. */
+export async function run({ size }: BenchOptions): Promise<BenchTable> {
+  const cache = createArchiveCache()
+  const corpus = { ...STANDARD_CORPUS, articles: size ?? STANDARD_CORPUS.articles }
+  const queries = generateQueries(corpus, QUERIES)
+  const ours = await measureSearch(cache, corpus, queries)
+  const fts5 = await measurePeer('fts5', corpus, queries)
+  const rows = [
+    ...logRows(queries, ours.times, fts5.times),
+    ...sameQueriesRows('queries that raw FTS5 can answer', ours.times, fts5.times),
+    ...Object.entries(ours.worst).map(([what, time]) => benchRow(`worst kinds: ${what}`, { ours: time, unit: 'ms' })),
+    ...Object.entries(ours.lists).map(([what, time]) => benchRow(`list: ${what}`, { ours: time, unit: 'ms' })),
+    benchRow('open archive to first list rows', { ours: ours.openToRows, unit: 'ms' }),
+    benchRow('memory, archive open', { ours: ours.memory.opened, unit: 'MB' }),
+    benchRow('memory, most while asked', { ours: ours.memory.peak, unit: 'MB' }),
+    ...(await smallPeerRows(cache, corpus)),
+    ...(await allGrowthRows(cache, corpus, ours)),
+  ]
+  cache.dropLarge(corpus)
+  return {
+    title: `Search: ${String(QUERIES)} queries on ${String(corpus.articles)} articles; peer: raw FTS5 unless named`,
+    rows,
+    notes: [
+      'Ours: first page of 50 with passages, exact total, through the contract. Peers: ids of the first page and the total.',
+      `${String(ours.empty)} queries of words or phrases found nothing.`,
+      'A peer cannot ask every kind: lunr and MiniSearch have no phrases, no peer has filters.',
+      'Growth: ours on the larger archive, peer = ours on the one of a tenth its size.',
+    ],
+  }
+}
+
+async function measureSearch(
+  cache: ArchiveCache,
+  corpus: CorpusOptions,
+  queries: readonly BenchQuery[],
+): Promise<SearchMeasure> {
+  if (!cache.has(corpus)) await buildArchive(cache, corpus)
+  const lists = listPages(corpus.articles, composeArticle(corpus, 0).article)
+  const input = { archive: cache.pathOf(corpus), queries, worst: WORST_QUERIES, lists }
+  return inProcess<SearchInput, SearchMeasure>(new URL('./search-process.ts', import.meta.url), input)
+}
+
+/** Makes the archive by a real import. */
+function buildArchive(cache: ArchiveCache, corpus: CorpusOptions): Promise<void> {
+  return withScratch(async (folder) => {
+    const [file, archive] = [join(folder, 'corpus.jsonl'), join(folder, 'archive.offprint')]
+    await writeJsonLines(file, generateCorpus(corpus))
+    const module = new URL('../import/import-process.ts', import.meta.url)
+    await inProcess<ImportInput, ImportMeasure>(module, { archive, paths: [file] })
+    cache.keep(archive, corpus)
+  })
+}
+
+function measurePeer(
+  peer: PeerInput['peer'],
+  corpus: CorpusOptions,
+  queries: readonly BenchQuery[],
+): Promise<PeerMeasure> {
+  const module = new URL('../peers/peer-process.ts', import.meta.url)
+  return inProcess<PeerInput, PeerMeasure>(module, { peer, corpus, queries })
+}
+
+async function smallPeerRows(cache: ArchiveCache, corpus: CorpusOptions): Promise<readonly BenchRow[]> {
+  const small = { ...corpus, articles: Math.min(PEER_ARTICLES, corpus.articles) }
+  const queries = generateQueries(small, QUERIES)
+  const ours = await measureSearch(cache, small, queries)
+  const at = `at ${String(small.articles)}`
+  const lunr = await measurePeer('lunr', small, queries)
+  const miniSearch = await measurePeer('minisearch', small, queries)
+  const memory = (name: string, { heapMegabytes }: PeerMeasure): BenchRow =>
+    benchRow(`memory ${at}: beside ${name}'s heap`, { ours: ours.memory.peak, peer: heapMegabytes, unit: 'MB' })
+  return [
+    ...sameQueriesRows(`${at}, beside lunr`, ours.times, lunr.times),
+    ...sameQueriesRows(`${at}, beside MiniSearch`, ours.times, miniSearch.times),
+    memory('lunr', lunr),
+    memory('MiniSearch', miniSearch),
+  ]
+}
+
+/** From a thousand on, ten times as many each time, up to the size asked for. */
+async function allGrowthRows(
+  cache: ArchiveCache,
+  corpus: CorpusOptions,
+  largest: SearchMeasure,
+): Promise<readonly BenchRow[]> {
+  const rows: BenchRow[] = []
+  let large = largest
+  for (let articles = corpus.articles / 10; articles >= SMALLEST; articles /= 10) {
+    const few = { ...corpus, articles: Math.round(articles) }
+    const small = await measureSearch(cache, few, generateQueries(few, QUERIES))
+    rows.push(...growthRows(`growth, ${String(few.articles)} × 10`, large, small))
+    large = small
+  }
+  return rows
+}
