@@ -14,7 +14,11 @@ import { valueOf } from '../../support/value-of.ts'
 const STORY =
   'A lamp is lit\n\nThe keeper lit the lamp at dusk.\n\nNobody saw the ships.\n\nThe lamp burned until dawn.'
 
-const control: JobControl = { signal: new AbortController().signal, onProgress: () => undefined, pause: async () => {} }
+const control: JobControl = {
+  signal: new AbortController().signal,
+  onProgress: () => undefined,
+  pause: () => Promise.resolve(),
+}
 
 /** The import's own road again, as the present extractor would go it. */
 function remake({ ports }: TestArchive): RemakeArticle {
