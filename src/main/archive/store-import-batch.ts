@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { openGesture, type Gesture } from './gesture.ts'
 import type { EarlierArticle, ImportStore, ReadyItem } from './ports/import-store.ts'
+import { postponeIndex } from './postpone-index.ts'
 import type { ItemKey } from './ports/import-ledger.ts'
 import type { UnitOfWork } from './ports/unit-of-work.ts'
 import { storeArticle, type StoredItem } from './store-article.ts'
@@ -34,14 +35,21 @@ function storeItems(
   unit: UnitOfWork,
   batch: { readonly run: Uid; readonly items: readonly ReadyItem[] },
 ): readonly ImportItemReport[] {
-  const gesture = openGesture(ports, unit, 'import', batch.run as string as GestureUid)
+  const postponed = postponeIndex(ports.index)
+  const storing: ArchivePorts = {
+    ...ports,
+    index: { ...ports.index, ...postponed.index },
+    savepoint: (within, work) => postponed.unlessThrown(() => ports.savepoint(within, work)),
+  }
+  const gesture = openGesture(storing, unit, 'import', batch.run as string as GestureUid)
   const started = Date.parse(ports.clock())
   const elapsed = (): number => Date.parse(ports.clock()) - started
   const reports: ImportItemReport[] = []
   for (const item of batch.items.slice(0, BATCH.articles)) {
     if (reports.length > 0 && elapsed() > BATCH.milliseconds) break
-    reports.push(storeItem(ports, gesture, batch.run, item))
+    reports.push(storeItem(storing, gesture, batch.run, item))
   }
+  postponed.write()
   return reports
 }
 

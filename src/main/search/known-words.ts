@@ -69,7 +69,7 @@ function lazyCounter(database: Database): Counter {
       if (read === undefined || !exists()) {
         create()
         read = database.prepare<[], number>('SELECT value FROM temp.search_epoch').pluck()
-        write = database.prepare<[number]>('UPDATE temp.search_epoch SET value = ?')
+        write = database.prepare<[number]>('UPDATE temp.search_epoch SET value = ? WHERE id = 1')
       }
       return read.get() ?? 0
     },
