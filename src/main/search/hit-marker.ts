@@ -1,10 +1,10 @@
 import { wordTokens } from './analyse.ts'
 import { wantedTexts, type Condition } from './condition.ts'
-import { hitsAmong, MOST_HITS, type Hit } from './passages.ts'
+import { MOST_HITS, type Hit } from './passages.ts'
 import { plainText, seedPattern } from './plain-text.ts'
 import { findTokenRow } from './phrase-check.ts'
 import { phraseTokens, type TokenRow } from './query-tokens.ts'
-import { placeTokens } from './text-tokens.ts'
+import { placeTokens, type PlacedToken } from './text-tokens.ts'
 
 /** Finds a query's hits in a text of some language, or in a note. */
 export type FindHits = (text: string, language: string) => readonly Hit[]
@@ -13,6 +13,8 @@ const QUOTED = /"([^"]*)"( \*)?/g
 
 interface Wanted {
   readonly isWanted: (token: string) => boolean
+  /** Wanted whole, not only for how it begins. */
+  readonly isWhole: (token: string) => boolean
   /** Finds the words of plain text that may be wanted; undefined when all must be looked at. */
   readonly seeds: RegExp | undefined
 }
@@ -26,16 +28,21 @@ function wantedTokens(expressions: readonly string[]): Wanted {
     else prefixes.push(tokens)
   }
   return {
+    isWhole: (token) => exact.has(token),
     isWanted: (token) => exact.has(token) || prefixes.some((prefix) => token.startsWith(prefix)),
     seeds: seedPattern([...exact, ...prefixes]),
   }
 }
 
 /** Words by their stems; of plain text only those with the right first letters are stemmed. */
-function wordHits(text: string, language: string, { isWanted, seeds }: Wanted): readonly Hit[] {
+function wordHits(text: string, language: string, { isWanted, isWhole, seeds }: Wanted): readonly Hit[] {
   const tokenOf = wordTokens(language)
+  const endOf = ({ token, end, firstEnd }: PlacedToken): number => (isWhole(token) ? end : firstEnd)
   const plain = seeds === undefined ? undefined : plainText(text)
-  if (seeds === undefined || plain === undefined) return hitsAmong(placeTokens(text, tokenOf, isWanted))
+  if (seeds === undefined || plain === undefined) {
+    const placed = placeTokens(text, tokenOf, isWanted).slice(0, MOST_HITS)
+    return placed.map((one) => ({ start: one.start, end: endOf(one), term: one.token }))
+  }
   const hits: Hit[] = []
   for (const match of plain.matchAll(seeds)) {
     for (const { token, start, end } of placeTokens(match[0], tokenOf, isWanted)) {
@@ -64,7 +71,7 @@ function phraseHits(text: string, phrases: readonly TokenRow[]): readonly Hit[] 
       const first = placed[at]
       const last = placed[at + phrase.tokens.length - 1]
       if (first === undefined || last === undefined) return []
-      return [{ start: first.start, end: last.end, term: phrase.tokens.join(' ') }]
+      return [{ start: first.start, end: phrase.prefix ? last.firstEnd : last.end, term: phrase.tokens.join(' ') }]
     }),
   )
 }

@@ -1,5 +1,4 @@
 import type { Passage } from '../../shared/model/search.ts'
-import type { PlacedToken } from './text-tokens.ts'
 
 /** A hit in a text: range in UTF-16 units, and which term of the query it belongs to. */
 export interface Hit {
@@ -16,11 +15,6 @@ const LONGEST = 280
 export const MOST_HITS = 1000
 
 const SENTENCE_END = /[.!?…]["'”’»)\]]*\s|[。！？｡]|\n/g
-
-/** A text's wanted tokens as hits. */
-export function hitsAmong(placed: readonly PlacedToken[]): readonly Hit[] {
-  return placed.slice(0, MOST_HITS).map(({ token, start, end }) => ({ start, end, term: token }))
-}
 
 /** Sorted, merged where they touch or overlap: bigrams of one run become one mark. */
 export function mergeHits(hits: readonly Hit[]): readonly Hit[] {

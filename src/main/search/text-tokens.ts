@@ -9,6 +9,8 @@ export interface PlacedToken {
   readonly token: string
   readonly start: number
   readonly end: number
+  /** End of the first character of a run's bigram (what a prefix of one character covers); of a word, its end. */
+  readonly firstEnd: number
 }
 
 /** Normalised text, and where each of its units came from (`null`: the same place). */
@@ -51,14 +53,15 @@ export function placeTokens(
   const aligned = align(text)
   const { normal } = aligned
   const placed: PlacedToken[] = []
-  const push = (token: string, start: number, end: number): void => {
+  const push: PushToken = (token, start, end, firstEnd) => {
     if (!isWanted(token)) return
-    placed.push({ token, start: originOf(aligned, start), end: originOf(aligned, end) })
+    const [from, to] = [originOf(aligned, start), originOf(aligned, end)]
+    placed.push({ token, start: from, end: to, firstEnd: firstEnd === end ? to : originOf(aligned, firstEnd) })
   }
   scanStretches(normal, {
     word: (start, end, apostrophe) => {
       const token: IndexToken | null = tokenOf(surfaceOf(normal.slice(start, end), apostrophe))
-      for (let one = token; one !== null; one = one.elided) push(one.form.stem, start, end)
+      for (let one = token; one !== null; one = one.elided) push(one.form.stem, start, end, end)
     },
     run: (start, end) => {
       placeRun(normal.slice(start, end), start, push)
@@ -67,12 +70,14 @@ export function placeTokens(
   return placed
 }
 
-function placeRun(run: string, start: number, push: (token: string, start: number, end: number) => void): void {
+type PushToken = (token: string, start: number, end: number, firstEnd: number) => void
+
+function placeRun(run: string, start: number, push: PushToken): void {
   const units = unitsOf(run)
   let at = start
   units.forEach((unit, index) => {
     const next = units[index + 1] ?? ''
-    push(foldRun(unit + next), at, at + unit.length + next.length)
+    push(foldRun(unit + next), at, at + unit.length + next.length, at + unit.length)
     at += unit.length
   })
 }
