@@ -29,7 +29,10 @@ const KNOWN_TYPES: readonly KnownType[] = [
   },
   { name: 'Evernote notes (ENEX)', start: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE en-export|<en-export)/i },
   { name: 'browser bookmarks', start: /^\s*<!DOCTYPE NETSCAPE-Bookmark-file-1/i },
-  { name: 'feed (RSS or Atom)', start: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/is },
+  {
+    name: 'feed (RSS or Atom)',
+    start: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).){0,500}-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/is,
+  },
   { name: 'list of feeds (OPML)', start: /^\s*(?:<\?xml[^>]*>\s*)?<opml[\s>]/i },
   { name: 'JSON document', start: /^\s*[[{]/, extension: /\.json$/i },
   { name: 'table (CSV)', extension: /\.(?:csv|tsv)$/i },

@@ -64,4 +64,19 @@ describe('what a source is', () => {
   ])('real file %s is %s', (path, expected) => {
     expect(detected(readFileSync(sharedData(path)).subarray(0, 65_536), path)).toBe(expected)
   })
+
+  // Numbers at which a pattern that tries every way of reading takes seconds, not years.
+  test.each([
+    ['comments before a text', '<!--a-->'.repeat(27) + 'text'],
+    ['a comment as long as what is looked at', `<!--${'a'.repeat(65_000)}`],
+    ['comments that never end', '<!--'.repeat(16_000)],
+    ['blanks in a key of front matter', `---\nkey${' '.repeat(65_000)}`],
+    ['blank lines in front matter', `---\n${' \n'.repeat(32_000)}`],
+    ['fences', '---\na: b\n'.repeat(6000)],
+    ['a tag of blanks', `<?xml${' '.repeat(65_000)}`],
+  ])('%s: found in no time', (_, content) => {
+    const started = performance.now()
+    for (const name of ['a.html', 'a.md', 'a.txt', 'a.jsonl', null]) detected(content, name)
+    expect(performance.now() - started).toBeLessThan(500)
+  })
 })

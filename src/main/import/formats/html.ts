@@ -2,7 +2,8 @@ import type { FormatConfidence, SourceLook } from '../format.ts'
 import { lookText } from './look-text.ts'
 import { oneItemFormat } from './one-item-format.ts'
 
-const BEFORE_MARKUP = String.raw`^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*`
+// A comment must not run over its own end: else n comments before a text can be read in 2ⁿ ways, all of them tried.
+const BEFORE_MARKUP = String.raw`^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*`
 const DOCUMENT = new RegExp(`${BEFORE_MARKUP}<(?:!doctype html[\\s>]|html[\\s>]|head[\\s>]|body[\\s>])`, 'i')
 const FRAGMENT = new RegExp(
   `${BEFORE_MARKUP}<(?:meta|title|link|base|style|script|main|article|section|header|div|p|h[1-6]|table|ul|ol|blockquote|figure)[\\s>]`,
