@@ -45,7 +45,11 @@ export function rememberArchive(file: string): void {
   }
 }
 
-/** Makes the folder of a new archive. */
+/** Makes the folder of a new archive; where that fails, opening the archive says why. */
 export function makeArchiveFolder(file: string): void {
-  mkdirSync(dirname(file), { recursive: true })
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+  } catch {
+    return
+  }
 }

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander'
+import { appError } from '../../shared/app-error.ts'
 import { VERSION } from '../../shared/version.ts'
+import { bugLogPath, createBugLog } from '../core/bug-log.ts'
 import { addBackup, addRestore } from './backup.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { addExport } from './export.ts'
@@ -8,6 +10,7 @@ import { addHighlightCommand } from './highlight.ts'
 import { addImport } from './import.ts'
 import { addList } from './list.ts'
 import { addOrganise } from './organise.ts'
+import { createOutput } from './output.ts'
 import { addRebuild } from './rebuild.ts'
 import { addSearch } from './search.ts'
 import { addShow } from './show.ts'
@@ -39,7 +42,7 @@ export async function runProgram(args: readonly string[]): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.done
   const program = new Command('offprint')
     .description('An archive of articles that works with no network and no account.')
-    .version(VERSION)
+    .addHelpText('after', '\n"offprint --version" says which version this is.')
     .option('--archive <file>', 'the archive (default: the last one opened)')
     .option('--json', 'answer in JSON')
     .showSuggestionAfterError()
@@ -49,15 +52,26 @@ export async function runProgram(args: readonly string[]): Promise<ExitStatus> {
       status = ended
     })
   }
+  if (asksForVersion(program, args)) {
+    process.stdout.write(`${VERSION}\n`)
+    return EXIT.done
+  }
   exitByThrowing(program)
   endQuietlyOnClosedPipe()
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
-    return error.exitCode === 0 ? EXIT.done : EXIT.failed
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed
+    const incident = createBugLog(bugLogPath(process.env))(error)
+    return createOutput(args.includes('--json')).failure(appError('internal', { incident }))
   }
   return status
+}
+
+/** Not an option of commander's: as one of the program it would take `show UID --version 2` away from the command. */
+function asksForVersion({ commands }: Command, args: readonly string[]): boolean {
+  const namesCommand = args.some((arg) => commands.some((command) => command.name() === arg))
+  return !namesCommand && (args.includes('--version') || args.includes('-V'))
 }
 
 /** Commander would end the process itself with status 1; wrong arguments are status 2 here. */

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import type { SearchAnswer } from '../../src/shared/model/search.ts'
+import { aCommandLine, parseLines, type CommandLine } from './support/a-command-line.ts'
+
+type AnswerLine = SearchAnswer & { readonly id: string | number }
+
+const ROWS = [
+  { id: 'ice', title: 'Ice', text: 'The ice core was drilled in Antarctica. It holds old air.' },
+  { id: 'snow', title: 'Snow', text: 'Snow fell on the core of the city.' },
+  { id: 'sea', title: 'Sea', text: 'The sea is warm.' },
+]
+
+async function aSmallArchive(): Promise<CommandLine> {
+  const line = aCommandLine()
+  await line.json('import', 'import', line.file('rows.jsonl', ROWS.map((row) => JSON.stringify(row)).join('\n')))
+  return line
+}
+
+const idsOf = ({ hits }: SearchAnswer): readonly (string | null)[] => hits.map(({ sourceId }) => sourceId)
+
+describe('search', () => {
+  it('wants all words, or ranks whatever has some', async () => {
+    const line = await aSmallArchive()
+    expect(idsOf(await line.json<SearchAnswer>('search', 'search', 'ice core'))).toEqual(['ice'])
+    const any = await line.json<SearchAnswer>('search', 'search', 'ice core', '--match', 'any')
+    expect(idsOf(any)).toEqual(['ice', 'snow'])
+    expect(any.understood.match).toBe('any')
+  })
+
+  it('falls back to some of the words when no article has all, and says so', async () => {
+    const line = await aSmallArchive()
+    const relaxed = await line.json<SearchAnswer>('search', 'search', 'ice sea')
+    expect(relaxed.understood.relaxed).toBe(true)
+    expect(idsOf(relaxed).toSorted()).toEqual(['ice', 'sea'])
+  })
+
+  it('pages through the hits, the total staying exact', async () => {
+    const line = await aSmallArchive()
+    const pages = ['0', '1', '2'].map((offset) =>
+      line.json<SearchAnswer>('search', 'search', 'core', '--limit', '1', '--offset', offset),
+    )
+    const [first, second, third] = await Promise.all(pages)
+    expect([first?.total, second?.total, third?.total]).toEqual([2, 2, 2])
+    expect(new Set([...idsOf(first as SearchAnswer), ...idsOf(second as SearchAnswer)])).toEqual(
+      new Set(['ice', 'snow']),
+    )
+    expect(third?.hits).toEqual([])
+    expect(await line.json('search', 'search', 'core', '--limit', '0')).toMatchObject({ total: 2, hits: [] })
+  })
+
+  it('answers many queries in one process, plain lines and JSON lines, in their order', async () => {
+    const line = await aSmallArchive()
+    const lines = ['ice', '', '{"id": "q-2", "query": "core"}', '{"id": 7, "query": "warm"}', '{not json} snow']
+    const file = line.file('queries.txt', `\uFEFF${lines.join('\r\n')}\r\n`)
+    const answers = await line.lines<AnswerLine>('search-line', 'search', '--queries', file, '--match', 'any')
+    expect(answers.map(({ id, query }) => [id, query])).toEqual([
+      [1, 'ice'],
+      ['q-2', 'core'],
+      [7, 'warm'],
+      [5, '{not json} snow'],
+    ])
+    expect(answers.map(idsOf)).toEqual([['ice'], expect.arrayContaining(['ice', 'snow']), ['sea'], ['snow']])
+    const fromInput = await line.runWithInput('warm\n', '--json', 'search', '--queries', '-', '--limit', '1')
+    expect(parseLines<AnswerLine>('search-line', fromInput.stdout).map(idsOf)).toEqual([['sea']])
+  })
+
+  it('never fails on a query, however odd', async () => {
+    const line = await aSmallArchive()
+    const odd = [
+      '"',
+      '(((',
+      ')',
+      '-',
+      '+',
+      'title:',
+      'after:never',
+      '* OR *',
+      'a\u0000b',
+      '\uD83D',
+      'NEAR(ice core)',
+      '🦊',
+    ]
+    const queries = line.file('odd.jsonl', odd.map((query, id) => JSON.stringify({ id, query })).join('\n'))
+    expect(await line.lines('search-line', 'search', '--queries', queries)).toHaveLength(odd.length)
+  })
+
+  it('shows a person hits in brackets and how the query was understood', async () => {
+    const line = await aSmallArchive()
+    const { stdout } = await line.run('search', 'ice after:never', '--explain')
+    expect(stdout).toMatch(/plain word: ice/)
+    expect(stdout).toMatch(/not understood/)
+    expect((await line.run('search', 'ice')).stdout).toMatch(/1 found[\s\S]*The \[ice\] core/)
+  })
+})
