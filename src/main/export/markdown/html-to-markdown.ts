@@ -1,9 +1,13 @@
-import { parseHTML } from 'linkedom'
-import TurndownService from 'turndown'
+import { createRequire } from 'node:module'
+import type * as Linkedom from 'linkedom'
+import type Turndown from 'turndown'
 import type { ReaderHtml } from '../../../shared/model/identity.ts'
 import { escapeLine, quoteBlock } from './escape-markdown.ts'
 import type { ReaderDocument, ReaderElement } from './reader-element.ts'
 import { addTableRules } from './table-rules.ts'
+
+// The two are loaded with the first converter: they take as long as all the rest of a short command.
+const load = createRequire(import.meta.url)
 
 /** What of an article's HTML is written: with or without the `<header>`, whose facts a template may print itself. */
 interface BodyOptions {
@@ -20,6 +24,7 @@ export type HtmlToMarkdown = (html: ReaderHtml, options: BodyOptions) => string
  */
 export function createHtmlToMarkdown(): HtmlToMarkdown {
   const service = createService()
+  const { parseHTML } = load('linkedom') as typeof Linkedom
   return (html, { withHeader }) => {
     // linkedom's own types speak of a browser's window, which this room does not have.
     const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`) as { document: ReaderDocument }
@@ -32,7 +37,8 @@ export function createHtmlToMarkdown(): HtmlToMarkdown {
   }
 }
 
-function createService(): TurndownService {
+function createService(): Turndown {
+  const TurndownService = load('turndown') as typeof Turndown
   const service = new TurndownService({
     headingStyle: 'atx',
     codeBlockStyle: 'fenced',

@@ -1,7 +1,10 @@
-import { DOMParser } from 'linkedom'
+import { createRequire } from 'node:module'
+import type * as Linkedom from 'linkedom'
 import { appError } from '../../../shared/app-error.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { nestingUpTo, walkElements } from './walk.ts'
+
+const load = createRequire(import.meta.url)
 
 /** Deepest nesting that is read, as in Chromium's parser; several steps (Readability among them) recurse. */
 const MAX_DEPTH = 512
@@ -14,6 +17,8 @@ const HEAD_ELEMENTS = new Set(['TITLE', 'META', 'LINK', 'SCRIPT', 'STYLE', 'BASE
  * case, and no nesting deeper than 512. Scripts never run and nothing is loaded. Fails with `import/too-deep`.
  */
 export function parsePage(html: string): Result<Document> {
+  // Loaded with the first page: a tenth of a second that plain text and the command line do not wait for.
+  const { DOMParser } = load('linkedom') as typeof Linkedom
   // linkedom's own types leave out what it does not implement; its documents are what the DOM library here calls so.
   const parsed: unknown = new DOMParser().parseFromString(html === '' ? '<html></html>' : html, 'text/html')
   const document = parsed as Document
