@@ -1,5 +1,6 @@
 import type { ErrorCode } from './error-code.ts'
-import type { JsonObject } from './json.ts'
+import type { ErrorDetail } from './error-messages.ts'
+import type { Json, JsonObject } from './json.ts'
 
 /**
  * An expected failure as plain data, so that it crosses every process border unchanged (Electron keeps only the
@@ -10,8 +11,14 @@ export interface AppError {
   readonly details: JsonObject
 }
 
-/** Makes an expected failure. */
-export function appError(code: ErrorCode, details: JsonObject = {}): AppError {
+/** Details that every word of a code can be filled from; more may be given for programs to read. */
+export type ErrorDetails<Code extends ErrorCode> = JsonObject & Readonly<Record<ErrorDetail<Code>, Json>>
+
+type DetailsArgument<Code extends ErrorCode> =
+  ErrorDetail<Code> extends never ? [details?: JsonObject] : [details: ErrorDetails<Code>]
+
+/** Makes an expected failure. The details that its words speak of must be given. */
+export function appError<Code extends ErrorCode>(code: Code, ...[details = {}]: DetailsArgument<Code>): AppError {
   return { code, details }
 }
 

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'archive/annotation-not-found',
   'archive/version-not-found',
   'archive/bad-name',
+  'archive/not-in-trash',
   'archive/nothing-to-undo',
   'archive/undo-conflict',
   'archive/quote-not-found',

@@ -1,6 +1,4 @@
-import type { AppError } from './app-error.ts'
 import type { ErrorCode } from './error-code.ts'
-import type { Json } from './json.ts'
 
 /** An error in three parts, in this order: what happened, what it means for the work, what to do. */
 export interface ErrorMessage {
@@ -12,8 +10,11 @@ export interface ErrorMessage {
 const SAFE = 'Nothing was changed.'
 const ITEM = 'This item was not brought in; the others were not touched by it.'
 
-/** Words for every code, in English; `{name}` stands for a detail. `docs/errors.md` lists the same. */
-export const ERROR_MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
+/**
+ * Words for every code, in English. `{name}` stands for a detail, and `appError` compiles only where that detail is
+ * given. `docs/errors.md` lists the same.
+ */
+export const ERROR_MESSAGES = {
   'archive/article-not-found': {
     what: 'There is no article {uid} in this archive.',
     means: SAFE,
@@ -30,9 +31,14 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
     todo: 'Leave the version out for the current one.',
   },
   'archive/bad-name': {
-    what: 'A tag or collection needs a name.',
+    what: 'A tag or collection cannot be named “{name}”.',
     means: SAFE,
-    todo: 'Give a name that is not empty.',
+    todo: 'Give a name that is not empty and that no other bears in the same place.',
+  },
+  'archive/not-in-trash': {
+    what: 'The article {uid} is not in the Trash.',
+    means: 'Nothing was deleted.',
+    todo: 'Move it to the Trash first; only what lies there can be deleted for ever.',
   },
   'archive/nothing-to-undo': {
     what: 'There is nothing to undo.',
@@ -214,19 +220,13 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
     means: SAFE,
     todo: 'Copy it to another folder and open the copy.',
   },
-}
+} as const satisfies Readonly<Record<ErrorCode, ErrorMessage>>
 
-/** The words for an error, details filled in; a detail that is missing reads as “unknown”. */
-export function describeError(error: AppError): ErrorMessage {
-  const { what, means, todo } = ERROR_MESSAGES[error.code]
-  const fill = (sentence: string): string =>
-    sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => inWords(error.details[name]))
-  return { what: fill(what), means: fill(means), todo: fill(todo) }
-}
+type Placeholder<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never
 
-function inWords(value: Json | undefined): string {
-  if (value === undefined || value === null) return 'unknown'
-  if (typeof value === 'object')
-    return Array.isArray(value) ? value.map((one: Json) => inWords(one)).join(', ') : JSON.stringify(value)
-  return String(value)
-}
+/** Names of the details that the words of a code speak of; of several codes, the names of them all. */
+export type ErrorDetail<Code extends ErrorCode> = Code extends ErrorCode
+  ? Placeholder<(typeof ERROR_MESSAGES)[Code][keyof ErrorMessage]>
+  : never

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { appError } from '../../src/shared/app-error.ts'
+import { describeError } from '../../src/shared/describe-error.ts'
 import { ERROR_CODES } from '../../src/shared/error-code.ts'
-import { describeError, ERROR_MESSAGES } from '../../src/shared/error-messages.ts'
+import { ERROR_MESSAGES } from '../../src/shared/error-messages.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/errors.md'), 'utf8')
 
@@ -30,6 +31,6 @@ describe('codes, messages and docs/errors.md', () => {
 
   it('fill in details, and say "unknown" for one that is missing', () => {
     expect(describeError(appError('import/path-not-found', { path: 'a.txt' })).what).toBe('There is nothing at a.txt.')
-    expect(describeError(appError('import/path-not-found')).what).toBe('There is nothing at unknown.')
+    expect(describeError(appError('import/path-not-found', { path: null })).what).toBe('There is nothing at unknown.')
   })
 })

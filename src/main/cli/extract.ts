@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { describeError } from '../../shared/error-messages.ts'
+import { describeError } from '../../shared/describe-error.ts'
 import { extractPaths, type ExtractedItem } from '../core/extract-paths.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { createOutput, printable, type Output } from './output.ts'

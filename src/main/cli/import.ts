@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { ImportReport } from '../../shared/model/job.ts'
-import { describeError } from '../../shared/error-messages.ts'
+import { describeError } from '../../shared/describe-error.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { printable, type Output } from './output.ts'
 import { runJob } from './run-job.ts'

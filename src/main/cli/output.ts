@@ -1,5 +1,5 @@
 import type { AppError } from '../../shared/app-error.ts'
-import { describeError } from '../../shared/error-messages.ts'
+import { describeError } from '../../shared/describe-error.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 
 /** Where a command writes: results to standard output, progress and messages to standard error. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { describeError } from '../../shared/error-messages.ts'
+import { describeError } from '../../shared/describe-error.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { printable } from './output.ts'
 import { runJob } from './run-job.ts'

@@ -1,10 +1,9 @@
-import { appError } from '../../shared/app-error.ts'
 import type { Json, JsonObject } from '../../shared/json.ts'
 import type { PartialDate } from '../../shared/model/identity.ts'
 import type { ArticleFacts } from '../../shared/model/rendition.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Draft, DraftParameters } from './draft.ts'
-import { findFormat } from './formats/formats.ts'
+import { findFormat, unknownFormat } from './formats/formats.ts'
 import { NOTHING_STATED } from './formats/stated-draft.ts'
 import { sha256 } from './steps/sha256.ts'
 
@@ -35,7 +34,7 @@ export function parametersOf(draft: Draft): DraftParameters {
  */
 export function rebuildDraft({ bytes, mediaType, parameters: stored }: StoredOriginal): Result<Draft> {
   const parameters = readParameters(stored)
-  if (parameters === undefined) return err(appError('import/unknown-format', { found: null, fileName: null }))
+  if (parameters === undefined) return err(unknownFormat(null, null))
   const format = findFormat(parameters.format)
   if (!format.ok) return format
   const original = { bytes, mediaType }

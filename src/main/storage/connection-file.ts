@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { appError, Failure } from '../../shared/app-error.ts'
+import { appError, Failure, type AppError } from '../../shared/app-error.ts'
 import { APPLICATION_ID, BUSY_TIMEOUT } from './connection-settings.ts'
 import { readArchiveHeader } from './archive-header.ts'
 import type { ArchiveHeader } from './archive-header.ts'
@@ -36,15 +36,15 @@ export function assertWritable(file: string, exists: boolean): void {
 }
 
 /** What an error while opening means: of an archive that is there, that its place is read-only. */
-export function placeFailure(file: string, exists: boolean, error: unknown) {
+export function placeFailure(file: string, exists: boolean, error: unknown): AppError {
   const failure = translateError(error, file)
   if (failure === undefined) throw error
   // Blank pages that nobody made an archive of; a file with our header that is broken behind it is SQLITE_CORRUPT.
   if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') {
-    return appError('storage/not-an-archive', failure.details)
+    return appError('storage/not-an-archive', { ...failure.details, file })
   }
   return exists && failure.code === 'storage/not-writable'
-    ? appError('storage/read-only-place', failure.details)
+    ? appError('storage/read-only-place', { ...failure.details, file })
     : failure
 }
 

@@ -26,7 +26,7 @@ export function createPurgeArticle(database: Database, clock: Clock): PurgeArtic
   const removeUnused = createRemoveUnused(database)
   return (_unit, article) => {
     const row = find.get(article)
-    if (row === undefined) throw new Failure(appError('archive/article-not-found', { article }))
+    if (row === undefined) throw new Failure(appError('archive/article-not-found', { uid: null, article }))
     leaveTombstones(article, row.uid)
     const blobs = blobsOf(article)
     remove.run(article)

@@ -1,13 +1,21 @@
 import Database from 'better-sqlite3'
 import type { AppError } from '../../shared/app-error.ts'
 import { appError } from '../../shared/app-error.ts'
-import type { ErrorCode } from '../../shared/error-code.ts'
+
+/** What native errors mean; words of each speak of the file at most. */
+type NativeFailure =
+  | 'storage/busy'
+  | 'storage/damaged'
+  | 'storage/disk-full'
+  | 'storage/exists'
+  | 'storage/not-found'
+  | 'storage/not-writable'
 
 /**
  * Beginnings of SQLite's result codes (https://sqlite.org/rescode.html), the first that fits decides. Constraint and
  * misuse codes are missing on purpose: they are bugs of ours.
  */
-const SQLITE_CODES: readonly (readonly [beginning: string, code: ErrorCode])[] = [
+const SQLITE_CODES: readonly (readonly [beginning: string, code: NativeFailure])[] = [
   ['SQLITE_FULL', 'storage/disk-full'],
   ['SQLITE_BUSY', 'storage/busy'],
   ['SQLITE_LOCKED', 'storage/busy'],
@@ -24,7 +32,7 @@ const SQLITE_CODES: readonly (readonly [beginning: string, code: ErrorCode])[] =
 ]
 
 /** Error codes of Node's file functions (https://nodejs.org/api/errors.html#common-system-errors). */
-const FILE_CODES: Readonly<Record<string, ErrorCode>> = {
+const FILE_CODES: Readonly<Record<string, NativeFailure>> = {
   EACCES: 'storage/not-writable',
   EBUSY: 'storage/busy',
   EDQUOT: 'storage/disk-full',
@@ -46,7 +54,7 @@ export function translateError(error: unknown, file: string): AppError | undefin
   return code === undefined || !(error instanceof Error) ? undefined : appError(code, { file, reason: error.message })
 }
 
-function nativeCode(error: unknown): ErrorCode | undefined {
+function nativeCode(error: unknown): NativeFailure | undefined {
   if (error instanceof Database.SqliteError) {
     const native = error.code
     return SQLITE_CODES.find(([beginning]) => native.startsWith(beginning))?.[1]

@@ -58,7 +58,7 @@ describe('the import ledger', () => {
 
   it('forgets failures, so that they are tried again', () => {
     const { ledger, record, a } = world()
-    const reason = appError('import/malformed', { line: 3 })
+    const reason = appError('import/malformed', { line: 3, reason: 'it is not JSON' })
     record(RUN, anItem('7', { outcome: 'failed', reason }))
     expect(ledger.findItem(anItem('7'))).toBeUndefined()
     record(RUN, anItem('7', { article: a }))

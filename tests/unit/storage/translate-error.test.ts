@@ -19,9 +19,10 @@ describe('native errors in our words', () => {
     ['SQLITE_CANTOPEN', 'storage/not-writable'],
   ])('%s is %s', (native, code) => {
     const error = new Sqlite.SqliteError('in SQLite words', native)
-    expect(translateError(error, '/a.offprint')).toEqual(
-      appError(code as never, { file: '/a.offprint', reason: 'in SQLite words' }),
-    )
+    expect(translateError(error, '/a.offprint')).toEqual({
+      code,
+      details: { file: '/a.offprint', reason: 'in SQLite words' },
+    })
   })
 
   it.each(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_MISUSE', 'SQLITE_ERROR', 'SQLITE_NOMEM'])('%s is a bug', (native) => {

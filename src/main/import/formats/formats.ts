@@ -1,4 +1,4 @@
-import { appError } from '../../../shared/app-error.ts'
+import { appError, type AppError } from '../../../shared/app-error.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { ImportFormat } from '../format.ts'
 import { html } from './html.ts'
@@ -13,5 +13,10 @@ export const FORMATS: readonly ImportFormat[] = [jsonLines, html, markdown, plai
 export function findFormat(id: string): Result<ImportFormat> {
   const format = FORMATS.find((candidate) => candidate.id === id)
   if (format !== undefined) return ok(format)
-  return err(appError('import/unknown-format', { found: id, fileName: null, known: FORMATS.map((known) => known.id) }))
+  return err(unknownFormat(id, null))
+}
+
+/** The failure of a source that no format reads; `found` is what it is, null when nothing tells. */
+export function unknownFormat(found: string | null, fileName: string | null): AppError {
+  return appError('import/unknown-format', { found, fileName, known: FORMATS.map(({ id }) => id) })
 }

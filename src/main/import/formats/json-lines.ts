@@ -82,8 +82,8 @@ interface LinePlace {
 function readLine({ source, service, line, position }: LinePlace, bytes: Uint8Array): DraftOrFailure {
   const row = parseRow(bytes)
   if (!row.ok) {
-    const { code, details } = row.error
-    return failure(`${source.path}#${String(line)}`, bytes, appError(code, { ...details, line }), position)
+    const error: AppError = { ...row.error, details: { ...row.error.details, line } }
+    return failure(`${source.path}#${String(line)}`, bytes, error, position)
   }
   const name = row.value.id ?? String(line)
   const stated = draftOfRow(row.value, service)
