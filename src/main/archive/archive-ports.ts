@@ -4,12 +4,14 @@ import type { ArticleRecords } from './ports/article-records.ts'
 import type { Attempt } from './ports/attempt.ts'
 import type { Blobs } from './ports/blobs.ts'
 import type { Clock, NewUid } from './ports/clock.ts'
+import type { Deletion } from './ports/deletion.ts'
 import type { Entities } from './ports/entities.ts'
 import type { History } from './ports/history.ts'
 import type { ImportLedger } from './ports/import-ledger.ts'
 import type { NearDuplicates } from './ports/near-duplicates.ts'
 import type { Organising } from './ports/organising.ts'
 import type { Reading } from './ports/reading.ts'
+import type { Trash } from './ports/trash.ts'
 import type { Savepoint, Transact } from './ports/unit-of-work.ts'
 
 /** Everything that the writing use cases need; `core.ts` joins it from storage and search. */
@@ -29,4 +31,6 @@ export interface ArchivePorts {
   readonly nearDuplicates: NearDuplicates
   readonly index: ArticleIndex
   readonly analyse: Analyse
+  readonly trash: Trash
+  readonly deletion: Deletion
 }

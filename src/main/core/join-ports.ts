@@ -6,6 +6,7 @@ import { createArticleIndex } from '../search/article-index.ts'
 import { createArticleSearch } from '../search/article-search.ts'
 import { createArticleRecords } from '../storage/article-records.ts'
 import { createBlobs } from '../storage/blobs.ts'
+import { createDeletion } from '../storage/deletion.ts'
 import { createEntities } from '../storage/entities/entities.ts'
 import { createHistory } from '../storage/history.ts'
 import { createImportLedger } from '../storage/import-ledger.ts'
@@ -14,6 +15,7 @@ import type { ArchiveConnection } from '../storage/open-archive.ts'
 import { createOrganising } from '../storage/organising.ts'
 import { createReadRows } from '../storage/reading/read-rows.ts'
 import { createReading } from '../storage/reading/reading.ts'
+import { createTrash } from '../storage/reading/read-trash.ts'
 import { createReadTexts } from '../storage/records/stored-texts.ts'
 
 /** Joins storage and search into what the use cases need, over one writing connection. */
@@ -38,6 +40,8 @@ export function joinPorts(
     nearDuplicates: createNearDuplicates(database),
     index: createArticleIndex(database),
     analyse: createAnalyser(),
+    trash: createTrash(database),
+    deletion: createDeletion(database, clock),
   }
 }
 

@@ -3,6 +3,7 @@ import type { AnalysedArticle, SurfaceForm } from '../archive/ports/analyse.ts'
 import type { ArticleIndex } from '../archive/ports/article-index.ts'
 import type { ArticleId, RenditionId } from '../../shared/model/identity.ts'
 import { createAnalyser } from './analyse.ts'
+import { eraseDeleted } from './erase-deleted.ts'
 import { createKnownWords } from './known-words.ts'
 
 const INSERT_ARTICLE = `INSERT INTO search_article (rowid, title, standfirst, byline, body) VALUES (?, ?, ?, ?, ?)`
@@ -56,6 +57,10 @@ export function createArticleIndex(database: Database): ArticleIndex {
     clear: () => {
       words.forget()
       clearTables(database)
+    },
+    startErasing: () => {
+      const steps = eraseDeleted(database, words.forget)
+      return () => steps.next().done !== true
     },
     optimise: () => {
       for (const table of ['search_article', 'search_note']) {

@@ -17,6 +17,11 @@ export interface ArticleIndex {
   clear: (unit: UnitOfWork) => void
   /** Merges the index's segments after a large import; may take seconds. */
   optimise: (unit: UnitOfWork) => void
+  /**
+   * Begins to rid the index of every trace of the entries that were taken out, and of the words that only they held.
+   * Each call of the answer does a part, a few tenths of a second, and says whether more is to do.
+   */
+  startErasing: () => (unit: UnitOfWork) => boolean
 }
 
 /** One index row or table that does not agree with the archive. */

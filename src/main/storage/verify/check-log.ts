@@ -2,10 +2,12 @@ import type { Database } from 'better-sqlite3'
 import { canonicalJson, hashOfJson } from '../canonical-json.ts'
 import { hashOfLogRow, hex, NO_PREVIOUS } from '../log/log-row.ts'
 import type { LogRow, RecordTable } from '../log/log-row.ts'
+import { PURGED_JSON } from '../log/purged-record.ts'
 import { parseStored } from '../log/sealed-change.ts'
 import type { Check, CheckContext } from './check.ts'
 import { guard } from './check.ts'
 import { createCheckRecord } from './check-record.ts'
+import { reportUnloggedPurge } from './purged-records.ts'
 import { walkIds } from './walk-ids.ts'
 
 /**
@@ -31,6 +33,7 @@ export const checkLog: Check = (context) => {
   })
   reportUnsealed(context, sealed)
   reportUnloggedUndo(context)
+  reportUnloggedPurge(context)
   return rows
 }
 
@@ -74,7 +77,7 @@ function reportUnloggedUndo(context: CheckContext): void {
   guard(context, { kind: 'change', uid: 'undone_at' }, () => {
     const gestures = context.database
       .prepare<[], string>(
-        `SELECT DISTINCT gesture FROM change WHERE undone_at IS NOT NULL
+        `SELECT DISTINCT gesture FROM change WHERE undone_at IS NOT NULL AND after <> '${PURGED_JSON}'
          EXCEPT SELECT subject FROM log WHERE action = 'undo'`,
       )
       .pluck()
