@@ -19,6 +19,8 @@ export interface ImportMeasure {
   readonly memory: MemoryReport
   /** Most of the JavaScript heap of the core's own thread, in megabytes. */
   readonly coreHeap: number
+  /** Processor seconds of the core's thread and of the whole process; steadier than wall-clock time on a busy machine. */
+  readonly cpu: { readonly core: number; readonly all: number }
   readonly bytes: ArchiveStats['bytes']
 }
 
@@ -33,8 +35,9 @@ answerParent<ImportInput, ImportMeasure>(async ({ archive, paths }) => {
   const memory = watch.stop()
   await core.close()
   const seconds = (performance.now() - began) / 1000
+  const cpu = { core: cpuSeconds(process.threadCpuUsage()), all: cpuSeconds(process.cpuUsage()) }
   const { added, failed } = report
-  return { added, failed, seconds, memory, coreHeap, bytes: await readBytes(archive) }
+  return { added, failed, seconds, memory, coreHeap, cpu, bytes: await readBytes(archive) }
 })
 
 async function readBytes(archive: string): Promise<ArchiveStats['bytes']> {
@@ -42,4 +45,8 @@ async function readBytes(archive: string): Promise<ArchiveStats['bytes']> {
   const { bytes } = expectOk(await core.client.request('archive.stats', {}))
   await core.close()
   return bytes
+}
+
+function cpuSeconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1_000_000
 }

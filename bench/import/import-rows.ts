@@ -9,6 +9,11 @@ export function importRows(lines: ImportMeasure, files: ImportMeasure): readonly
   return [
     benchRow('import of JSON lines', { ours: lines.added / lines.seconds, unit: 'articles/s' }),
     benchRow('import of text files', { ours: files.added / files.seconds, unit: 'articles/s' }),
+    benchRow("processor time of the core's thread, an article", {
+      ours: (1000 * lines.cpu.core) / lines.added,
+      unit: 'ms',
+    }),
+    benchRow('processor time of core and pool, an article', { ours: (1000 * lines.cpu.all) / lines.added, unit: 'ms' }),
     megabytes('at the start', memoryAt(lines.memory, 0)),
     megabytes('in the middle', memoryAt(lines.memory, 0.5)),
     megabytes('at the end', memoryAt(lines.memory, 1)),
