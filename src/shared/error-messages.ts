@@ -40,11 +40,6 @@ export const ERROR_MESSAGES = {
     means: 'Nothing was deleted.',
     todo: 'Move it to the Trash first; only what lies there can be deleted for ever.',
   },
-  'archive/not-in-trash': {
-    what: 'The article {uid} is not in the Trash.',
-    means: 'Nothing was deleted.',
-    todo: 'Move it to the Trash first; only what lies there can be deleted for ever.',
-  },
   'archive/nothing-to-undo': {
     what: 'There is nothing to undo.',
     means: SAFE,
