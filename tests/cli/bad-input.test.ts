@@ -2,8 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { ImportReport } from '../../src/shared/model/job.ts'
-import type { SearchAnswer } from '../../src/shared/model/search.ts'
 import { aCommandLine, oneOf, parseLines } from './support/a-command-line.ts'
 import type { Ended } from './support/offprint.ts'
 
@@ -28,7 +26,7 @@ describe('a bad source', () => {
     symlinkSync(join(line.folder, 'nowhere'), join(line.folder, 'link.txt'))
     expectRefusal(await line.run('import', 'link.txt'), 'There is nothing at link.txt.')
     mkdirSync(join(line.folder, 'folder.txt'))
-    expect(await line.json<ImportReport>('import', 'import', 'folder.txt')).toMatchObject({ read: 0, failed: 0 })
+    expect(await line.json('import', 'import', 'folder.txt')).toMatchObject({ read: 0, failed: 0 })
   })
 
   it.skipIf(process.platform === 'win32')('that is a pipe nobody writes to is given up', async () => {
@@ -49,7 +47,7 @@ describe('a bad source', () => {
     line.file('in/b-row.jsonl', `${JSON.stringify({ id: 1, text: words })}\n{"id": 2, "text": "A short needle."}\n`)
     line.file('in/c-after.txt', 'A needle after it.\n')
     const ended = await line.run('--json', 'import', join(line.folder, 'in'))
-    const { items, read } = oneOf(parseLines<ImportReport>('import', ended.stdout))
+    const { items, read } = oneOf(parseLines('import', ended.stdout))
     expect(read).toBe(4)
     for (const { outcome, reason } of [items[0], items[1]].flatMap((item) => item ?? [])) {
       expect([outcome, reason?.code]).toEqual(
@@ -57,7 +55,7 @@ describe('a bad source', () => {
       )
     }
     expect(items.slice(2).map(({ outcome }) => outcome)).toEqual(['added', 'added'])
-    expect((await line.json<SearchAnswer>('search', 'search', 'needle')).total).toBeGreaterThanOrEqual(2)
+    expect((await line.json('search', 'search', 'needle')).total).toBeGreaterThanOrEqual(2)
     expect(await line.json('verify', 'verify')).toMatchObject({ damaged: [] })
   })
 
@@ -76,7 +74,7 @@ describe('a bad source', () => {
       await line.run('extract', join(line.folder, 'in')),
       await line.run('import', `${hostile}.txt`),
     ]
-    const { uid } = oneOf(await line.lines<{ readonly uid: string }>('list-row', 'list'))
+    const { uid } = oneOf(await line.lines('list-row', 'list'))
     outputs.push(await line.run('show', uid), await line.run('undo', '--list'))
     for (const { stdout, stderr } of outputs) {
       expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/)

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { ExportReport } from '../../src/shared/model/job.ts'
 import { aCommandLine, oneOf } from './support/a-command-line.ts'
 
 describe('export', () => {
@@ -9,17 +8,10 @@ describe('export', () => {
     const line = aCommandLine()
     await line.json('import', 'import', line.file('a.txt', 'Of lamps and light.\n'), line.file('b.txt', 'Of boats.\n'))
     const to = join(line.folder, 'out/notes')
-    const report = await line.json<ExportReport>('export', 'export', 'lamps', '--format', 'markdown', '--to', to)
+    const report = await line.json('export', 'export', 'lamps', '--format', 'markdown', '--to', to)
     expect(report.written).toBe(1)
     expect(readFileSync(oneOf(report.files), 'utf8')).toContain('Of lamps and light.')
-    const all = await line.json<ExportReport>(
-      'export',
-      'export',
-      '--format',
-      'markdown',
-      '--to',
-      join(line.folder, 'all'),
-    )
+    const all = await line.json('export', 'export', '--format', 'markdown', '--to', join(line.folder, 'all'))
     expect(all.written).toBe(2)
   })
 
@@ -28,7 +20,7 @@ describe('export', () => {
     const title = '../../../etc/passwd\u0000\n/C:\\con'
     await line.json('import', 'import', line.file('a.jsonl', JSON.stringify({ id: '1', title, text: 'Some words.' })))
     const to = join(line.folder, 'notes')
-    const { files } = await line.json<ExportReport>('export', 'export', '--format', 'markdown', '--to', to)
+    const { files } = await line.json('export', 'export', '--format', 'markdown', '--to', to)
     const file = oneOf(files)
     expect(dirname(file)).toBe(to)
     expect(statSync(file).isFile()).toBe(true)
@@ -40,7 +32,7 @@ describe('export', () => {
     await line.addText('a.txt', 'Of lamps\n\nOf lamps and light, and of the sea at night.\n')
     const template = line.file('own.liquid', 'TITLE {{ title }}')
     const args = ['--format', 'markdown', '--to', join(line.folder, 'own')]
-    const { files } = await line.json<ExportReport>('export', 'export', ...args, '--template', template)
+    const { files } = await line.json('export', 'export', ...args, '--template', template)
     expect(readFileSync(oneOf(files), 'utf8')).toContain('TITLE Of lamps')
     const broken = line.file('broken.liquid', '{% for %}')
     const refused = await line.run(

@@ -2,17 +2,6 @@ import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { aCommandLine, oneOf, parseLines } from './support/a-command-line.ts'
 
-interface Extracted {
-  readonly source: string
-  readonly title: string | null
-  readonly url: string | null
-  readonly text: string
-  readonly html: string
-  readonly words: number
-  readonly notes: readonly { readonly kind: string }[]
-  readonly error: { readonly code: string } | null
-}
-
 const PAGE = `<!DOCTYPE html><html lang="en"><head><title>The pier - Shore News</title>
 <meta property="og:site_name" content="Shore News"></head><body><nav><a href="/a">Home</a> <a href="/b">News</a></nav>
 <article><h1>The pier</h1><p>${'The pier is long and the sea is wide below it. '.repeat(12)}<a href="/more">More</a></p></article>
@@ -22,7 +11,7 @@ describe('extract', () => {
   it('says what an import would make of a page, and makes no archive', async () => {
     const line = aCommandLine()
     const file = line.file('pier.html', PAGE)
-    const page = await line.json<Extracted>('extract', 'extract', file, '--url', 'https://shore.example/pier')
+    const page = await line.json('extract', 'extract', file, '--url', 'https://shore.example/pier')
     expect(page).toMatchObject({ source: file, title: 'The pier', publication: 'Shore News', error: null })
     expect(page.url).toBe('https://shore.example/pier')
     expect(page.html).toContain('href="https://shore.example/more"')
@@ -39,7 +28,7 @@ describe('extract', () => {
       line.file('b.txt', ''),
     )
     expect(ended).toMatchObject({ status: 1, stderr: '' })
-    const items = parseLines<Extracted>('extract', ended.stdout)
+    const items = parseLines('extract', ended.stdout)
     expect(items.map(({ error, words }) => [error?.code ?? null, words])).toEqual([
       [null, 4],
       ['import/empty', 0],

@@ -1,22 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { Annotation } from '../../src/shared/model/annotation.ts'
-import type { Article } from '../../src/shared/model/article.ts'
 import { aCommandLine, parseLines, oneOf } from './support/a-command-line.ts'
 
 const TEXT = 'The gull\n\nThe gull cried twice. Then the gull cried again, and “the boats” came in.\n'
-
-interface Refusal {
-  readonly error: { readonly code: string; readonly details: { readonly places: readonly unknown[] } }
-}
 
 describe('highlight', () => {
   it('is there after the program ended, with pen, note, tags and its place', async () => {
     const line = aCommandLine()
     const { uid } = await line.addText('gull.txt', TEXT)
     const options = ['--color', 'blue', '--note', '**heard**', '--tag', 'birds', '--tag', 'sea']
-    const made = await line.json<Annotation>('highlight', 'highlight', uid, '--quote', 'cried twice', ...options)
+    const made = await line.json('highlight', 'highlight', uid, '--quote', 'cried twice', ...options)
     expect(made).toMatchObject({ color: 'blue', note: '**heard**', tags: ['birds', 'sea'] })
-    const article = await line.json<Article>('show', 'show', uid)
+    const article = await line.json('show', 'show', uid)
     expect(oneOf(article.annotations)).toEqual(made)
     const { start, end } = oneOf(made.anchors)
     const whole = (await line.run('show', uid, '--html')).stdout.replaceAll(/<[^>]*>/g, '')
@@ -29,42 +23,26 @@ describe('highlight', () => {
     const { uid } = await line.addText('gull.txt', TEXT)
     const ended = await line.run('--json', 'highlight', uid, '--quote', 'gull cried')
     expect(ended).toMatchObject({ status: 2, stdout: '' })
-    const { error } = oneOf(parseLines<Refusal>('error', ended.stderr))
+    const { error } = oneOf(parseLines('error', ended.stderr))
     expect(error.code).toBe('archive/quote-ambiguous')
     expect(error.details.places).toHaveLength(2)
     const said = await line.run('highlight', uid, '--quote', 'gull cried')
     expect(said.stderr).toContain('These words stand 2 times in the article')
-    expect((await line.json<Article>('show', 'show', uid)).annotations).toEqual([])
+    expect((await line.json('show', 'show', uid)).annotations).toEqual([])
   })
 
   it('takes the place that the words before or after decide', async () => {
     const line = aCommandLine()
     const { uid } = await line.addText('gull.txt', TEXT)
-    const first = await line.json<Annotation>(
-      'highlight',
-      'highlight',
-      uid,
-      '--quote',
-      'gull cried',
-      '--suffix',
-      ' twice',
-    )
-    const second = await line.json<Annotation>(
-      'highlight',
-      'highlight',
-      uid,
-      '--quote',
-      'gull cried',
-      '--prefix',
-      'Then the ',
-    )
+    const first = await line.json('highlight', 'highlight', uid, '--quote', 'gull cried', '--suffix', ' twice')
+    const second = await line.json('highlight', 'highlight', uid, '--quote', 'gull cried', '--prefix', 'Then the ')
     expect(first.anchors[0]?.start).toBeLessThan(second.anchors[0]?.start ?? 0)
   })
 
   it('does not mind straight quotation marks where the text has curly ones', async () => {
     const line = aCommandLine()
     const { uid } = await line.addText('gull.txt', TEXT)
-    const made = await line.json<Annotation>('highlight', 'highlight', uid, '--quote', '"the boats" came')
+    const made = await line.json('highlight', 'highlight', uid, '--quote', '"the boats" came')
     expect(made.quote?.exact).toBe('“the boats” came')
   })
 

@@ -1,12 +1,11 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { ArticleRow } from '../../src/shared/model/article.ts'
 import type { ImportReport } from '../../src/shared/model/job.ts'
 import { parseLines, aCommandLine, oneOf, type CommandLine } from './support/a-command-line.ts'
 
 const titles = async (line: CommandLine): Promise<readonly (string | null)[]> =>
-  (await line.lines<ArticleRow>('list-row', 'list', '--sort', 'title')).map(({ title }) => title)
+  (await line.lines('list-row', 'list', '--sort', 'title')).map(({ title }) => title)
 
 /** A folder with what a person's folder holds. */
 function aMixedFolder(line: CommandLine): string {
@@ -29,7 +28,7 @@ function aMixedFolder(line: CommandLine): string {
 async function importWithFailures(line: CommandLine, ...args: readonly string[]): Promise<ImportReport> {
   const ended = await line.run('--json', 'import', ...args)
   expect(ended).toMatchObject({ status: 1, stderr: '' })
-  return oneOf(parseLines<ImportReport>('import', ended.stdout))
+  return oneOf(parseLines('import', ended.stdout))
 }
 
 describe('import', () => {
@@ -90,7 +89,7 @@ describe('import', () => {
     expect(report).toMatchObject({ read: 6, added: 2, linkOnly: 1, failed: 3 })
     const failed = report.items.filter(({ outcome }) => outcome === 'failed')
     expect(failed.map(({ reason }) => reason?.details['line'])).toEqual([2, 5, 6])
-    const listed = await line.lines<ArticleRow>('list-row', 'list', '--sort', 'title')
+    const listed = await line.lines('list-row', 'list', '--sort', 'title')
     expect(listed.map(({ sourceId, title }) => [sourceId, title])).toEqual([
       ['a1', 'First'],
       ['a3', 'Only a link'],
@@ -111,7 +110,7 @@ describe('import', () => {
   it('reads standard input', async () => {
     const line = aCommandLine()
     const ended = await line.runWithInput('# From a pipe\n\nThis came through a pipe.\n', '--json', 'import', '-')
-    expect(oneOf(parseLines<ImportReport>('import', ended.stdout))).toMatchObject({ read: 1, added: 1 })
+    expect(oneOf(parseLines('import', ended.stdout))).toMatchObject({ read: 1, added: 1 })
     expect(await titles(line)).toEqual(['From a pipe'])
   })
 
@@ -119,7 +118,7 @@ describe('import', () => {
     const line = aCommandLine()
     const file = line.file('a.txt', 'A text that belongs somewhere.\n')
     await line.json('import', 'import', file, '--collection', 'A/B', '--tag', 'x', '--tag', 'y z')
-    const row = oneOf(await line.lines<ArticleRow>('list-row', 'list'))
+    const row = oneOf(await line.lines('list-row', 'list'))
     expect(row).toMatchObject({ collections: ['A/B'], tags: ['x', 'y z'] })
     expect(await line.lines('list-row', 'list', 'in:A tag:"y z"')).toHaveLength(1)
   })
@@ -128,7 +127,7 @@ describe('import', () => {
     const line = aCommandLine()
     await line.addText('a.txt', 'What is in already.\n')
     line.file('b.txt', 'What would come in.\n')
-    const report = await line.json<ImportReport>(
+    const report = await line.json(
       'import',
       'import',
       '--dry-run',

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { STANDARD_CORPUS } from '../../bench/corpus/corpus-options.ts'
 import { generateCorpus } from '../../bench/corpus/generate-corpus.ts'
 import { writeJsonLines } from '../../bench/corpus/write-corpus.ts'
-import type { ImportReport } from '../../src/shared/model/job.ts'
 import { aCommandLine, oneOf, parseLines, type CommandLine } from './support/a-command-line.ts'
 
 const ARTICLES = 3000
@@ -31,13 +30,13 @@ describe.skipIf(process.platform === 'win32')('Ctrl+C during an import', () => {
     const ended = await running.ended
     expect(ended.status).toBe(130)
     expect(ended.stderr).toContain('Stopping; what is done is kept')
-    const report = oneOf(parseLines<ImportReport>('import', ended.stdout))
+    const report = oneOf(parseLines('import', ended.stdout))
     expect(report.cancelled).toBe(true)
     expect(report.added).toBeLessThan(ARTICLES)
     expect(await line.json('stats', 'stats')).toMatchObject({ articles: report.added })
     expect(await line.json('verify', 'verify')).toMatchObject({ damaged: [] })
 
-    const rest = await line.json<ImportReport>('import', 'import', '--resume')
+    const rest = await line.json('import', 'import', '--resume')
     expect(rest).toMatchObject({ read: ARTICLES, already: report.added, added: ARTICLES - report.added, failed: 0 })
     expect(await line.lines('gesture', 'undo', '--list')).toHaveLength(1)
     expect((await line.run('import', '--resume')).status).toBe(2)

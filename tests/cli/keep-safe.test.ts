@@ -1,13 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { BackupReport, VerifyReport } from '../../src/shared/model/safekeeping.ts'
 import { aCommandLine, oneOf, parseLines } from './support/a-command-line.ts'
-
-interface RestoreAnswer {
-  readonly archive: string
-  readonly keptAside: string | null
-}
 
 describe('backup, verify and restore', () => {
   it('keep everything: what was lost after the backup comes back with it', async () => {
@@ -15,16 +9,16 @@ describe('backup, verify and restore', () => {
     const { uid } = await line.addText('a.txt', 'The text to keep.\n')
     await line.json('highlight', 'highlight', uid, '--quote', 'text to keep')
     const to = join(line.folder, 'Backup.offprint')
-    const backup = await line.json<BackupReport>('backup', 'backup', '--to', to)
+    const backup = await line.json('backup', 'backup', '--to', to)
     expect(backup).toMatchObject({ file: to, bytes: statSync(to).size, articles: 1, damaged: [] })
     expect(['-wal', '-shm', '-journal'].filter((ending) => existsSync(to + ending))).toEqual([])
 
     await line.json('organise', 'trash', uid)
-    const restored = await line.json<RestoreAnswer>('restore', 'restore', to)
+    const restored = await line.json('restore', 'restore', to)
     expect(restored.archive).toBe(line.archive)
     expect(existsSync(restored.keptAside ?? '')).toBe(true)
     expect(await line.lines('list-row', 'list', 'has:highlight')).toHaveLength(1)
-    expect(await line.json<VerifyReport>('verify', 'verify')).toMatchObject({ damaged: [], checked: { articles: 1 } })
+    expect(await line.json('verify', 'verify')).toMatchObject({ damaged: [], checked: { articles: 1 } })
   })
 
   it('refuse to write a backup over a file, or into a folder that is not there', async () => {
@@ -44,7 +38,7 @@ describe('backup, verify and restore', () => {
     line.sql((database) => database.exec(`UPDATE rendition SET text_sha256 = zeroblob(32)`))
     const ended = await line.run('--json', 'verify')
     expect(ended).toMatchObject({ status: 2, stderr: '' })
-    const { damaged } = oneOf(parseLines<VerifyReport>('verify', ended.stdout))
+    const { damaged } = oneOf(parseLines('verify', ended.stdout))
     expect(damaged.map(({ kind }) => kind)).toContain('text')
     expect((await line.run('verify')).stdout).toMatch(new RegExp(`damaged text .*${uid}|${uid}`))
   })
@@ -75,7 +69,7 @@ describe('backup, verify and restore', () => {
     await line.json('backup', 'backup', '--to', to)
     const other = join(line.folder, 'Other.offprint')
     const restored = await line.run('--archive', other, '--json', 'restore', to)
-    expect(oneOf(parseLines<RestoreAnswer>('restore', restored.stdout))).toMatchObject({
+    expect(oneOf(parseLines('restore', restored.stdout))).toMatchObject({
       archive: other,
       keptAside: null,
     })

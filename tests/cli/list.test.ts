@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleRow } from '../../src/shared/model/article.ts'
 import { aCommandLine, type CommandLine } from './support/a-command-line.ts'
 
 const ROWS = [
@@ -25,7 +24,7 @@ describe('list', () => {
   it('sorts by time of adding (newest first), date or title', async () => {
     const line = await aSmallArchive()
     const ids = async (...args: readonly string[]): Promise<readonly (string | null)[]> =>
-      (await line.lines<ArticleRow>('list-row', 'list', ...args)).map(({ sourceId }) => sourceId)
+      (await line.lines('list-row', 'list', ...args)).map(({ sourceId }) => sourceId)
     expect(await ids()).toEqual(['3', '2', '1'])
     expect(await ids('--sort', 'published')).toEqual(['2', '1', '3'])
     expect(await ids('--sort', 'title')).toEqual(['2', '3', '1'])
@@ -43,7 +42,7 @@ describe('list', () => {
 
   it('leaves out what is in the Trash', async () => {
     const line = await aSmallArchive()
-    const [newest] = await line.lines<ArticleRow>('list-row', 'list')
+    const [newest] = await line.lines('list-row', 'list')
     await line.json('organise', 'trash', newest?.uid ?? '')
     expect(await line.lines('list-row', 'list')).toHaveLength(2)
     await line.json('organise', 'trash', '--restore', newest?.uid ?? '')

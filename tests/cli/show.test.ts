@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Article, ArticleRow } from '../../src/shared/model/article.ts'
 import { aCommandLine, oneOf } from './support/a-command-line.ts'
 
 const FIRST = '<title>Tide</title><article><h1>Tide</h1><p>The tide came in at six.</p></article>'
@@ -9,7 +8,7 @@ describe('show', () => {
   it('shows an article whole, as text, as reader HTML and as Markdown', async () => {
     const line = aCommandLine()
     const { uid } = await line.addText('a.md', '# The lamp\n\nA lamp & a \\<promise\\>.\n')
-    expect(await line.json<Article>('show', 'show', uid)).toMatchObject({ title: 'The lamp', annotations: [] })
+    expect(await line.json('show', 'show', uid)).toMatchObject({ title: 'The lamp', annotations: [] })
     expect((await line.run('show', uid, '--text')).stdout).toContain('A lamp & a <promise>.')
     expect((await line.run('show', uid, '--html')).stdout).toMatch(/^<article>[\s\S]*A lamp &amp; a /)
     expect((await line.run('show', uid, '--markdown')).stdout).toMatch(/^---\n[\s\S]*The lamp[\s\S]*A lamp/)
@@ -25,8 +24,8 @@ describe('show', () => {
       const row = { id: 'tide', service: 'shore', html }
       await line.json('import', 'import', line.file(name, JSON.stringify(row)))
     }
-    const { uid } = oneOf(await line.lines<ArticleRow>('list-row', 'list'))
-    const { versions } = await line.json<Article>('show', 'show', uid)
+    const { uid } = oneOf(await line.lines('list-row', 'list'))
+    const { versions } = await line.json('show', 'show', uid)
     expect(versions.map(({ number, current }) => [number, current])).toEqual([
       [1, false],
       [2, true],
@@ -43,7 +42,7 @@ describe('show', () => {
     const line = aCommandLine()
     const bytes = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x2c, 0x20, 0xec, 0xe8, 0xf0, 0x21, 0x0d, 0x0a])
     await line.run('import', line.file('windows-1251.txt', bytes))
-    const { uid } = oneOf(await line.lines<ArticleRow>('list-row', 'list'))
+    const { uid } = oneOf(await line.lines('list-row', 'list'))
     expect((await line.run('show', uid, '--original')).bytes).toEqual(bytes)
   })
 

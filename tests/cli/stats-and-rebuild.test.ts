@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { ArchiveStats } from '../../src/shared/model/safekeeping.ts'
 import { VERSION } from '../../src/shared/version.ts'
 import { aCommandLine } from './support/a-command-line.ts'
 
@@ -9,7 +8,7 @@ describe('stats', () => {
     const line = aCommandLine()
     const { uid } = await line.addText('a.txt', 'Some words to count.\n')
     await line.json('highlight', 'highlight', uid, '--quote', 'words', '--tag', 'one')
-    const stats = await line.json<ArchiveStats>('stats', 'stats')
+    const stats = await line.json('stats', 'stats')
     expect(stats).toMatchObject({ file: line.archive, schema: 1, articles: 1, trashed: 0, versions: 1, annotations: 1 })
     expect(stats).toMatchObject({ tags: 1, components: { offprint: VERSION, node: process.versions.node } })
     expect(stats.bytes.file).toBe(statSync(line.archive).size)

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { GestureSummary } from '../../src/shared/model/gesture.ts'
-import type { Article, ArticleRow } from '../../src/shared/model/article.ts'
 import { aCommandLine, oneOf } from './support/a-command-line.ts'
 
 describe('undo', () => {
@@ -10,7 +8,7 @@ describe('undo', () => {
     await line.json('organise', 'tag', 'kept', uid)
     await line.json('organise', 'correct', uid, 'title', 'The other')
     await line.json('highlight', 'highlight', uid, '--quote', 'a passage', '--note', 'n', '--tag', 't')
-    const listed = await line.lines<GestureSummary>('gesture', 'undo', '--list')
+    const listed = await line.lines('gesture', 'undo', '--list')
     expect(listed.map(({ actor }) => actor)).toEqual(['cli', 'cli', 'cli', 'import'])
     expect(listed.map(({ at }) => at)).toEqual(
       listed
@@ -19,8 +17,8 @@ describe('undo', () => {
         .toReversed(),
     )
 
-    const article = (): Promise<Article> => line.json<Article>('show', 'show', uid)
-    const undone = await line.json<GestureSummary>('undo', 'undo')
+    const article = () => line.json('show', 'show', uid)
+    const undone = await line.json('undo', 'undo')
     expect(undone.gesture).toBe(listed[0]?.gesture)
     expect((await article()).annotations).toEqual([])
     await line.json('undo', 'undo')
@@ -28,7 +26,7 @@ describe('undo', () => {
     await line.json('undo', 'undo')
     expect((await article()).tags).toEqual([])
     await line.json('undo', 'undo')
-    expect(await line.lines<ArticleRow>('list-row', 'list')).toEqual([])
+    expect(await line.lines('list-row', 'list')).toEqual([])
     expect((await article()).trashed).not.toBeNull()
   })
 
@@ -47,20 +45,20 @@ describe('tag and correct', () => {
   it('give and take tags of many articles as one gesture', async () => {
     const line = aCommandLine()
     await line.json('import', 'import', line.file('a.txt', 'One text.\n'), line.file('b.txt', 'Two texts.\n'))
-    const uids = (await line.lines<ArticleRow>('list-row', 'list')).map(({ uid }) => uid)
+    const uids = (await line.lines('list-row', 'list')).map(({ uid }) => uid)
     expect(await line.json('organise', 'tag', 'both', ...uids)).toEqual({ articles: 2 })
     expect(await line.lines('list-row', 'list', 'tag:both')).toHaveLength(2)
     await line.json('organise', 'tag', '--remove', 'both', uids[0] ?? '')
-    expect(oneOf(await line.lines<ArticleRow>('list-row', 'list', 'tag:both')).uid).toBe(uids[1])
+    expect(oneOf(await line.lines('list-row', 'list', 'tag:both')).uid).toBe(uids[1])
   })
 
   it('correct a fact everywhere, find it, and take the correction back', async () => {
     const line = aCommandLine()
     const { uid } = await line.addText('a.txt', 'The harbour\n\nA text about boats in the morning.\n')
     await line.json('organise', 'correct', uid, 'title', 'The quay')
-    expect(oneOf(await line.lines<ArticleRow>('list-row', 'list', 'title:quay')).title).toBe('The quay')
+    expect(oneOf(await line.lines('list-row', 'list', 'title:quay')).title).toBe('The quay')
     await line.json('organise', 'correct', uid, 'title')
-    expect(oneOf(await line.lines<ArticleRow>('list-row', 'list', 'title:harbour')).title).toBe('The harbour')
+    expect(oneOf(await line.lines('list-row', 'list', 'title:harbour')).title).toBe('The harbour')
     const refused = await line.run('correct', uid, 'colour', 'red')
     expect(refused.status).toBe(2)
     expect(refused.stderr).toContain('title, standfirst, byline')

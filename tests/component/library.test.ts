@@ -1,4 +1,4 @@
-import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { describe, expect, it } from 'vitest'
 import { createDispatcher } from '../../src/main/ipc/dispatcher.ts'
@@ -21,7 +21,7 @@ function aClient(list: () => Promise<Result<ListAnswer>>): Client {
   })
 }
 
-function show(list: () => Promise<Result<ListAnswer>>): VueWrapper {
+function show(list: () => Promise<Result<ListAnswer>>) {
   return mount(App, { props: { client: aClient(list) }, global: { plugins: [createPinia()] } })
 }
 

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { expect } from 'vitest'
 import type { ArticleRow } from '../../../src/shared/model/article.ts'
 import { tempDir } from '../../support/temp-dir.ts'
-import { assertAnswer, type SchemaName } from './answer-schemas.ts'
+import { parseAnswer, type Answers, type SchemaName } from './answer-schemas.ts'
 import { startOffprint, type Ended, type Running } from './offprint.ts'
 
 /** A temporary home with an archive, and the program to work on it. */
@@ -17,9 +17,12 @@ export interface CommandLine {
   /** Starts a command and lets it run, standard input open. */
   readonly start: (...args: readonly string[]) => Running
   /** Runs it with `--json`: must end with status 0, and every line must fit the schema. */
-  readonly lines: <Line>(schema: SchemaName, ...args: readonly string[]) => Promise<readonly Line[]>
+  readonly lines: <Name extends SchemaName>(
+    schema: Name,
+    ...args: readonly string[]
+  ) => Promise<readonly Answers[Name][]>
   /** The same for commands that answer one document. */
-  readonly json: <Answer>(schema: SchemaName, ...args: readonly string[]) => Promise<Answer>
+  readonly json: <Name extends SchemaName>(schema: Name, ...args: readonly string[]) => Promise<Answers[Name]>
   /** Writes a file below the folder; answers its path. */
   readonly file: (name: string, content: string | Uint8Array) => string
   /** Imports one text file and answers its article's row. */
@@ -35,10 +38,10 @@ export function aCommandLine(): CommandLine {
   const start = (args: readonly string[], stdin: string | Uint8Array | null): Running =>
     startOffprint({ args: ['--archive', archive, ...args], home: folder, stdin })
   const run: CommandLine['run'] = (...args) => start(args, '').ended
-  const lines: CommandLine['lines'] = async <Line>(schema: SchemaName, ...args: readonly string[]) => {
+  const lines: CommandLine['lines'] = async (schema, ...args) => {
     const ended = await run('--json', ...args)
     expect(ended).toMatchObject({ status: 0, stderr: '' })
-    return parseLines<Line>(schema, ended.stdout)
+    return parseLines(schema, ended.stdout)
   }
   const file: CommandLine['file'] = (name, content) => {
     const path = join(folder, name)
@@ -48,7 +51,7 @@ export function aCommandLine(): CommandLine {
   }
   const addText: CommandLine['addText'] = async (name, content) => {
     expect(await run('import', file(name, content))).toMatchObject({ status: 0, stderr: '' })
-    const [newest] = await lines<ArticleRow>('list-row', 'list', '--limit', '1')
+    const [newest] = await lines('list-row', 'list', '--limit', '1')
     if (newest === undefined) throw new Error('the text was not added')
     return newest
   }
@@ -59,7 +62,7 @@ export function aCommandLine(): CommandLine {
     runWithInput: (stdin, ...args) => start(args, stdin).ended,
     start: (...args) => start(args, null),
     lines,
-    json: async <Answer>(schema: SchemaName, ...args: readonly string[]) => oneOf(await lines<Answer>(schema, ...args)),
+    json: async (schema, ...args) => oneOf(await lines(schema, ...args)),
     file,
     addText,
     sql: (work) => withDatabase(archive, work),
@@ -67,15 +70,9 @@ export function aCommandLine(): CommandLine {
 }
 
 /** Lines of JSON, each of which must fit the schema. */
-export function parseLines<Line>(schema: SchemaName, text: string): readonly Line[] {
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const value: unknown = JSON.parse(line)
-      assertAnswer(schema, value)
-      return value as Line
-    })
+export function parseLines<Name extends SchemaName>(schema: Name, text: string): readonly Answers[Name][] {
+  const lines = text.split('\n').filter((line) => line !== '')
+  return lines.map((line) => parseAnswer(schema, line))
 }
 
 /** The only one of a list. */

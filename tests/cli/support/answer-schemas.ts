@@ -2,28 +2,43 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import type { ExtractedItem } from '../../../src/main/core/extract-paths.ts'
+import type { RestoreReport } from '../../../src/main/storage/restore.ts'
+import type { AppError } from '../../../src/shared/app-error.ts'
+import type { ErrorMessage } from '../../../src/shared/error-messages.ts'
+import type { Annotation } from '../../../src/shared/model/annotation.ts'
+import type { Article, ArticleRow } from '../../../src/shared/model/article.ts'
+import type { GestureSummary, UndoReport } from '../../../src/shared/model/gesture.ts'
+import type { ExportReport, ImportReport } from '../../../src/shared/model/job.ts'
+import type { RebuildDerivedReport, RebuildIndexReport } from '../../../src/shared/model/rebuild.ts'
+import type { ArchiveStats, BackupReport, VerifyReport } from '../../../src/shared/model/safekeeping.ts'
+import type { SearchAnswer } from '../../../src/shared/model/search.ts'
 
 const FOLDER = join(import.meta.dirname, '../../../resources/schemas')
 
-/** A schema of `resources/schemas`, by its file's name. */
-export type SchemaName =
-  | 'backup'
-  | 'error'
-  | 'export'
-  | 'extract'
-  | 'gesture'
-  | 'highlight'
-  | 'import'
-  | 'list-row'
-  | 'organise'
-  | 'rebuild'
-  | 'restore'
-  | 'search'
-  | 'search-line'
-  | 'show'
-  | 'stats'
-  | 'undo'
-  | 'verify'
+/** What the program says an answer is, by the file's name of its schema in `resources/schemas`. */
+export interface Answers {
+  readonly backup: BackupReport
+  readonly error: { readonly error: AppError & ErrorMessage }
+  readonly export: ExportReport
+  readonly extract: ExtractedItem
+  readonly gesture: GestureSummary
+  readonly highlight: Annotation
+  readonly import: ImportReport
+  readonly 'list-row': ArticleRow
+  readonly organise: object
+  readonly rebuild: RebuildDerivedReport | RebuildIndexReport
+  readonly restore: RestoreReport
+  readonly search: SearchAnswer
+  readonly 'search-line': SearchAnswer & { readonly id: string | number }
+  readonly show: Omit<Article, 'html' | 'parts'>
+  readonly stats: ArchiveStats
+  readonly undo: UndoReport
+  readonly verify: VerifyReport
+}
+
+/** A schema of an answer. */
+export type SchemaName = keyof Answers
 
 /** Every schema that is shipped, as parsed. */
 export const SCHEMAS: ReadonlyMap<string, AnySchemaObject> = new Map(
@@ -34,7 +49,7 @@ export const SCHEMAS: ReadonlyMap<string, AnySchemaObject> = new Map(
 )
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
-addFormats.default(ajv)
+addFormats(ajv)
 for (const schema of SCHEMAS.values()) ajv.addSchema(schema)
 
 /** What is wrong with an answer; empty when it fits. */
@@ -47,8 +62,10 @@ export function problemsOf(schema: string, answer: unknown): readonly string[] {
   )
 }
 
-/** Fails the test when an answer does not fit its schema. */
-export function assertAnswer(schema: SchemaName, answer: unknown): void {
+/** Reads one line of JSON; fails the test when it does not fit its schema. */
+export function parseAnswer<Name extends SchemaName>(schema: Name, line: string): Answers[Name] {
+  const answer: unknown = JSON.parse(line)
   const problems = problemsOf(schema, answer)
   if (problems.length > 0) throw new Error(`does not fit ${schema}.json:\n${problems.join('\n')}`)
+  return answer as Answers[Name]
 }

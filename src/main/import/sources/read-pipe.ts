@@ -10,9 +10,9 @@ const PATIENCE = 10_000
  */
 export async function* readPipe(path: string): AsyncGenerator<Uint8Array> {
   const input = statSync(path).isFIFO() ? openFifo(path) : createReadStream(path)
-  let isSilent = false
+  const silence = new AbortController()
   const timer = setTimeout(() => {
-    isSilent = true
+    silence.abort()
     input.destroy()
   }, PATIENCE)
   try {
@@ -21,11 +21,11 @@ export async function* readPipe(path: string): AsyncGenerator<Uint8Array> {
       yield piece
     }
   } catch (error) {
-    if (!isSilent) throw error
+    if (!silence.signal.aborted) throw error
   } finally {
     clearTimeout(timer)
   }
-  if (isSilent) throw Object.assign(new Error(`nothing is written to ${path}`), { code: 'no-writer' })
+  if (silence.signal.aborted) throw Object.assign(new Error(`nothing is written to ${path}`), { code: 'no-writer' })
 }
 
 function openFifo(path: string): Socket {
