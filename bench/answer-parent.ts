@@ -1,11 +1,14 @@
+/** Measures what it is given. */
+type Measure<Input, Output> = (input: Input) => Promise<Output> | Output
+
 /** The other end of `inProcess`: measures what the parent asks for, answers, and lets the process end. */
-export function answerParent<Input, Output>(measure: (input: Input) => Promise<Output> | Output): void {
+export function answerParent<Input, Output>(measure: Measure<Input, Output>): void {
   process.once('message', (message: { readonly input: Input }) => {
     void answer(message.input, measure)
   })
 }
 
-async function answer<Input, Output>(input: Input, measure: (input: Input) => Promise<Output> | Output): Promise<void> {
+async function answer<Input, Output>(input: Input, measure: Measure<Input, Output>): Promise<void> {
   try {
     process.send?.({ output: await measure(input) })
   } catch (error) {

@@ -8,7 +8,7 @@ const HEAP = 6_000
  * Runs one measurement in a fresh process, so that neither its memory nor its compiled code is another's. The module
  * calls `answerParent`; input and answer are plain JSON. Rejects when the process ends without an answer.
  */
-export function inProcess<Input, Output>(module: URL, input: Input): Promise<Output> {
+export function inProcess<Input, Output>(module: URL, input: Readonly<Input>): Promise<Output> {
   return new Promise((resolve, reject) => {
     const execArgv = ['--expose-gc', `--max-old-space-size=${String(HEAP)}`, ...profiling()]
     const child = fork(fileURLToPath(module), { execArgv })

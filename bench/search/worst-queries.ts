@@ -11,6 +11,3 @@ export const WORST_QUERIES = {
   'a filter that all pass': 'lang:en',
   'a fuzzy word': 'anather~1',
 } as const
-
-/** A kind of query that costs most. */
-export type WorstQuery = keyof typeof WORST_QUERIES
