@@ -94,12 +94,12 @@ function joinCore(
     clock: systemClock,
     newUid,
     reportBug,
-    pause: () => new Promise((resume) => setImmediate(resume)),
+    pause,
     onChanged: (job) => {
       events.emit('job.changed', job)
     },
   })
-  const handlers = createHandlers({ archive, search, stats: safekeeping.stats, jobs, actor })
+  const handlers = createHandlers({ archive, search, stats: safekeeping.stats, jobs, actor, pause })
   const dispatch = createDispatcher(handlers, reportBug)
   return {
     file: connection.file,
@@ -116,6 +116,10 @@ function joinCore(
       connection.close()
     },
   }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resume) => setImmediate(resume))
 }
 
 /** The entries of the threads lie side by side, as sources and as built files alike. */

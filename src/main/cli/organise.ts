@@ -14,7 +14,7 @@ type CorrectArguments = [
   command: Command,
 ]
 
-/** `tag`, `trash` and `correct`: what a script needs to keep an archive in order; each is one undoable gesture. */
+/** `tag` and `correct`: what a script needs to keep an archive in order; each is one undoable gesture. */
 export function addOrganise(program: Command, onExit: (status: ExitStatus) => void): void {
   program
     .command('tag')
@@ -25,15 +25,6 @@ export function addOrganise(program: Command, onExit: (status: ExitStatus) => vo
     .action(async (tag: string, uids: string[], options: { readonly remove?: boolean }, command: Command) => {
       const input = { articles: uids as ArticleUid[], tag, present: options.remove !== true }
       onExit(await change(command, 'article.tag', input))
-    })
-  program
-    .command('trash')
-    .description('move articles to the Trash; they keep their annotations')
-    .argument('<uids...>')
-    .option('--restore', 'bring them back instead')
-    .action(async (uids: string[], options: { readonly restore?: boolean }, command: Command) => {
-      const input = { articles: uids as ArticleUid[], trashed: options.restore !== true }
-      onExit(await change(command, 'article.trash', input))
     })
   program
     .command('correct')

@@ -16,6 +16,7 @@ import { addSearch } from './search.ts'
 import { addShow } from './show.ts'
 import { addStats } from './stats.ts'
 import { addTour } from './tour.ts'
+import { addTrash } from './trash.ts'
 import { addUndo } from './undo.ts'
 import { addVerify } from './verify.ts'
 
@@ -28,6 +29,7 @@ const COMMANDS = [
   addShow,
   addHighlightCommand,
   addOrganise,
+  addTrash,
   addExport,
   addBackup,
   addRestore,

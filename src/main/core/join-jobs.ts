@@ -1,4 +1,5 @@
 import type { ArchivePorts } from '../archive/archive-ports.ts'
+import { emptyTrash } from '../archive/delete-for-ever.ts'
 import type { JobRunners } from '../archive/job-runner.ts'
 import type { ArticleSearch } from '../archive/ports/article-index.ts'
 import type { Safekeeping } from '../archive/ports/safekeeping.ts'
@@ -34,6 +35,7 @@ export function joinJobs({ connection, archive, search, safekeeping, pool, verif
     'import.run': createImportJob(imports),
     'import.resume': createResumeJob(imports),
     'export.run': createExportJob(archive, search),
+    'trash.empty': (_, control) => emptyTrash(archive, control),
     'archive.backup': createBackupJob(keeping),
     'archive.verify': createVerifyJob(keeping),
     'archive.rebuild-index': createRebuildIndexJob(archive),

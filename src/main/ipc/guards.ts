@@ -4,6 +4,7 @@ import { HIGHLIGHT_COLORS } from '../../shared/model/annotation.ts'
 import { READING_STATES } from '../../shared/model/article.ts'
 import type { AnnotationUid, ArticleUid } from '../../shared/model/identity.ts'
 import type { JobUid } from '../../shared/model/job.ts'
+import { OVERRIDE_FIELDS } from '../../shared/model/override.ts'
 
 /** A check for every request of the contract; one too many, too few or of the wrong shape does not compile. */
 export type Guards = {
@@ -56,6 +57,7 @@ const job = v.variant('kind', [
     kind: v.literal('export.run'),
     input: v.strictObject({ query: text, format: v.literal('markdown'), to: text, template: v.nullable(text) }),
   }),
+  v.strictObject({ kind: v.literal('trash.empty'), input: nothing }),
 ])
 
 /** The one check at the border: nothing reaches a handler that is not exactly of its shape. */
@@ -75,11 +77,13 @@ export const GUARDS: Guards = {
     starred: v.nullable(v.boolean()),
   }),
   'article.trash': v.strictObject({ articles, trashed: v.boolean() }),
+  'article.delete': v.strictObject({ articles }),
+  'trash.list': v.strictObject({ limit, offset }),
   'article.tag': v.strictObject({ articles, tag: text, present: v.boolean() }),
   'article.collect': v.strictObject({ articles, path: v.array(text), present: v.boolean() }),
   'article.correct': v.strictObject({
     uid: articleUid,
-    field: v.picklist(['title', 'standfirst', 'byline', 'publication', 'section', 'published', 'language']),
+    field: v.picklist(OVERRIDE_FIELDS),
     value: v.nullable(text),
     keep: v.boolean(),
   }),

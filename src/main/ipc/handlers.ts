@@ -1,7 +1,9 @@
 import { addHighlight } from '../archive/add-highlight.ts'
 import type { ArchivePorts } from '../archive/archive-ports.ts'
 import { correctField } from '../archive/correct-field.ts'
+import { deleteForEver } from '../archive/delete-for-ever.ts'
 import { addArticleNote, deleteAnnotations, editAnnotation, tagAnnotation } from '../archive/edit-annotation.ts'
+import type { JobControl } from '../archive/job-control.ts'
 import {
   collectArticles,
   markArticles,
@@ -10,6 +12,7 @@ import {
   trashArticles,
 } from '../archive/organise-articles.ts'
 import type { ArticleSearch } from '../archive/ports/article-index.ts'
+import { getArticle } from '../archive/get-article.ts'
 import { listGestures, undoLastGesture } from '../archive/undo-gesture.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { RequestName, Requests } from '../../shared/ipc/contract.ts'
@@ -32,10 +35,12 @@ export interface HandlerPorts {
   readonly stats: () => ArchiveStats
   readonly jobs: JobRegistry
   readonly actor: Actor
+  /** Lets other requests be served between two parts of one that takes long. */
+  readonly pause: () => Promise<void>
 }
 
 /** A handler for every request of the contract. */
-export function createHandlers({ archive, search, stats, jobs, actor }: HandlerPorts): Handlers {
+export function createHandlers({ archive, search, stats, jobs, actor, pause }: HandlerPorts): Handlers {
   return {
     'archive.stats': () => archive.attempt(stats),
     'article.get': ({ uid, version }) => getArticle(archive, uid, version),
@@ -48,6 +53,8 @@ export function createHandlers({ archive, search, stats, jobs, actor }: HandlerP
       }),
     'article.trash': ({ articles, trashed }) =>
       trashed ? trashArticles(archive, actor, articles) : restoreArticles(archive, actor, articles),
+    'article.delete': ({ articles }) => deleteForEver(archive, articles, unsteered(pause)),
+    'trash.list': ({ limit, offset }) => archive.attempt(() => archive.trash.list(limit, offset)),
     'article.tag': ({ articles, tag, present }) => tagArticles(archive, actor, articles, { name: tag, present }),
     'article.collect': ({ articles, path, present }) => collectArticles(archive, actor, articles, { path, present }),
     'article.correct': ({ uid, field, value, keep }) => {
@@ -68,16 +75,7 @@ export function createHandlers({ archive, search, stats, jobs, actor }: HandlerP
   }
 }
 
-function getArticle(
-  archive: ArchivePorts,
-  uid: Requests['article.get']['input']['uid'],
-  version: number | null,
-): Result<Requests['article.get']['output']> {
-  const found = archive.attempt(() => archive.reading.article(uid, version ?? undefined))
-  if (!found.ok) return found
-  if (found.value !== undefined) return ok(found.value)
-  const isKnown = archive.records.find(uid) !== undefined
-  return err(
-    isKnown ? appError('archive/version-not-found', { uid, version }) : appError('archive/article-not-found', { uid }),
-  )
+/** A request is not steered as a job is: it runs to its end and tells no progress. */
+function unsteered(pause: () => Promise<void>): JobControl {
+  return { signal: new AbortController().signal, onProgress: () => undefined, pause }
 }

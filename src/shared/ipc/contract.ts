@@ -1,10 +1,13 @@
-import type { Annotation, HighlightColor } from '../model/annotation.ts'
+import type { Annotation, HighlightColor, NewHighlight } from '../model/annotation.ts'
 import type { Article, ReadingState } from '../model/article.ts'
 import type { GestureSummary, UndoReport } from '../model/gesture.ts'
 import type { AnnotationUid, ArticleUid } from '../model/identity.ts'
 import type { Nothing } from '../model/nothing.ts'
 import type { Job, JobKind, Jobs, JobUid } from '../model/job.ts'
+import type { OrganisedArticles } from '../model/organisation.ts'
+import type { OverrideField } from '../model/override.ts'
 import type { ArchiveStats } from '../model/safekeeping.ts'
+import type { DeletionReport, TrashAnswer } from '../model/trash.ts'
 import type { ListAnswer, ListRequest, SearchAnswer, SearchRequest } from '../model/search.ts'
 
 /** A request's shape: plain JSON values both ways. */
@@ -13,7 +16,6 @@ interface Exchange<Input, Output> {
   readonly output: Output
 }
 
-type Organised = { readonly articles: number }
 type Articles = { readonly articles: readonly ArticleUid[] }
 
 /**
@@ -32,37 +34,33 @@ export interface Requests {
   /** Sets reading state or star, one gesture; null = leave as it is. */
   'article.mark': Exchange<
     Articles & { readonly state: ReadingState | null; readonly starred: boolean | null },
-    Organised
+    OrganisedArticles
   >
   /** Moves to the Trash (true) or back (false), one gesture. */
-  'article.trash': Exchange<Articles & { readonly trashed: boolean }, Organised>
+  'article.trash': Exchange<Articles & { readonly trashed: boolean }, OrganisedArticles>
+  /** Deletes articles in the Trash for ever; refused as a whole when one lies outside. Nothing takes it back. */
+  'article.delete': Exchange<Articles, DeletionReport>
+  /** One page of the Trash, at most 500 rows, the newest first. */
+  'trash.list': Exchange<{ readonly limit: number; readonly offset: number }, TrashAnswer>
   /** Gives (true) or takes a tag, made when missing; one gesture. */
-  'article.tag': Exchange<Articles & { readonly tag: string; readonly present: boolean }, Organised>
+  'article.tag': Exchange<Articles & { readonly tag: string; readonly present: boolean }, OrganisedArticles>
   /** Puts into (true) or takes out of a collection by its path, made when missing; one gesture. */
-  'article.collect': Exchange<Articles & { readonly path: readonly string[]; readonly present: boolean }, Organised>
+  'article.collect': Exchange<
+    Articles & { readonly path: readonly string[]; readonly present: boolean },
+    OrganisedArticles
+  >
   /** Corrects a fact by hand; `keep` false takes the correction back. */
   'article.correct': Exchange<
     {
       readonly uid: ArticleUid
-      readonly field: 'title' | 'standfirst' | 'byline' | 'publication' | 'section' | 'published' | 'language'
+      readonly field: OverrideField
       readonly value: string | null
       readonly keep: boolean
     },
     Nothing
   >
   /** Highlights a passage by its quote; ambiguous ones are refused with their places. */
-  'annotation.highlight': Exchange<
-    {
-      readonly article: ArticleUid
-      readonly quote: string
-      readonly prefix: string
-      readonly suffix: string
-      readonly color: HighlightColor
-      readonly note: string | null
-      readonly tags: readonly string[]
-    },
-    Annotation
-  >
+  'annotation.highlight': Exchange<NewHighlight, Annotation>
   /** A note on the whole article. */
   'annotation.note': Exchange<{ readonly article: ArticleUid; readonly note: string }, Annotation>
   /** Changes pen and note; null pen = leave, note always as given. */

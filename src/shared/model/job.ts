@@ -5,6 +5,7 @@ import type { ImportCounts, ImportItemReport, ImportProgress } from './import.ts
 import type { Nothing } from './nothing.ts'
 import type { RebuildDerivedReport, RebuildIndexReport } from './rebuild.ts'
 import type { BackupReport, VerifyReport } from './safekeeping.ts'
+import type { DeletionReport } from './trash.ts'
 
 /** Names one piece of long work. */
 export type JobUid = Brand<Uid, 'JobUid'>
@@ -55,6 +56,7 @@ export interface Jobs {
   'import.run': { readonly input: ImportRequest; readonly output: ImportReport }
   'import.resume': { readonly input: Nothing; readonly output: ImportReport }
   'export.run': { readonly input: ExportRequest; readonly output: ExportReport }
+  'trash.empty': { readonly input: Nothing; readonly output: DeletionReport }
 }
 
 /** A kind of long work. */

@@ -13,12 +13,14 @@ import type { ExportReport, ImportReport } from '../../../src/shared/model/job.t
 import type { RebuildDerivedReport, RebuildIndexReport } from '../../../src/shared/model/rebuild.ts'
 import type { ArchiveStats, BackupReport, VerifyReport } from '../../../src/shared/model/safekeeping.ts'
 import type { SearchAnswer } from '../../../src/shared/model/search.ts'
+import type { DeletionReport, TrashRow } from '../../../src/shared/model/trash.ts'
 
 const FOLDER = join(import.meta.dirname, '../../../resources/schemas')
 
 /** What the program says an answer is, by the file's name of its schema in `resources/schemas`. */
 export interface Answers {
   readonly backup: BackupReport
+  readonly deletion: DeletionReport
   readonly error: { readonly error: AppError & ErrorMessage }
   readonly export: ExportReport
   readonly extract: ExtractedItem
@@ -33,6 +35,7 @@ export interface Answers {
   readonly 'search-line': SearchAnswer & { readonly id: string | number }
   readonly show: Omit<Article, 'html' | 'parts'>
   readonly stats: ArchiveStats
+  readonly 'trash-row': TrashRow
   readonly undo: UndoReport
   readonly verify: VerifyReport
 }
