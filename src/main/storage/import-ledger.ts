@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3'
-import type { JsonObject } from '../../shared/json.ts'
 import type { ArticleId, Instant, Uid } from '../../shared/model/identity.ts'
+import { toJson } from '../../shared/to-json.ts'
 import type { EarlierItem, ImportLedger, ImportRun } from '../archive/ports/import-ledger.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { readJsonObject } from './json-column.ts'
 import { createLogAppender } from './log/append-log.ts'
 import { sealedImportItem } from './log/sealed-import-item.ts'
-import { toJson } from './to-json.ts'
 
 /** Memory of imports on one connection. */
 export function createImportLedger(database: Database): ImportLedger {
@@ -28,13 +28,14 @@ function createRuns(database: Database): Pick<ImportLedger, 'startRun' | 'finish
     lastUnfinished: (): ImportRun | undefined => {
       const row = unfinished.get()
       if (row === undefined) return undefined
-      return { uid: row.uid as Uid, started: row.started_at as Instant, request: JSON.parse(row.request) as JsonObject }
+      return { uid: row.uid as Uid, started: row.started_at as Instant, request: readJsonObject(row.request) }
     },
   }
 }
 
 function createItems(database: Database): Pick<ImportLedger, 'findItem' | 'articlesAdded'> {
-  // An item whose article was deleted for good has lost its `article` (ON DELETE SET NULL): it is brought in again.
+  // An item whose article was deleted for good has lost its `article` (ON DELETE SET NULL): it is brought in again. The
+  // conditions are those of the index: thousands of empty files are failures of one name, and are not looked through.
   const find = database.prepare<[Uint8Array, string], EarlierItem>(
     `SELECT outcome, article FROM import_item
      WHERE source_hash = ? AND item_key = ? AND outcome <> 'failed' AND article IS NOT NULL

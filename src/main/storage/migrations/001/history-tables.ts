@@ -50,7 +50,7 @@ CREATE TABLE import_item (
   notes TEXT NOT NULL CHECK (json_valid(notes)),
   at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX import_item_key ON import_item (source_hash, item_key);
+CREATE INDEX import_item_key ON import_item (source_hash, item_key) WHERE outcome <> 'failed' AND article IS NOT NULL;
 CREATE INDEX import_item_run ON import_item (run);
 CREATE INDEX import_item_article ON import_item (article);
 
