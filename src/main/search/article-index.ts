@@ -5,11 +5,12 @@ import type { ArticleId, RenditionId } from '../../shared/model/identity.ts'
 import { createAnalyser } from './analyse.ts'
 import { eraseDeleted } from './erase-deleted.ts'
 import { createKnownWords } from './known-words.ts'
+import { toWordToken } from './word-form.ts'
 
 const INSERT_ARTICLE = `INSERT INTO search_article (rowid, title, standfirst, byline, body) VALUES (?, ?, ?, ?, ?)`
 const INSERT_DOC = `INSERT INTO search_doc (article, rendition, analysis, language, input_sha256, tokens)
   VALUES (?, ?, ?, ?, ?, ?)`
-const INSERT_WORD = 'INSERT OR IGNORE INTO search_word (language, surface, stem) VALUES (?, ?, ?)'
+const INSERT_WORDS = 'INSERT INTO search_word (forms) VALUES (?)'
 
 /** Leaf size in bytes: a leaf and its overhead fill one database page of 8 KiB. */
 const LEAF_BYTES = 8000
@@ -28,9 +29,11 @@ export function createArticleIndex(database: Database): ArticleIndex {
   }
   const rememberWords = (language: string, surfaces: readonly SurfaceForm[]): void => {
     words.sync()
-    for (const form of surfaces) {
-      if (words.isNew(language, form.surface)) sql.insertWord.run(language, form.surface, form.stem)
+    const fresh: string[] = []
+    for (const { surface } of surfaces) {
+      if (words.isNew(language, surface)) fresh.push(toWordToken({ language, surface }))
     }
+    if (fresh.length > 0) sql.insertWords.run(fresh.join(' '))
   }
   const remove = (article: ArticleId): void => {
     if (sql.deleteDoc.run(article).changes > 0) sql.deleteArticle.run(article)
@@ -63,7 +66,7 @@ export function createArticleIndex(database: Database): ArticleIndex {
       return () => steps.next().done !== true
     },
     optimise: () => {
-      for (const table of ['search_article', 'search_note']) {
+      for (const table of ['search_article', 'search_note', 'search_word']) {
         database.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
       }
     },
@@ -76,7 +79,7 @@ function statements(database: Database) {
   return {
     insertArticle: database.prepare(INSERT_ARTICLE),
     insertDoc: database.prepare(INSERT_DOC),
-    insertWord: database.prepare(INSERT_WORD),
+    insertWords: database.prepare(INSERT_WORDS),
     insertNote: database.prepare('INSERT INTO search_note (rowid, note) VALUES (?, ?)'),
     deleteArticle: database.prepare('DELETE FROM search_article WHERE rowid = ?'),
     deleteDoc: database.prepare('DELETE FROM search_doc WHERE article = ?'),
@@ -100,13 +103,15 @@ function insertEntry(sql: Statements, article: ArticleId, rendition: RenditionId
 function configureTables(database: Database): void {
   const isSet = database.prepare(`SELECT v FROM search_article_config WHERE k = 'pgsz'`).get() !== undefined
   if (isSet) return
-  database.exec(`INSERT INTO search_article (search_article, rank) VALUES ('pgsz', ${String(LEAF_BYTES)});
-    INSERT INTO search_article (search_article, rank) VALUES ('automerge', ${String(AUTOMERGE)})`)
+  for (const table of ['search_article', 'search_word']) {
+    database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('pgsz', ${String(LEAF_BYTES)});
+      INSERT INTO ${table} (${table}, rank) VALUES ('automerge', ${String(AUTOMERGE)})`)
+  }
 }
 
 function clearTables(database: Database): void {
   database.exec(`INSERT INTO search_article (search_article) VALUES ('delete-all');
     INSERT INTO search_note (search_note) VALUES ('delete-all');
-    DELETE FROM search_doc;
-    DELETE FROM search_word`)
+    INSERT INTO search_word (search_word) VALUES ('delete-all');
+    DELETE FROM search_doc`)
 }

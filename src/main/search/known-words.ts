@@ -1,6 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3'
 
-/** Word forms known to stand in `search_word` already, so that a word seen before costs a look-up and no SQL. */
+/**
+ * Word forms known to stand in `search_word` already, so that a word seen before costs a look-up and no SQL. One that
+ * is forgotten and put in again costs two bytes until segments are merged.
+ */
 export interface KnownWords {
   /** Must be called before each batch of `isNew`: forgets everything when rows may have gone since. */
   readonly sync: () => void
@@ -24,6 +27,7 @@ export function createKnownWords(database: Database): KnownWords {
   let epoch = 0
   let version: unknown = null
   const counter = lazyCounter(database)
+  const dataVersion = database.prepare('PRAGMA data_version').pluck()
   const forget = (): void => {
     known = new Map()
     size = 0
@@ -31,7 +35,7 @@ export function createKnownWords(database: Database): KnownWords {
   return {
     forget,
     sync: () => {
-      const present = database.pragma('data_version', { simple: true })
+      const present = dataVersion.get()
       const stored = counter.read()
       if (stored !== epoch || present !== version || size > MOST_KNOWN) forget()
       version = present
@@ -62,11 +66,11 @@ function lazyCounter(database: Database): Counter {
     database.exec(`CREATE TEMP TABLE IF NOT EXISTS search_epoch (id INTEGER PRIMARY KEY, value INTEGER NOT NULL);
       INSERT OR IGNORE INTO temp.search_epoch VALUES (1, 0)`)
   }
-  const exists = (): boolean =>
-    database.prepare(`SELECT 1 FROM temp.sqlite_master WHERE name = 'search_epoch'`).get() !== undefined
+  let exists: Statement<[], number> | undefined
   return {
     read: () => {
-      if (read === undefined || !exists()) {
+      exists ??= database.prepare<[], number>(`SELECT 1 FROM temp.sqlite_master WHERE name = 'search_epoch'`)
+      if (read === undefined || exists.get() === undefined) {
         create()
         read = database.prepare<[], number>('SELECT value FROM temp.search_epoch').pluck()
         write = database.prepare<[number]>('UPDATE temp.search_epoch SET value = ? WHERE id = 1')

@@ -59,8 +59,8 @@ export function createPresentHits(parts: {
 }
 
 function searchHit(row: ArticleRow, score: number, passages: readonly Passage[], notes: readonly NoteHit[]): SearchHit {
-  const { uid, sourceId, title, publication, published } = row
-  return { uid, sourceId, title, publication, published, score, passages, notes }
+  const { uid, sourceId, title, label, publication, published } = row
+  return { uid, sourceId, title, label, publication, published, score, passages, notes }
 }
 
 /** Passages from outside the header where there are any: headline and byline stand in the row already. */

@@ -35,7 +35,7 @@ const NOTES_LEFT = `SELECT id FROM search_note_docsize WHERE id NOT IN (SELECT i
  * index. Changes nothing but a TEMP table.
  */
 export function verifyIndex(database: Database, readInput: ReadIndexInput): readonly IndexDamage[] {
-  const structure = ['search_article', 'search_note'].flatMap((table) => checkStructure(database, table))
+  const structure = ['search_article', 'search_note', 'search_word'].flatMap((table) => checkStructure(database, table))
   const docs = database.prepare<[], Doc>(DOCS).all()
   return [...structure, ...checkTokens(database, docs), ...checkInputs(docs, readInput), ...checkEntries(database)]
 }

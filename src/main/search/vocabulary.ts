@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
+import { wordTokens } from './analyse.ts'
 import { withinEdits } from './edit-distance.ts'
+import { endOfLanguage, parseWordToken, toWordToken } from './word-form.ts'
 
 /** The word forms of the archive, as people wrote them. */
 export interface Vocabulary {
@@ -11,40 +13,54 @@ export interface Vocabulary {
   readonly stemsWithin: (word: string, edits: number) => readonly string[]
 }
 
-/** Skips from language to language through the primary key, so that its cost is that of the languages. */
-const LANGUAGES = `WITH RECURSIVE present (language) AS (
-  SELECT min(language) FROM search_word
-  UNION ALL
-  SELECT (SELECT min(language) FROM search_word WHERE language > present.language) FROM present WHERE language IS NOT NULL
-) SELECT language FROM present WHERE language IS NOT NULL`
-const BY_PREFIX = `SELECT DISTINCT stem FROM search_word
-  WHERE language = ? AND surface >= ? AND surface < ? || char(0x10ffff) LIMIT ?`
-const BY_LENGTH = `SELECT surface, stem FROM search_word WHERE language = ? AND length(surface) BETWEEN ? AND ?`
+const FROM = 'SELECT term FROM search_vocabulary WHERE term >= ? LIMIT 1'
+const BETWEEN = 'SELECT term FROM search_vocabulary WHERE term >= ? AND term < ? ORDER BY term'
+const BY_LENGTH = `SELECT term FROM search_vocabulary WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?`
+const LAST = '\u{10ffff}'
 
-/** Reads `search_word` on a connection. */
+/** Reads the word forms on a connection. Stems are made of them: faster than storing them, and never out of date. */
 export function createVocabulary(database: Database): Vocabulary {
-  const languages = database.prepare<[], string>(LANGUAGES).pluck()
-  const byPrefix = database.prepare<[string, string, string, number], string>(BY_PREFIX).pluck()
-  const byLength = database.prepare<[string, number, number], [string, string]>(BY_LENGTH).raw()
+  const from = database.prepare<[string], string>(FROM).pluck()
+  const between = database.prepare<[string, string], string>(BETWEEN).pluck()
+  const byLength = database.prepare<[string, string, number, number], string>(BY_LENGTH).pluck()
   const present = (): readonly string[] => {
-    const found = languages.all()
+    const found: string[] = []
+    for (let term = from.get(''); term !== undefined; term = from.get(endOfLanguage(found.at(-1) ?? ''))) {
+      found.push(parseWordToken(term).language)
+    }
     return found.length === 0 ? ['und'] : found
   }
   return {
     languages: present,
-    stemsOfPrefix: (prefix, limit) => [
-      ...new Set(present().flatMap((language) => byPrefix.all(language, prefix, prefix, limit))),
-    ],
+    stemsOfPrefix: (prefix, limit) => {
+      const ofLanguage = (language: string): readonly string[] => {
+        const first = toWordToken({ language, surface: prefix })
+        const stems = new Set<string>()
+        for (const term of between.iterate(first, first + LAST)) {
+          if (stems.size >= limit) break
+          addStem(stems, term)
+        }
+        return [...stems]
+      }
+      return [...new Set(present().flatMap(ofLanguage))]
+    },
     stemsWithin: (word, edits) => {
-      // SQLite counts code points, as Array.from does.
-      const length = Array.from(word).length
       const stems = new Set<string>()
       for (const language of present()) {
-        for (const [surface, stem] of byLength.iterate(language, length - edits, length + edits)) {
-          if (!stems.has(stem) && withinEdits(word, surface, edits)) stems.add(stem)
+        const first = toWordToken({ language, surface: '' })
+        // SQLite counts code points, as Array.from does.
+        const length = Array.from(first + word).length
+        for (const term of byLength.iterate(first, endOfLanguage(language), length - edits, length + edits)) {
+          if (withinEdits(word, term.slice(first.length), edits)) addStem(stems, term)
         }
       }
       return [...stems]
     },
   }
+}
+
+function addStem(stems: Set<string>, term: string): void {
+  const { language, surface } = parseWordToken(term)
+  const token = wordTokens(language)(surface)
+  if (token !== null) stems.add(token.form.stem)
 }

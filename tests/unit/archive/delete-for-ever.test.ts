@@ -196,7 +196,7 @@ describe('deleting an article for ever', () => {
     const shared = archive.addText(KEPT, { service: 's', sourceId: '1', key: keyOf('1') })
     const twin = archive.addText(KEPT, { service: 's', sourceId: '2', key: keyOf('2') })
     expect(twin).not.toBe(shared)
-    const words = archive.connection.database.prepare('SELECT * FROM search_word')
+    const words = archive.connection.database.prepare('SELECT term FROM search_vocabulary')
     const before = words.all()
     await deleteSecret(archive, twin)
     expect(words.all()).toEqual(before)

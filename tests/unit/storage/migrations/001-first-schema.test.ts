@@ -30,6 +30,7 @@ const TABLES = [
   'search_article',
   'search_doc',
   'search_note',
+  'search_vocabulary',
   'search_word',
   'setting',
   'tag',

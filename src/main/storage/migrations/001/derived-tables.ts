@@ -28,6 +28,7 @@ CREATE TABLE article_listing (
   article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
   title TEXT,
   title_key TEXT NOT NULL,
+  label TEXT,
   standfirst TEXT,
   byline TEXT,
   publication TEXT,
@@ -63,12 +64,11 @@ CREATE VIRTUAL TABLE search_note USING fts5 (
   content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 
-CREATE TABLE search_word (
-  language TEXT NOT NULL,
-  surface TEXT NOT NULL,
-  stem TEXT NOT NULL,
-  PRIMARY KEY (language, surface)
-) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE search_word USING fts5 (
+  forms,
+  content = '', contentless_delete = 1, detail = 'none', tokenize = "ascii tokenchars ':'"
+);
+CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab ('search_word', 'row');
 
 CREATE TABLE search_doc (
   article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
