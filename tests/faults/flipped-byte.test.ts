@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Damage } from '../../src/main/archive/ports/safekeeping.ts'
+import type { Damage } from '../../src/shared/model/safekeeping.ts'
 import type { ArchiveConnection } from '../../src/main/storage/open-archive.ts'
 import { openReader } from '../../src/main/storage/open-reader.ts'
 import { verifyArchive } from '../../src/main/storage/verify/verify-archive.ts'

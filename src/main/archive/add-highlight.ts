@@ -1,28 +1,20 @@
 import { appError, Failure } from '../../shared/app-error.ts'
-import type { Annotation, HighlightColor, TextQuote } from '../../shared/model/annotation.ts'
+import type { Annotation, NewHighlight, TextQuote } from '../../shared/model/annotation.ts'
+import type { Actor } from '../../shared/model/gesture.ts'
 import type { AnnotationUid, ArticleUid } from '../../shared/model/identity.ts'
 import type { Result } from '../../shared/result.ts'
 import { anchorQuote } from '../../shared/text/anchor-quote.ts'
 import type { AnchorMatch } from '../../shared/text/anchor-request.ts'
 import { describeQuote } from '../../shared/text/describe-quote.ts'
 import { findPlaces } from '../../shared/text/find-places.ts'
+import type { TextRange } from '../../shared/text/text-range.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { ensureTag } from './ensure-tag.ts'
+import { getAnnotation } from './get-annotation.ts'
+import { getArticleRef } from './get-article-ref.ts'
 import { runGesture } from './gesture.ts'
-import { setMembers } from './organise-articles.ts'
 import type { StoredText } from './ports/article-records.ts'
-import type { Actor } from './ports/history.ts'
-
-/** A passage to highlight, named by its words; prefix and suffix decide when it stands several times. */
-export interface NewHighlight {
-  readonly article: ArticleUid
-  readonly quote: string
-  readonly prefix: string
-  readonly suffix: string
-  readonly color: HighlightColor
-  readonly note: string | null
-  readonly tags: readonly string[]
-}
+import { setMembers } from './set-members.ts'
 
 /**
  * Highlights a passage of the current text. Refused when the passage is not there (`archive/quote-not-found`), or
@@ -57,9 +49,7 @@ export function addHighlight(ports: ArchivePorts, actor: Actor, wanted: NewHighl
 }
 
 function textOf(ports: ArchivePorts, uid: ArticleUid): StoredText {
-  const article = ports.records.find(uid)
-  if (article === undefined) throw new Failure(appError('archive/article-not-found', { uid }))
-  const stored = ports.records.currentText(article.id)
+  const stored = ports.records.currentText(getArticleRef(ports, uid).id)
   if (stored === undefined) throw new Failure(appError('archive/no-text', { uid }))
   return stored
 }
@@ -78,19 +68,8 @@ function choosePlace(text: string, wanted: NewHighlight): AnchorMatch {
 }
 
 /** Whether what was said to stand around the passage fits exactly one of its places. */
-function decides(
-  text: string,
-  places: readonly { readonly start: number; readonly end: number }[],
-  { prefix, suffix }: TextQuote,
-): boolean {
+function decides(text: string, places: readonly TextRange[], { prefix, suffix }: TextQuote): boolean {
   if (prefix === '' && suffix === '') return false
   const fits = places.filter(({ start, end }) => text.slice(0, start).endsWith(prefix) && text.startsWith(suffix, end))
   return fits.length === 1
-}
-
-/** The annotation just written. */
-export function getAnnotation(ports: ArchivePorts, uid: AnnotationUid): Annotation {
-  const annotation = ports.reading.annotation(uid)
-  if (annotation === undefined) throw new Failure(appError('archive/annotation-not-found', { uid }))
-  return annotation
 }

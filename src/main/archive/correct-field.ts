@@ -1,10 +1,10 @@
-import { appError, Failure } from '../../shared/app-error.ts'
+import type { Actor } from '../../shared/model/gesture.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
+import type { OverrideField } from '../../shared/model/override.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { runGesture } from './gesture.ts'
-import type { OverrideField } from '../../shared/model/override.ts'
-import type { Actor } from './ports/history.ts'
+import { getArticleRef } from './get-article-ref.ts'
 
 /** A fact corrected by hand; `value` undefined takes the correction back, null says "there is none". */
 export interface FieldCorrection {
@@ -17,9 +17,7 @@ export interface FieldCorrection {
 export function correctField(ports: ArchivePorts, actor: Actor, correction: FieldCorrection): Result<null> {
   return runGesture(ports, actor, (gesture) => {
     const { article, field, value } = correction
-    if (ports.records.find(article) === undefined) {
-      throw new Failure(appError('archive/article-not-found', { uid: article }))
-    }
+    getArticleRef(ports, article)
     const subject = `${article}/${field}`
     const before = ports.entities.read('override', subject)
     if (value === undefined) {

@@ -1,14 +1,15 @@
 import { appError, Failure } from '../../shared/app-error.ts'
 import type { Annotation, HighlightColor } from '../../shared/model/annotation.ts'
+import type { Actor } from '../../shared/model/gesture.ts'
 import type { AnnotationUid, ArticleUid } from '../../shared/model/identity.ts'
 import type { Result } from '../../shared/result.ts'
-import { getAnnotation } from './add-highlight.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { ensureTag } from './ensure-tag.ts'
 import { runGesture } from './gesture.ts'
-import { setMembers } from './organise-articles.ts'
+import { getAnnotation } from './get-annotation.ts'
+import { getArticleRef } from './get-article-ref.ts'
 import type { AnnotationSnapshot } from './ports/entities.ts'
-import type { Actor } from './ports/history.ts'
+import { setMembers } from './set-members.ts'
 
 /** Adds a note on the whole article. */
 export function addArticleNote(
@@ -18,9 +19,7 @@ export function addArticleNote(
 ): Result<Annotation> {
   return runGesture(ports, actor, (gesture) => {
     const { article, note } = wanted
-    if (ports.records.find(article) === undefined) {
-      throw new Failure(appError('archive/article-not-found', { uid: article }))
-    }
+    getArticleRef(ports, article)
     const uid = ports.newUid() as AnnotationUid
     const times = { created: gesture.at, changed: gesture.at }
     const value = { article, rendition: null, quote: null, color: null, note, ...times, anchors: [] }

@@ -1,9 +1,10 @@
+import type { Actor } from '../../shared/model/gesture.ts'
 import type { GestureUid, Instant } from '../../shared/model/identity.ts'
 import type { Result } from '../../shared/result.ts'
-import { sameJson, toJson } from '../../shared/same-json.ts'
+import { sameJson } from '../../shared/same-json.ts'
+import { toJson } from '../../shared/to-json.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import type { EntityKind } from './ports/entities.ts'
-import type { Actor } from './ports/history.ts'
 import type { UnitOfWork } from './ports/unit-of-work.ts'
 import { writeEntity, type EntityWrite } from './write-entity.ts'
 
@@ -12,8 +13,8 @@ export interface Gesture {
   readonly uid: GestureUid
   readonly unit: UnitOfWork
   readonly at: Instant
-  /** Puts a value in place and records what stood there before. Putting the same value again records nothing. */
-  readonly edit: <Kind extends EntityKind>(write: EntityWrite<Kind>) => void
+  /** Puts a value in place and records what stood there before; false when it stood there already: nothing is recorded. */
+  readonly edit: <Kind extends EntityKind>(write: EntityWrite<Kind>) => boolean
 }
 
 /** Runs what a person does as one transaction and one undoable gesture. */
@@ -24,12 +25,13 @@ export function runGesture<Value>(ports: ArchivePorts, actor: Actor, work: (gest
 /** The same inside a transaction that is open already, under a gesture's uid of the caller (an import run's). */
 export function openGesture(ports: ArchivePorts, unit: UnitOfWork, actor: Actor, uid: GestureUid): Gesture {
   const at = ports.clock()
-  const edit = <Kind extends EntityKind>(write: EntityWrite<Kind>): void => {
+  const edit = <Kind extends EntityKind>(write: EntityWrite<Kind>): boolean => {
     const before = toJson(ports.entities.read(write.kind, write.subject))
-    if (sameJson(before, toJson(write.value))) return
+    if (sameJson(before, toJson(write.value))) return false
     writeEntity(ports, unit, write)
     const after = toJson(ports.entities.read(write.kind, write.subject))
     ports.history.append(unit, { gesture: uid, at, actor, kind: write.kind, subject: write.subject, before, after })
+    return true
   }
   return { uid, unit, at, edit }
 }

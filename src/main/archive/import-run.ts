@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../shared/json.ts'
 import type { GestureUid, Uid } from '../../shared/model/identity.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
-import { IMPORT_CHANGE } from './undo-gesture.ts'
+import { IMPORT_CHANGE } from './ports/history.ts'
 
 /**
  * Opens an import run: a row to continue it by, and one change row for the whole run, so that one undo takes the run

@@ -4,7 +4,7 @@ import type { Cancellation } from './ports/cancellation.ts'
 export interface JobControl {
   /** What is done when it is given stays. */
   readonly signal: Cancellation
-  /** Tells how far the work is; `total` null while unknown. Called at most a few times a second by contract of core. */
+  /** Tells how far the work is, as often as it likes; `total` null while unknown. */
   readonly onProgress: (done: number, total: number | null) => void
   /** Lets other requests be served. */
   readonly pause: () => Promise<void>

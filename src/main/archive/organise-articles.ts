@@ -1,18 +1,15 @@
-import { appError, Failure } from '../../shared/app-error.ts'
 import type { ReadingState } from '../../shared/model/article.ts'
+import type { Actor } from '../../shared/model/gesture.ts'
 import type { ArticleUid, Instant } from '../../shared/model/identity.ts'
+import type { OrganisedArticles } from '../../shared/model/organisation.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { ensureCollection } from './ensure-collection.ts'
 import { ensureTag } from './ensure-tag.ts'
-import { runGesture, type Gesture } from './gesture.ts'
+import { getMarks } from './get-marks.ts'
+import { runGesture } from './gesture.ts'
 import type { ArticleMarks } from './ports/entities.ts'
-import type { Actor } from './ports/history.ts'
-
-/** How many articles a bulk action changed; those already so are not counted. */
-export interface OrganisedArticles {
-  readonly articles: number
-}
+import { setMembers } from './set-members.ts'
 
 /** Sets the reading state or the star of many articles as one gesture. */
 export function markArticles(
@@ -51,20 +48,11 @@ function eachArticle(
   return runGesture(ports, actor, (gesture) => {
     let changed = 0
     for (const uid of articles) {
-      const before = marksOf(ports, uid)
-      const after = change(before, gesture.at)
-      if (JSON.stringify(before) === JSON.stringify(after)) continue
-      gesture.edit({ kind: 'article', subject: uid, value: after })
-      changed++
+      const value = change(getMarks(ports, uid), gesture.at)
+      if (gesture.edit({ kind: 'article', subject: uid, value })) changed++
     }
     return { articles: changed }
   })
-}
-
-function marksOf(ports: ArchivePorts, uid: ArticleUid): ArticleMarks {
-  const marks = ports.entities.read('article', uid)
-  if (marks === null) throw new Failure(appError('archive/article-not-found', { uid }))
-  return marks
 }
 
 /** Gives (or takes) a tag to (or from) many articles as one gesture. */
@@ -76,7 +64,7 @@ export function tagArticles(
 ): Result<OrganisedArticles> {
   return runGesture(ports, actor, (gesture) => {
     const uid = ensureTag(ports, gesture.unit, tag.name, gesture.at)
-    return setMembers(ports, gesture, { kind: 'article-tag', group: uid, present: tag.present }, articles)
+    return { articles: setMembers(ports, gesture, { kind: 'article-tag', group: uid, present: tag.present }, articles) }
   })
 }
 
@@ -89,30 +77,7 @@ export function collectArticles(
 ): Result<OrganisedArticles> {
   return runGesture(ports, actor, (gesture) => {
     const uid = ensureCollection(ports, gesture.unit, collection.path, gesture.at)
-    return setMembers(ports, gesture, { kind: 'article-collection', group: uid, present: collection.present }, articles)
+    const membership = { kind: 'article-collection', group: uid, present: collection.present } as const
+    return { articles: setMembers(ports, gesture, membership, articles) }
   })
-}
-
-/** Makes articles members of a group, or no longer so, inside an open gesture. */
-export function setMembers(
-  ports: ArchivePorts,
-  gesture: Gesture,
-  membership: {
-    readonly kind: 'article-tag' | 'article-collection' | 'annotation-tag'
-    readonly group: string
-    readonly present: boolean
-  },
-  members: readonly string[],
-): OrganisedArticles {
-  let changed = 0
-  for (const member of members) {
-    if (membership.kind !== 'annotation-tag') marksOf(ports, member as ArticleUid)
-    const subject = `${member}/${membership.group}`
-    const isMember = ports.entities.read(membership.kind, subject) !== null
-    if (isMember === membership.present) continue
-    const value = membership.present ? { uid: ports.newUid(), created: gesture.at, changed: gesture.at } : null
-    gesture.edit({ kind: membership.kind, subject, value })
-    changed++
-  }
-  return { articles: changed }
 }

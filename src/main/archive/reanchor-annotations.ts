@@ -1,6 +1,7 @@
 import type { RenditionId } from '../../shared/model/identity.ts'
+import type { PlaceHint } from '../../shared/text/anchor-request.ts'
 import type { ArchivePorts } from './archive-ports.ts'
-import { placeQuote, type EarlierPlace } from './place-quote.ts'
+import { placeQuote } from './place-quote.ts'
 import type { ArticleRef, StoredText } from './ports/article-records.ts'
 import type { AnnotationSnapshot } from './ports/entities.ts'
 import type { UnitOfWork } from './ports/unit-of-work.ts'
@@ -42,7 +43,7 @@ function withAnchor(ports: ArchivePorts, value: AnnotationSnapshot, stored: Stor
 }
 
 /** The place on the rendition the highlight was made on: the one that is certain. */
-function placeItWasMadeAt(ports: ArchivePorts, value: AnnotationSnapshot): EarlierPlace | undefined {
+function placeItWasMadeAt(ports: ArchivePorts, value: AnnotationSnapshot): PlaceHint | undefined {
   const made = value.anchors.find(({ rendition }) => rendition === value.rendition)
   if (made?.start === undefined || made.start === null || made.end === null) return undefined
   const text = ports.records.text(made.rendition)?.text

@@ -1,22 +1,12 @@
-import type { JsonObject } from '../../shared/json.ts'
+import { appError } from '../../shared/app-error.ts'
 import type { VersionId } from '../../shared/model/identity.ts'
 import type { RebuildDerivedReport } from '../../shared/model/rebuild.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import type { JobControl } from './job-control.ts'
-import type { PreparedArticle } from './prepared-article.ts'
 import { renewRendition, type RemadeVersion } from './renew-rendition.ts'
 import type { StoredVersion } from './ports/article-records.ts'
-
-/** A version's original as the import needs it to make the same article again. */
-export interface OriginalToRead {
-  readonly bytes: Uint8Array
-  readonly mediaType: string
-  readonly parameters: JsonObject
-}
-
-/** Makes an article again from its original, by the present extractor (the import's own road, in the pool). */
-export type RemakeArticle = (original: OriginalToRead) => Promise<Result<PreparedArticle>>
+import type { RemakeArticle } from './ports/remake-article.ts'
 
 const PAGE = 32
 
@@ -71,7 +61,7 @@ async function remakeVersion(
   const blob = ports.attempt(() => ports.blobs.read(original))
   if (!blob.ok) return { version, made: blob }
   if (blob.value === undefined) {
-    return { version, made: { ok: false, error: { code: 'storage/damaged', details: { missing: original } } } }
+    return { version, made: err(appError('storage/damaged', { missing: original })) }
   }
   return { version, made: await remake({ ...blob.value, parameters }) }
 }

@@ -4,11 +4,11 @@ import { describeQuote } from '../../shared/text/describe-quote.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { ensureTag } from './ensure-tag.ts'
 import type { Gesture } from './gesture.ts'
-import { setMembers } from './organise-articles.ts'
 import { placeQuote } from './place-quote.ts'
 import type { ArticleRef, StoredText } from './ports/article-records.ts'
 import type { AnnotationSnapshot } from './ports/entities.ts'
 import type { DraftHighlight } from './prepared-article.ts'
+import { setMembers } from './set-members.ts'
 
 /** Restores one highlight or note; one without a place in the text is kept as an orphan and noted. */
 export function restoreHighlight(

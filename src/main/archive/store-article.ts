@@ -6,12 +6,12 @@ import { ensureCollection } from './ensure-collection.ts'
 import { ensureTag } from './ensure-tag.ts'
 import type { Gesture } from './gesture.ts'
 import { indexArticle } from './index-article.ts'
-import { setMembers } from './organise-articles.ts'
 import type { ArticleRef } from './ports/article-records.ts'
 import type { PreparedArticle } from './prepared-article.ts'
 import { reanchorAnnotations } from './reanchor-annotations.ts'
 import { restoreHighlight } from './restore-highlight.ts'
 import { resolveIdentity } from './resolve-identity.ts'
+import { setMembers } from './set-members.ts'
 
 /** What became of one item in the archive. */
 export interface StoredItem {

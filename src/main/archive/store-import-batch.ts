@@ -1,4 +1,5 @@
 import { Failure, type AppError } from '../../shared/app-error.ts'
+import type { ErrorCode } from '../../shared/error-code.ts'
 import type { ArticleUid, GestureUid, Uid } from '../../shared/model/identity.ts'
 import type { ImportItemReport } from '../../shared/model/import.ts'
 import type { ItemNote } from '../../shared/model/item-note.ts'
@@ -15,7 +16,7 @@ import { storeArticle, type StoredItem } from './store-article.ts'
 const BATCH = { articles: 64, milliseconds: 200 } as const
 
 /** Failures of the archive itself: they end the run, whatever the item was. */
-const FATAL: ReadonlySet<string> = new Set([
+const FATAL: ReadonlySet<ErrorCode> = new Set([
   'storage/disk-full',
   'storage/busy',
   'storage/damaged',

@@ -3,16 +3,16 @@ import type { Json } from '../../shared/json.ts'
 import type { GestureSummary, UndoReport } from '../../shared/model/gesture.ts'
 import type { Instant, Uid } from '../../shared/model/identity.ts'
 import type { Result } from '../../shared/result.ts'
-import { sameJson, toJson } from '../../shared/same-json.ts'
+import { sameJson } from '../../shared/same-json.ts'
+import { toJson } from '../../shared/to-json.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { placeQuote } from './place-quote.ts'
 import type { AnnotationSnapshot, EntityKind, EntityValues } from './ports/entities.ts'
-import type { StoredChange } from './ports/history.ts'
+import { IMPORT_CHANGE, type StoredChange } from './ports/history.ts'
 import type { UnitOfWork } from './ports/unit-of-work.ts'
 import { writeEntity } from './write-entity.ts'
 
-/** Kind of the change row that stands for a whole import run; its subject is the run. */
-export const IMPORT_CHANGE = 'import'
+type EntityChange = Exclude<StoredChange, { readonly kind: typeof IMPORT_CHANGE }>
 
 /**
  * Takes the newest gesture that still stands back, as one transaction; what it changed returns to what it was. An
@@ -44,13 +44,12 @@ function takeBack(ports: ArchivePorts, unit: UnitOfWork, change: StoredChange, a
     trashImported(ports, unit, change.subject as Uid, at)
     return
   }
-  const kind = change.kind as EntityKind
-  const current = ports.entities.read(kind, change.subject)
-  if (!sameJson(comparable(kind, current), comparable(kind, change.after))) {
-    throw new Failure(appError('archive/undo-conflict', { kind, subject: change.subject }))
+  const { kind, subject } = change
+  const current = ports.entities.read(kind, subject)
+  if (!sameJson(comparable(current), comparable(change.after))) {
+    throw new Failure(appError('archive/undo-conflict', { kind, subject }))
   }
-  const value = restored(ports, kind, { before: change.before, current })
-  writeEntity(ports, unit, { kind, subject: change.subject, value })
+  writeEntity(ports, unit, { kind, subject, value: restored(ports, change, current) })
 }
 
 function trashImported(ports: ArchivePorts, unit: UnitOfWork, run: Uid, at: Instant): void {
@@ -63,22 +62,19 @@ function trashImported(ports: ArchivePorts, unit: UnitOfWork, run: Uid, at: Inst
 }
 
 /** A value without anchors: a rebuild may have added places, which is no conflict. */
-function comparable(kind: EntityKind, value: unknown): Json {
-  if (kind !== 'annotation' || value === null) return toJson(value)
-  return toJson({ ...(value as AnnotationSnapshot), anchors: [] })
+function comparable(value: EntityValues[EntityKind] | null): Json {
+  return toJson(value !== null && 'anchors' in value ? { ...value, anchors: [] } : value)
 }
 
 /** The value to put back; an annotation keeps the places it has now, and one that was deleted gets one on the current text. */
 function restored(
   ports: ArchivePorts,
-  kind: EntityKind,
-  { before, current }: { readonly before: Json; readonly current: unknown },
+  change: EntityChange,
+  current: EntityValues[EntityKind] | null,
 ): EntityValues[EntityKind] | null {
-  if (before === null) return null
-  if (kind !== 'annotation') return before as unknown as EntityValues[EntityKind]
-  const snapshot = before as unknown as AnnotationSnapshot
-  if (current !== null) return { ...snapshot, anchors: (current as AnnotationSnapshot).anchors }
-  return withCurrentPlace(ports, snapshot)
+  if (change.kind !== 'annotation' || change.before === null) return change.before
+  if (current !== null && 'anchors' in current) return { ...change.before, anchors: current.anchors }
+  return withCurrentPlace(ports, change.before)
 }
 
 function withCurrentPlace(ports: ArchivePorts, snapshot: AnnotationSnapshot): AnnotationSnapshot {

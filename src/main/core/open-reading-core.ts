@@ -1,5 +1,5 @@
-import { appError } from '../../shared/app-error.ts'
-import { err, ok, type Result } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { getArticle } from '../archive/get-article.ts'
 import { createDispatcher, type Dispatch } from '../ipc/dispatcher.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import { attempt } from '../storage/attempt.ts'
@@ -24,11 +24,7 @@ export function openReadingCore(file: string): Result<ReadingCore> {
   const search = joinSearch(database, systemClock)
   const reading = createReading(database)
   const handlers: Pick<Handlers, 'article.get' | 'article.list' | 'article.search'> = {
-    'article.get': ({ uid, version }) => {
-      const found = onArchive(() => reading.article(uid, version ?? undefined))
-      if (!found.ok) return found
-      return found.value === undefined ? err(appError('archive/article-not-found', { uid })) : ok(found.value)
-    },
+    'article.get': ({ uid, version }) => getArticle({ attempt: onArchive, reading }, uid, version),
     'article.list': (request) => onArchive(() => search.list(request)),
     'article.search': (request) => onArchive(() => search.search(request)),
   }

@@ -1,18 +1,12 @@
-import type { Json, JsonObject } from '../../shared/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../shared/json.ts'
 import type { PartialDate } from '../../shared/model/identity.ts'
 import type { ArticleFacts } from '../../shared/model/rendition.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import type { StoredOriginal } from '../archive/ports/remake-article.ts'
 import type { Draft, DraftParameters } from './draft.ts'
 import { findFormat, unknownFormat } from './formats/formats.ts'
 import { NOTHING_STATED } from './formats/stated-draft.ts'
 import { sha256 } from './steps/sha256.ts'
-
-/** A version's original, as stored. */
-export interface StoredOriginal {
-  readonly bytes: Uint8Array
-  readonly mediaType: string
-  readonly parameters: JsonObject
-}
 
 /** What of a draft its rebuild needs besides the original bytes. */
 export function parametersOf(draft: Draft): DraftParameters {
@@ -56,7 +50,7 @@ const KINDS = ['html', 'markdown', 'text', 'none'] as const
 function readParameters(stored: JsonObject): DraftParameters | undefined {
   const { format, facts } = stored
   const contentKind = KINDS.find((kind) => kind === stored['contentKind'])
-  if (typeof format !== 'string' || contentKind === undefined || !isObject(facts)) return undefined
+  if (typeof format !== 'string' || contentKind === undefined || !isJsonObject(facts)) return undefined
   const text = (name: string): string | null => textOf(stored[name])
   return {
     format,
@@ -83,8 +77,4 @@ function readFacts(stored: JsonObject): Partial<ArticleFacts> {
 
 function textOf(value: Json | undefined): string | null {
   return typeof value === 'string' ? value : null
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

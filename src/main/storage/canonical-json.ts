@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import type { Json } from '../../shared/json.ts'
+import { isJsonList, type Json } from '../../shared/json.ts'
 
 /**
  * JSON in the one form that everyone writes alike (RFC 8785): what the log hashes. RFC 8785 knows no lone surrogates,
@@ -22,11 +22,6 @@ export function hashOfJson(value: Json): Buffer {
 function wellFormed(value: Json): Json {
   if (typeof value === 'string') return value.toWellFormed()
   if (value === null || typeof value !== 'object') return value
-  if (isList(value)) return value.map(wellFormed)
+  if (isJsonList(value)) return value.map(wellFormed)
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key.toWellFormed(), wellFormed(member)]))
-}
-
-/** `Array.isArray` does not narrow a readonly array away. */
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value)
 }

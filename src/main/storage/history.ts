@@ -1,12 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import type { GestureUid, Instant } from '../../shared/model/identity.ts'
 import type { Clock } from '../archive/ports/clock.ts'
-import type { Actor, GestureSummary, History, NewChange, StoredChange } from '../archive/ports/history.ts'
+import type { Actor, GestureSummary } from '../../shared/model/gesture.ts'
+import type { Change, History, NewChange, StoredChange } from '../archive/ports/history.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { readJsonColumn } from './json-column.ts'
 import { createLogAppender } from './log/append-log.ts'
 import type { LogAppender } from './log/append-log.ts'
 import { hex } from './log/log-row.ts'
-import { parseStored, sealedChange } from './log/sealed-change.ts'
+import { sealedChange } from './log/sealed-change.ts'
 import type { ChangeRow } from './log/sealed-change.ts'
 
 /**
@@ -94,11 +96,10 @@ function storedChange(row: ChangeRow): StoredChange {
     gesture: row.gesture as GestureUid,
     at: row.at as Instant,
     actor: row.actor as Actor,
-    kind: row.kind,
     subject: row.subject,
-    before: parseStored(row.before),
-    after: parseStored(row.after),
     undoneAt: row.undone_at as Instant | null,
+    // Rows are written from changes alone, and verified against the log: kind and values belong together.
+    ...({ kind: row.kind, before: readJsonColumn(row.before), after: readJsonColumn(row.after) } as Change),
   }
 }
 

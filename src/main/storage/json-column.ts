@@ -1,5 +1,5 @@
 import { appError, Failure } from '../../shared/app-error.ts'
-import type { Json, JsonObject } from '../../shared/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../shared/json.ts'
 
 /**
  * The value of a JSON column, of the type that was written there.
@@ -18,9 +18,4 @@ export function readJsonColumn(column: string): unknown {
 export function readJsonObject(column: string): JsonObject {
   const value = readJsonColumn(column) as Json
   return isJsonObject(value) ? value : {}
-}
-
-/** Whether a JSON value is an object. */
-export function isJsonObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
-import type { ArchiveStats } from '../archive/ports/safekeeping.ts'
+import type { ArchiveStats } from '../../shared/model/safekeeping.ts'
 import { readSchema } from './migrations/migrate.ts'
 
 type Counts = Omit<ArchiveStats, 'uid' | 'created' | 'schema' | 'bytes'>

@@ -20,10 +20,11 @@ export interface Client {
 /** Wraps a transport. The other side is our own dispatcher, so answers are typed here, not checked again. */
 export function createClient(transport: Transport): Client {
   return {
-    request: async (name, input) => (await transport.request(name, input)) as never,
-    on: (name, listener) =>
+    request: async <Name extends RequestName>(name: Name, input: Requests[Name]['input']) =>
+      (await transport.request(name, input)) as Result<Requests[Name]['output']>,
+    on: <Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void) =>
       transport.onEvent((event, payload) => {
-        if (event === name) listener(payload as never)
+        if (event === name) listener(payload as Events[Name])
       }),
   }
 }

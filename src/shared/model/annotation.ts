@@ -12,6 +12,17 @@ export interface TextQuote {
   readonly suffix: string
 }
 
+/** A passage to highlight, named by its words; prefix and suffix decide when it stands several times. */
+export interface NewHighlight {
+  readonly article: ArticleUid
+  readonly quote: string
+  readonly prefix: string
+  readonly suffix: string
+  readonly color: HighlightColor
+  readonly note: string | null
+  readonly tags: readonly string[]
+}
+
 /** How an anchor was found; see the ladder in `docs/decisions`. `fuzzy` is reserved for approximate matching. */
 export type AnchorStrategy = 'position' | 'quote' | 'context' | 'folded' | 'fuzzy' | 'manual' | 'none'
 /** Whether an annotation has a place in a rendition. */

@@ -1,5 +1,10 @@
 import type { Uid } from './identity.ts'
 
+/** How many articles a bulk action changed; those already so are not counted. */
+export interface OrganisedArticles {
+  readonly articles: number
+}
+
 /** A tag with what bears it; articles in the Trash, and annotations on them, do not count. */
 export interface TagCount {
   readonly uid: Uid

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addHighlight, type NewHighlight } from '../../../src/main/archive/add-highlight.ts'
+import { addHighlight } from '../../../src/main/archive/add-highlight.ts'
+import type { NewHighlight } from '../../../src/shared/model/annotation.ts'
 import type { ArticleUid } from '../../../src/shared/model/identity.ts'
 import { anArchive } from '../../support/an-archive.ts'
 import { errorOf, valueOf } from '../../support/value-of.ts'

@@ -7,6 +7,7 @@ import { verifyArchive } from '../../../src/main/storage/verify/verify-archive.t
 import { newArchive, openAt } from '../../support/new-archive.ts'
 import { textOfHtml } from '../../support/prepared.ts'
 import { stillClock } from '../../support/still-clock.ts'
+import { errorOf } from '../../support/value-of.ts'
 
 function aChange(gesture: string, more: Partial<NewChange> = {}): NewChange {
   const at = stillClock()
@@ -126,6 +127,15 @@ describe('the history', () => {
     append(aChange('three'))
     expect(otherHistory.head()).toBe(history.head())
     expect(damaged()).toEqual([])
+  })
+
+  it('calls a change whose values are no JSON any more damage', () => {
+    const { history, append, database, attempt } = world()
+    append(aChange('one'))
+    database.pragma('ignore_check_constraints = ON')
+    database.exec("UPDATE change SET after = '{'")
+    const read = attempt(() => history.changesOf('one' as GestureUid))
+    expect(errorOf(read).code).toBe('storage/damaged')
   })
 
   it.each<readonly [string, Json]>([

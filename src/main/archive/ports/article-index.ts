@@ -6,22 +6,22 @@ import type { UnitOfWork } from './unit-of-work.ts'
 /** The writing side of the full-text index; every call is part of the transaction of the article it belongs to. */
 export interface ArticleIndex {
   /** Puts an article's entry in, replacing an older one. */
-  put: (unit: UnitOfWork, article: ArticleId, rendition: RenditionId, analysed: AnalysedArticle) => void
+  readonly put: (unit: UnitOfWork, article: ArticleId, rendition: RenditionId, analysed: AnalysedArticle) => void
   /** Takes an article's entry out (Trash, deletion); none there is no error. */
-  remove: (unit: UnitOfWork, article: ArticleId) => void
+  readonly remove: (unit: UnitOfWork, article: ArticleId) => void
   /** Puts a note's entry in (row number of the annotation), replacing an older one; language of its article. */
-  putNote: (unit: UnitOfWork, annotation: number, note: string, language: string | null) => void
+  readonly putNote: (unit: UnitOfWork, annotation: number, note: string, language: string | null) => void
   /** Takes a note's entry out; none there is no error. */
-  removeNote: (unit: UnitOfWork, annotation: number) => void
+  readonly removeNote: (unit: UnitOfWork, annotation: number) => void
   /** Empties the whole index, for `rebuild --index`. */
-  clear: (unit: UnitOfWork) => void
+  readonly clear: (unit: UnitOfWork) => void
   /** Merges the index's segments after a large import; may take seconds. */
-  optimise: (unit: UnitOfWork) => void
+  readonly optimise: (unit: UnitOfWork) => void
   /**
    * Begins to rid the index of every trace of the entries that were taken out, and of the words that only they held.
    * Each call of the answer does a part, a few tenths of a second, and says whether more is to do.
    */
-  startErasing: () => (unit: UnitOfWork) => boolean
+  readonly startErasing: () => (unit: UnitOfWork) => boolean
 }
 
 /** One index row or table that does not agree with the archive. */
@@ -34,7 +34,7 @@ export interface IndexDamage {
 /** The reading side; on a connection of its own. */
 export interface ArticleSearch {
   /** A query never fails: what cannot be parsed is searched as words. */
-  search: (request: SearchRequest) => SearchAnswer
+  readonly search: (request: SearchRequest) => SearchAnswer
   /** Articles in an order, narrowed by a query. */
-  list: (request: ListRequest) => ListAnswer
+  readonly list: (request: ListRequest) => ListAnswer
 }

@@ -72,38 +72,38 @@ export interface StoredText {
 
 /** Articles, their sources, versions and renditions: rows only, no rules. */
 export interface ArticleRecords {
-  findBySource: (service: string, sourceId: string) => ArticleRef | undefined
-  findByCanonicalUrl: (url: string) => ArticleRef | undefined
+  readonly findBySource: (service: string, sourceId: string) => ArticleRef | undefined
+  readonly findByCanonicalUrl: (url: string) => ArticleRef | undefined
   /** Among articles that have neither a URL nor a source id, the one whose current text has this hash. */
-  findByTextOnly: (text: Sha256) => ArticleRef | undefined
-  find: (uid: ArticleUid) => ArticleRef | undefined
-  createArticle: (unit: UnitOfWork, article: NewArticle) => ArticleRef
+  readonly findByTextOnly: (text: Sha256) => ArticleRef | undefined
+  readonly find: (uid: ArticleUid) => ArticleRef | undefined
+  readonly createArticle: (unit: UnitOfWork, article: NewArticle) => ArticleRef
   /** Adds a source; one the article has already is left alone. */
-  addSource: (unit: UnitOfWork, article: ArticleId, source: ArticleSource) => void
-  createVersion: (unit: UnitOfWork, article: ArticleId, version: NewVersion) => VersionId
-  createRendition: (unit: UnitOfWork, version: VersionId, rendition: PreparedRendition) => RenditionId
+  readonly addSource: (unit: UnitOfWork, article: ArticleId, source: ArticleSource) => void
+  readonly createVersion: (unit: UnitOfWork, article: ArticleId, version: NewVersion) => VersionId
+  readonly createRendition: (unit: UnitOfWork, version: VersionId, rendition: PreparedRendition) => RenditionId
   /** Ties a rendition's picture or file to its blob, by the URL the page used. */
-  addResource: (
+  readonly addResource: (
     unit: UnitOfWork,
     rendition: RenditionId,
     resource: { readonly url: string; readonly blob: Sha256 },
   ) => void
   /** Removes a rendition on which nothing was made; anchors on it go with it. */
-  deleteRendition: (unit: UnitOfWork, rendition: RenditionId) => void
+  readonly deleteRendition: (unit: UnitOfWork, rendition: RenditionId) => void
   /** Whether an annotation was made on a rendition or a reading position lies in it: such a one is never deleted. */
-  isKept: (rendition: RenditionId) => boolean
-  setCurrentVersion: (unit: UnitOfWork, article: ArticleId, version: VersionId) => void
-  setCurrentRendition: (unit: UnitOfWork, version: VersionId, rendition: RenditionId) => void
+  readonly isKept: (rendition: RenditionId) => boolean
+  readonly setCurrentVersion: (unit: UnitOfWork, article: ArticleId, version: VersionId) => void
+  readonly setCurrentRendition: (unit: UnitOfWork, version: VersionId, rendition: RenditionId) => void
   /** Text hashes of the current renditions of all of an article's versions, newest version first. */
-  textHashes: (article: ArticleId) => readonly { readonly version: VersionId; readonly text: Sha256 }[]
+  readonly textHashes: (article: ArticleId) => readonly { readonly version: VersionId; readonly text: Sha256 }[]
   /** The current rendition's text of the current version; undefined for a link only. */
-  currentText: (article: ArticleId) => StoredText | undefined
+  readonly currentText: (article: ArticleId) => StoredText | undefined
   /** Any rendition's text; undefined when there is no such row. */
-  text: (rendition: RenditionId) => StoredText | undefined
+  readonly text: (rendition: RenditionId) => StoredText | undefined
   /** Versions in order of their row, in pages, for a rebuild: those after `after`, at most `limit`. */
-  versionsAfter: (after: VersionId, limit: number) => readonly StoredVersion[]
+  readonly versionsAfter: (after: VersionId, limit: number) => readonly StoredVersion[]
   /** Extractor, its version and text hash of a rendition. */
-  renditionOrigin: (
+  readonly renditionOrigin: (
     rendition: RenditionId,
   ) => { readonly extractor: string; readonly extractorVersion: string; readonly text: Sha256 } | undefined
 }

@@ -24,7 +24,7 @@ export type PrepareBlob = (bytes: Uint8Array, mediaType: string) => PreparedBlob
 /** The archive's content-addressed bytes. */
 export interface Blobs {
   /** Keeps the blob; one that is there already is kept once. */
-  put: (unit: UnitOfWork, blob: PreparedBlob) => void
+  readonly put: (unit: UnitOfWork, blob: PreparedBlob) => void
   /** All bytes of a blob, or undefined when there is none of that name. */
-  read: (sha256: Sha256) => { readonly mediaType: string; readonly bytes: Uint8Array } | undefined
+  readonly read: (sha256: Sha256) => { readonly mediaType: string; readonly bytes: Uint8Array } | undefined
 }

@@ -96,8 +96,8 @@ export type EntityKind = keyof EntityValues
  * deletes (leaving a tombstone for kinds that have a uid); writing a value where a tombstone stands removes it.
  */
 export interface Entities {
-  read: <Kind extends EntityKind>(kind: Kind, subject: string) => EntityValues[Kind] | null
-  write: <Kind extends EntityKind>(
+  readonly read: <Kind extends EntityKind>(kind: Kind, subject: string) => EntityValues[Kind] | null
+  readonly write: <Kind extends EntityKind>(
     unit: UnitOfWork,
     kind: Kind,
     subject: string,

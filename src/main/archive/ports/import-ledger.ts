@@ -36,14 +36,14 @@ export interface EarlierItem {
 
 /** Memory of what was brought in. */
 export interface ImportLedger {
-  startRun: (unit: UnitOfWork, run: ImportRun) => void
+  readonly startRun: (unit: UnitOfWork, run: ImportRun) => void
   /** The item's latest outcome in any run; a failed item is forgotten, so that it is tried again. */
-  findItem: (key: ItemKey) => EarlierItem | undefined
+  readonly findItem: (key: ItemKey) => EarlierItem | undefined
   /** Records the outcome, and seals it in the log. */
-  recordItem: (unit: UnitOfWork, run: Uid, item: LedgerItem, at: Instant) => void
-  finishRun: (unit: UnitOfWork, run: Uid, ended: Instant, outcome: Json) => void
+  readonly recordItem: (unit: UnitOfWork, run: Uid, item: LedgerItem, at: Instant) => void
+  readonly finishRun: (unit: UnitOfWork, run: Uid, ended: Instant, outcome: Json) => void
   /** The newest run that never ended, or undefined. */
-  lastUnfinished: () => ImportRun | undefined
+  readonly lastUnfinished: () => ImportRun | undefined
   /** Articles that a run added, for its undo. */
-  articlesAdded: (run: Uid) => readonly ArticleId[]
+  readonly articlesAdded: (run: Uid) => readonly ArticleId[]
 }

@@ -22,13 +22,13 @@ export interface NearDuplicates {
    * Keeps an article's fingerprint, replacing an older one; null takes it out. Proposals of an older text go, decisions
    * of a person stay. New articles are compared by `propose`, later.
    */
-  put: (unit: UnitOfWork, entry: ArticleFingerprint) => void
+  readonly put: (unit: UnitOfWork, entry: ArticleFingerprint) => void
   /**
    * Compares at most `limit` articles that were put and never compared, and proposes pairs; answers how many it
    * compared, 0 when none waits. Call it after an import with a few thousand at a time: comparing many at once costs a
    * fraction of comparing each as it comes.
    */
-  propose: (unit: UnitOfWork, limit: number) => number
+  readonly propose: (unit: UnitOfWork, limit: number) => number
   /** Pairs that wait for a decision, most similar first; articles in the Trash are left out. */
-  proposed: (limit: number) => readonly NearDuplicatePair[]
+  readonly proposed: (limit: number) => readonly NearDuplicatePair[]
 }

@@ -15,22 +15,24 @@ export interface IndexInput {
 /** Answers about articles as people see them. */
 export interface Reading {
   /** An article whole, with the text of a version (default: the current one); undefined when there is none. */
-  article: (uid: ArticleUid, version?: number) => Article | undefined
+  readonly article: (uid: ArticleUid, version?: number) => Article | undefined
   /** An annotation with tags and anchors. */
-  annotation: (uid: AnnotationUid) => Annotation | undefined
+  readonly annotation: (uid: AnnotationUid) => Annotation | undefined
   /** Annotations of an article with their internal names, for re-anchoring. */
-  annotationsOf: (article: ArticleId) => readonly { readonly uid: AnnotationUid; readonly value: AnnotationSnapshot }[]
+  readonly annotationsOf: (
+    article: ArticleId,
+  ) => readonly { readonly uid: AnnotationUid; readonly value: AnnotationSnapshot }[]
   /** Notes of an article by row number of the annotation, for the index. */
-  notesOf: (article: ArticleId) => readonly { readonly annotation: number; readonly note: string }[]
+  readonly notesOf: (article: ArticleId) => readonly { readonly annotation: number; readonly note: string }[]
   /** Effective searchable text; undefined for a link only. */
-  indexInput: (article: ArticleId) => IndexInput | undefined
+  readonly indexInput: (article: ArticleId) => IndexInput | undefined
   /** Recomputes the article's row of the derived listing (effective facts, counts). */
-  refreshListing: (unit: UnitOfWork, article: ArticleId) => void
+  readonly refreshListing: (unit: UnitOfWork, article: ArticleId) => void
   /** Articles in row order, in pages, for rebuilds: ids after `after`, at most `limit`. */
-  articleIdsAfter: (after: ArticleId, limit: number) => readonly ArticleId[]
-  articleUid: (article: ArticleId) => ArticleUid
+  readonly articleIdsAfter: (after: ArticleId, limit: number) => readonly ArticleId[]
+  readonly articleUid: (article: ArticleId) => ArticleUid
   /** Effective title, null when there is none. */
-  title: (article: ArticleId) => string | null
+  readonly title: (article: ArticleId) => string | null
 }
 
 /** List rows of articles, in the order asked for; unknown ids are left out. */

@@ -7,11 +7,12 @@ export interface Safekeeping {
    * A consistent copy in one file (`journal_mode=DELETE`), while the archive stays in use: of the moment the call was
    * made, in steps between which the thread serves others. A file of that name is `storage/exists` unless told.
    */
-  copyTo: (file: string, options?: { readonly overwrite?: boolean }) => Promise<Result<{ readonly bytes: number }>>
+  readonly copyTo: (
+    file: string,
+    options?: { readonly overwrite?: boolean },
+  ) => Promise<Result<{ readonly bytes: number }>>
   /** Checks everything that storage alone can check; `textOf` parses reader HTML (wall between rooms). */
-  verify: (textOf: (html: string) => string, onProgress: (done: number, total: number) => void) => VerifyReport
+  readonly verify: (textOf: (html: string) => string, onProgress: (done: number, total: number) => void) => VerifyReport
   /** Counts and sizes of the archive. */
-  stats: () => ArchiveStats
+  readonly stats: () => ArchiveStats
 }
-
-export type { ArchiveStats, BackupReport, Damage, VerifyReport } from '../../../shared/model/safekeeping.ts'

@@ -1,5 +1,5 @@
 import { appError, type AppError } from '../../../shared/app-error.ts'
-import type { Json, JsonObject } from '../../../shared/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../../shared/json.ts'
 import type { ItemNote } from '../../../shared/model/item-note.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Draft, DraftContent } from '../draft.ts'
@@ -109,7 +109,7 @@ export function draftOfRow(
 function parseObject(bytes: Uint8Array): Result<JsonObject> {
   try {
     const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json
-    return isObject(value) ? ok(value) : malformed('not-an-object', null)
+    return isJsonObject(value) ? ok(value) : malformed('not-an-object', null)
   } catch (error) {
     return malformed('not-json', error instanceof Error ? error.message : null)
   }
@@ -130,10 +130,6 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   'not-text': 'a field that holds text holds something else',
   'not-an-id': 'an id is a text or a number',
   'prototype-key': 'a field has a name that is not allowed',
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** What is wrong with a row as a whole, or null. */

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../../shared/json.ts'
-import { isJsonObject, readJsonObject } from '../json-column.ts'
+import { isJsonObject, type JsonObject } from '../../../shared/json.ts'
+import { readJsonObject } from '../json-column.ts'
 import type { EffectiveFacts } from './effective-facts.ts'
 
 /**

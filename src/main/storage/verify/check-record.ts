@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Json } from '../../../shared/json.ts'
-import type { Damage } from '../../archive/ports/safekeeping.ts'
+import type { Damage } from '../../../shared/model/safekeeping.ts'
 import { hashOfJson } from '../canonical-json.ts'
 import { hex } from '../log/log-row.ts'
 import type { LogRow, RecordTable } from '../log/log-row.ts'

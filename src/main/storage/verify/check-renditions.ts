@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Damage } from '../../archive/ports/safekeeping.ts'
+import type { Damage } from '../../../shared/model/safekeeping.ts'
 import { decompress } from '../decode-chunk.ts'
 import type { Check, CheckContext } from './check.ts'
 import { guard } from './check.ts'

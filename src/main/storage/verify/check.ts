@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import Sqlite from 'better-sqlite3'
 import { Failure } from '../../../shared/app-error.ts'
-import type { Damage } from '../../archive/ports/safekeeping.ts'
+import type { Damage } from '../../../shared/model/safekeeping.ts'
 
 /** What a check works with. */
 export interface CheckContext {

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { Damage, VerifyReport } from '../../archive/ports/safekeeping.ts'
+import type { Damage, VerifyReport } from '../../../shared/model/safekeeping.ts'
 import { hex } from '../log/log-row.ts'
 import type { Check, CheckContext } from './check.ts'
 import { guard, unreadable } from './check.ts'

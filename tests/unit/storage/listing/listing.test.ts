@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Damage } from '../../../../src/main/archive/ports/safekeeping.ts'
+import type { Damage } from '../../../../src/shared/model/safekeeping.ts'
 import { checkListing } from '../../../../src/main/storage/listing/check-listing.ts'
 import { listingCheck } from '../../../../src/main/storage/listing/listing-check.ts'
 import { siteOf } from '../../../../src/main/storage/listing/site-of.ts'
@@ -41,6 +41,7 @@ describe('the listing says of an article', () => {
       article: id,
       title: '“Quoted” title',
       title_key: 'quoted” title',
+      label: null,
       standfirst: 'S',
       byline: 'B',
       publication: 'P',

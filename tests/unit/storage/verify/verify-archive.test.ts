@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Damage } from '../../../../src/main/archive/ports/safekeeping.ts'
+import type { Damage } from '../../../../src/shared/model/safekeeping.ts'
 import type { ArchiveConnection } from '../../../../src/main/storage/open-archive.ts'
 import { createSafekeeping } from '../../../../src/main/storage/safekeeping.ts'
 import { verifyArchive } from '../../../../src/main/storage/verify/verify-archive.ts'

@@ -1,0 +1,13 @@
+import type { JsonObject } from '../../../shared/json.ts'
+import type { Result } from '../../../shared/result.ts'
+import type { PreparedArticle } from '../prepared-article.ts'
+
+/** A version's original as stored, with what else its reader needs to make the same article again. */
+export interface StoredOriginal {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly parameters: JsonObject
+}
+
+/** Makes an article again from its original, by the present extractor (the import's own road, in the pool). */
+export type RemakeArticle = (original: StoredOriginal) => Promise<Result<PreparedArticle>>
