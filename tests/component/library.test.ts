@@ -30,6 +30,7 @@ function aRow(facts: Partial<ArticleRow>): ArticleRow {
     uid: `row-${facts.title ?? facts.url ?? ''}` as ArticleUid,
     sourceId: null,
     title: null,
+    label: null,
     url: null,
     publication: null,
     byline: null,
@@ -73,8 +74,8 @@ describe('the library', () => {
     expect(shown.text()).toBe('Nothing here yet. Import files to begin.')
   })
 
-  it('lists titles, else addresses, in the language of the text', async () => {
-    const shown = listOf(aRow({ title: 'نهر', language: 'ar' }), aRow({ url: 'https://example.org/' }), aRow({}))
+  it('lists titles, else what stands for them, in the language of the text', async () => {
+    const shown = listOf(aRow({ title: 'نهر', language: 'ar' }), aRow({ label: 'https://example.org/' }), aRow({}))
     await flushPromises()
     const items = shown.findAll('li')
     expect(items.map((item) => item.text())).toEqual(['نهر', 'https://example.org/', 'Untitled'])

@@ -21,6 +21,7 @@ export function aWholeArticle(
     versions: [],
     annotations: [],
     title: 'A title',
+    label: null,
     standfirst: null,
     byline: null,
     publication: null,

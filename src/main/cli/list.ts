@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { ArticleRow } from '../../shared/model/article.ts'
+import { displayTitle } from '../../shared/text/display-title.ts'
 import type { ListSort } from '../../shared/model/search.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { parseChoice, parseCount } from './arguments.ts'
@@ -48,5 +49,5 @@ function rowLine(row: ArticleRow): string {
   const facts = [row.publication, row.published, row.language].filter((fact) => fact !== null)
   const marks = [row.starred ? '★' : '', row.highlights > 0 ? `${row.highlights} highlights` : '']
   const rest = [...facts, ...marks].filter((part) => part !== '').join(' · ')
-  return `${row.uid}  ${printable(row.title ?? row.url ?? 'Untitled')}${rest === '' ? '' : `  (${printable(rest)})`}`
+  return `${row.uid}  ${printable(displayTitle(row))}${rest === '' ? '' : `  (${printable(rest)})`}`
 }

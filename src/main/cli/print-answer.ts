@@ -1,4 +1,5 @@
 import type { Passage, SearchAnswer } from '../../shared/model/search.ts'
+import { displayTitle } from '../../shared/text/display-title.ts'
 import { printable, type Output } from './output.ts'
 
 /** Prints one page of hits for a person; with `explain` also how every part of the query was understood. */
@@ -13,7 +14,7 @@ export function printAnswer(output: Output, answer: SearchAnswer, explain: boole
   }
   for (const hit of answer.hits) {
     const facts = [hit.publication, hit.published].filter((fact) => fact !== null).join(', ')
-    output.line(`${hit.uid}  ${printable(hit.title ?? 'Untitled')}${facts === '' ? '' : `  (${printable(facts)})`}`)
+    output.line(`${hit.uid}  ${printable(displayTitle(hit))}${facts === '' ? '' : `  (${printable(facts)})`}`)
     for (const passage of hit.passages) output.line(`    ${markedText(passage)}`)
     for (const note of hit.notes) output.line(`    note: ${printable(note.note)}`)
   }

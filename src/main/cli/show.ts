@@ -3,6 +3,7 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Article } from '../../shared/model/article.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
 import { bodyOf } from '../../shared/text/body-of.ts'
+import { displayTitle } from '../../shared/text/display-title.ts'
 import { parseCount } from './arguments.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { printable, type Output } from './output.ts'
@@ -63,6 +64,7 @@ function toJson(article: Article): unknown {
     uid: article.uid,
     sourceId: article.sourceId,
     title: article.title,
+    label: article.label,
     standfirst: article.standfirst,
     byline: article.byline,
     publication: article.publication,
@@ -88,7 +90,7 @@ function toJson(article: Article): unknown {
 }
 
 function printArticle(output: Output, article: Article): void {
-  output.line(printable(article.title ?? article.url ?? 'Untitled'))
+  output.line(printable(displayTitle(article)))
   for (const [name, value] of factsOf(article)) if (value !== '') output.line(`${name}: ${printable(value)}`)
   output.line('')
   for (const line of article.text.trim().split('\n')) output.line(printable(line))

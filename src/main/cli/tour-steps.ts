@@ -4,6 +4,7 @@ import { appError } from '../../shared/app-error.ts'
 import type { Jobs, JobKind } from '../../shared/model/job.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Core } from '../core.ts'
+import { displayTitle } from '../../shared/text/display-title.ts'
 import { printable, type Output } from './output.ts'
 import { printAnswer } from './print-answer.ts'
 import { runJob } from './run-job.ts'
@@ -53,9 +54,10 @@ async function importSample(walk: TourWalk): Promise<Result<null>> {
   if (!report.ok) return report
   const list = await walk.core.client.request('article.list', { query: '', sort: 'title', limit: 50, offset: 0 })
   if (!list.ok) return list
-  for (const { language, title, publication } of list.value.rows) {
+  for (const row of list.value.rows) {
+    const { language, publication } = row
     const from = publication === null ? '' : `  (${printable(publication)})`
-    walk.output.line(`   ${(language ?? '–').padEnd(3)} ${printable(title ?? 'Untitled')}${from}`)
+    walk.output.line(`   ${(language ?? '–').padEnd(3)} ${printable(displayTitle(row))}${from}`)
   }
   walk.output.line(`   ${report.value.added} added, ${report.value.failed} failed`)
   return ok(null)

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { ArticleUid } from '../../shared/model/identity.ts'
 import type { DeletionReport, TrashRow } from '../../shared/model/trash.ts'
+import { displayTitle } from '../../shared/text/display-title.ts'
 import { confirm } from './confirm.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { printable, type Output } from './output.ts'
@@ -74,8 +75,8 @@ async function listTrash({ core, output }: CommandContext): Promise<ExitStatus> 
   }
 }
 
-function rowLine({ uid, title, url, trashed }: TrashRow): string {
-  return `${uid}  ${printable(title ?? url ?? 'Untitled')}  (since ${trashed})`
+function rowLine(row: TrashRow): string {
+  return `${row.uid}  ${printable(displayTitle(row))}  (since ${row.trashed})`
 }
 
 async function emptyTrash(context: CommandContext, options: TrashOptions, command: Command): Promise<ExitStatus> {

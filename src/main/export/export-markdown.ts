@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { displayTitle } from '../../shared/text/display-title.ts'
 import type { Article } from '../../shared/model/article.ts'
 import type { ExportReport } from '../../shared/model/job.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
@@ -50,7 +51,7 @@ async function exportArticle(
 ): Promise<Result<string>> {
   const written = target.write(article)
   if (!written.ok) return written
-  const name = await target.chooseName(article.title ?? article.url ?? 'Untitled', article.uid)
+  const name = await target.chooseName(displayTitle(article), article.uid)
   const path = join(target.folder, name)
   try {
     await writeWholeFile(path, written.value)

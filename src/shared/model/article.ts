@@ -12,6 +12,8 @@ export interface ArticleRow {
   readonly uid: ArticleUid
   readonly sourceId: string | null
   readonly title: string | null
+  /** What to show when there is no title: file name, address or first words; null when there is one. */
+  readonly label: string | null
   readonly url: string | null
   readonly publication: string | null
   readonly byline: string | null
@@ -48,6 +50,8 @@ export interface VersionSummary {
 
 /** An article whole: effective facts, the current rendition's content (or a chosen version's), and its annotations. */
 export interface Article extends Omit<RenditionContent, 'leadImage'> {
+  /** What to show when there is no title: file name, address or first words; null when there is one. */
+  readonly label: string | null
   readonly uid: ArticleUid
   readonly sourceId: string | null
   readonly url: string | null

@@ -41,6 +41,8 @@ export interface SearchHit {
   readonly uid: ArticleUid
   readonly sourceId: string | null
   readonly title: string | null
+  /** What to show when there is no title, as in lists. */
+  readonly label: string | null
   readonly publication: string | null
   readonly published: string | null
   /** Higher is better; comparable within one answer only. */

@@ -1,9 +1,10 @@
 import type { ArticleUid, Instant } from './identity.ts'
 
-/** One article in the Trash; `title` as in lists, null when there is none. */
+/** One article in the Trash; `title` and `label` as in lists. */
 export interface TrashRow {
   readonly uid: ArticleUid
   readonly title: string | null
+  readonly label: string | null
   readonly url: string | null
   readonly trashed: Instant
 }

@@ -101,9 +101,9 @@ test('a template that cannot be read or parsed is told before the folder is touc
   expect(() => readdirSync(folder)).toThrow('ENOENT')
 })
 
-test('an article without title is named by its link, one without text is noted', async () => {
+test('an article without title is named by what stands for it, one without text is noted', async () => {
   const folder = tempDir()
-  const link = aWholeArticle({ title: null, url: 'https://a.example/b?c', text: '', html: '' })
+  const link = aWholeArticle({ title: null, label: 'https://a.example/b?c', text: '', html: '' })
   const result = await exported([link], folder)
   expect(readdirSync(folder)).toEqual(['https a.example b c.md'])
   expect(result).toMatchObject({ ok: true, value: { notes: [expect.stringContaining('link only') as unknown] } })

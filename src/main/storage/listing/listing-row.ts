@@ -1,6 +1,9 @@
+import { labelOf } from '../../../shared/text/display-title.ts'
 import { dayRange } from '../../../shared/text/partial-date.ts'
 import { effectiveFacts, type EffectiveFacts, type OverrideRow } from './effective-facts.ts'
+import { fileNameOf } from './label-facts.ts'
 import { linkFacts } from './link-facts.ts'
+import { readZstdColumn } from '../zstd-column.ts'
 import { siteOf } from './site-of.ts'
 import type { StatedFactsRow } from './stated-facts.ts'
 import { titleKey } from './title-key.ts'
@@ -10,6 +13,7 @@ export const LISTING_COLUMNS = [
   'article',
   'title',
   'title_key',
+  'label',
   'standfirst',
   'byline',
   'publication',
@@ -40,6 +44,18 @@ export function factsOf(stated: StatedFactsRow, overrides: readonly OverrideRow[
   return effectiveFacts(stated.rendition === null ? linkFacts(stated.parameters) : stated, overrides)
 }
 
+function labelOfStated({ parameters, url, rendition, text }: StatedFactsRow): string | null {
+  const fileName = fileNameOf(parameters)
+  if (fileName !== null || url !== null || rendition === null || text === null)
+    return labelOf({ fileName, url, text: '' })
+  try {
+    return labelOf({ fileName, url, text: readZstdColumn(rendition, 'text', text) })
+  } catch {
+    // A damaged text names nothing; `verify` reports it where it looks at texts.
+    return null
+  }
+}
+
 /** What the listing says of an article; a pure function of what is stored of it, so that `verify` can compute it again. */
 export function listingRow(stated: StatedFactsRow, overrides: readonly OverrideRow[]): ListingRow {
   const facts = factsOf(stated, overrides)
@@ -48,6 +64,7 @@ export function listingRow(stated: StatedFactsRow, overrides: readonly OverrideR
     ...facts,
     article: stated.article,
     title_key: titleKey(facts.title),
+    label: facts.title === null ? labelOfStated(stated) : null,
     published_from: days?.from ?? null,
     published_until: days?.until ?? null,
     url: stated.url,

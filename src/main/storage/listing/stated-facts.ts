@@ -13,8 +13,10 @@ export interface StatedFactsRow extends EffectiveFacts {
   readonly incomplete: 0 | 1
   readonly rendition: RenditionId | null
   readonly words: number
-  /** The version's parameters, for a link without text only. */
+  /** The version's parameters. */
   readonly parameters: string | null
+  /** The compressed text, where there may be no title to show: reading it walks overflow pages. */
+  readonly text: Uint8Array | null
   readonly url: string | null
   readonly sourceId: string | null
   readonly highlights: number
@@ -32,7 +34,9 @@ export const ARTICLE_SOURCE_ID = `(SELECT s.source_id FROM article_source s
 export const SELECT_STATED_FACTS = `SELECT a.id AS article, a.added_at AS added, a.state, a.starred,
   a.trashed_at IS NOT NULL AS trashed, v.media_type AS mediaType, v.completeness IS NOT NULL AS incomplete,
   r.id AS rendition, r.title, r.standfirst, r.byline, r.publication, r.section, r.published, r.language,
-  coalesce(r.words, 0) AS words, CASE WHEN r.id IS NULL THEN v.parameters END AS parameters,
+  coalesce(r.words, 0) AS words, v.parameters,
+  CASE WHEN r.title IS NULL OR EXISTS (SELECT 1 FROM article_field_override o
+    WHERE o.article = a.id AND o.field = 'title' AND o.value IS NULL) THEN r.text_zstd END AS text,
   ${ARTICLE_URL} AS url, ${ARTICLE_SOURCE_ID} AS sourceId,
   (SELECT count(*) FROM annotation n WHERE n.article = a.id AND n.quote IS NOT NULL) AS highlights,
   (SELECT count(*) FROM annotation n WHERE n.article = a.id AND n.note <> '') AS notes

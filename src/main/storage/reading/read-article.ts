@@ -9,8 +9,10 @@ import type {
   RenditionId,
 } from '../../../shared/model/identity.ts'
 import type { Aside, Caption, Direction, TextPart } from '../../../shared/model/rendition.ts'
+import { labelOf } from '../../../shared/text/display-title.ts'
 import type { Reading } from '../../archive/ports/reading.ts'
 import { effectiveFacts, type EffectiveFacts, type OverrideRow } from '../listing/effective-facts.ts'
+import { fileNameOf } from '../listing/label-facts.ts'
 import { linkFacts } from '../listing/link-facts.ts'
 import { SELECT_OVERRIDES } from '../listing/refresh-listing.ts'
 import { ARTICLE_SOURCE_ID, ARTICLE_URL } from '../listing/stated-facts.ts'
@@ -63,11 +65,14 @@ export function createReadArticle(database: Database): Reading['article'] {
     if (head === undefined || row === undefined) return undefined
     const { id, starred, ...marks } = head
     const facts = effectiveFacts(row.id === null ? linkFacts(row.parameters) : row, selectOverrides.all(id))
+    const content = row.id === null ? NO_CONTENT : toContent(row.id, row)
+    const nameless = { fileName: fileNameOf(row.parameters), url: head.url, text: content.text }
     return {
       ...marks,
       ...facts,
+      label: facts.title === null ? labelOf(nameless) : null,
       published: facts.published as PartialDate | null,
-      ...(row.id === null ? NO_CONTENT : toContent(row.id, row)),
+      ...content,
       starred: starred === 1,
       ...(organisationOf([id]).get(id) ?? { tags: [], collections: [] }),
       versions: readVersions(id),

@@ -12,7 +12,7 @@ interface ListedRow extends Omit<ArticleRow, 'tags' | 'collections' | 'starred'>
 /** Reads list rows with four statements, however many articles are asked for. */
 export function createReadRows(database: Database): ReadRows {
   const select = database.prepare<[string], ListedRow>(
-    `SELECT l.article, a.uid, l.source_id AS sourceId, l.title, l.url, l.publication, l.byline, l.published,
+    `SELECT l.article, a.uid, l.source_id AS sourceId, l.title, l.label, l.url, l.publication, l.byline, l.published,
        l.added_at AS added, l.language, l.words, l.state, l.starred, l.highlights
      FROM article_listing l JOIN article a ON a.id = l.article
      WHERE l.article IN (SELECT value FROM json_each(?))`,
@@ -33,6 +33,7 @@ function toArticleRow(row: ListedRow, organisation: Pick<ArticleRow, 'tags' | 'c
     uid: row.uid,
     sourceId: row.sourceId,
     title: row.title,
+    label: row.label,
     url: row.url,
     publication: row.publication,
     byline: row.byline,

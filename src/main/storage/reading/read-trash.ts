@@ -8,7 +8,7 @@ export function createTrash(database: Database): Trash {
   const trashed = 'FROM article_listing l JOIN article a ON a.id = l.article WHERE l.trashed = 1'
   const count = database.prepare<[], number>(`SELECT count(*) FROM article_listing WHERE trashed = 1`).pluck()
   const page = database.prepare<[number, number], TrashRow>(
-    `SELECT a.uid, l.title, l.url, a.trashed_at AS trashed ${trashed}
+    `SELECT a.uid, l.title, l.label, l.url, a.trashed_at AS trashed ${trashed}
      ORDER BY a.trashed_at DESC, a.id DESC LIMIT ? OFFSET ?`,
   )
   const all = database.prepare<[], ArticleUid>(`SELECT a.uid ${trashed} ORDER BY a.trashed_at, a.id`).pluck()

@@ -195,6 +195,7 @@ function rowOf(database: Database, id: ArticleId): readonly ArticleRow[] {
       uid: row.uid as ArticleUid,
       sourceId: null,
       title: row.title,
+      label: null,
       url: null,
       publication: row.publication,
       byline: null,
