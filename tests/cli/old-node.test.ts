@@ -15,11 +15,14 @@ function findOldNode(): string | undefined {
 const oldNode = findOldNode()
 
 describe('a Node that is too old', () => {
-  it.each(['20.20.2', '21.7.3', '18.0.0', '8.17.0'])('such as %s is refused', (version) => {
-    expect(refuseOldNode(version)).toContain(`Offprint needs Node 22 or newer, and this is Node ${version}.`)
-  })
+  it.each(['20.20.2', '21.7.3', '18.0.0', '8.17.0', '22.18.0', '23.11.0', '24.5.0'])(
+    'such as %s is refused',
+    (version) => {
+      expect(refuseOldNode(version)).toContain(`Offprint needs Node 22.19, 24.6 or newer, and this is Node ${version}.`)
+    },
+  )
 
-  it.each(['22.0.0', '24.21.0', '100.1.0', '23.0.0-nightly'])('is not %s', (version) => {
+  it.each(['22.19.0', '24.6.0', '24.21.0', '26.0.0', '100.1.0', '25.0.0-nightly'])('is not %s', (version) => {
     expect(refuseOldNode(version)).toBeNull()
   })
 
@@ -27,7 +30,7 @@ describe('a Node that is too old', () => {
     const ended = await startOffprint({ args: ['list'], home: tempDir(), node: oldNode ?? '' }).ended
     expect(ended).toMatchObject({ status: 2, signal: null, stdout: '' })
     expect(ended.stderr).toMatch(
-      /^Offprint needs Node 22 or newer, and this is Node \d+\.\d+\.\d+\. Nothing was changed\./,
+      /^Offprint needs Node 22\.19, 24\.6 or newer, and this is Node \d+\.\d+\.\d+\. Nothing was changed\./,
     )
     expect(ended.stderr.trim().split('\n')).toHaveLength(1)
   })

@@ -88,7 +88,7 @@ export function aPreparedRendition(
     extractor,
     extractorVersion,
     content: made,
-    htmlZstd: zstd(made.html),
+    htmlZstd: zstd(made.html, made.text),
     textZstd: zstd(made.text),
     textSha256: sha256Of(made.text),
     fingerprint,
@@ -170,8 +170,12 @@ export function aStoredVersion(
   return { version, rendition }
 }
 
-function zstd(text: string): Uint8Array {
-  return zstdCompressSync(text, { params: { [constants.ZSTD_c_checksumFlag]: 1 } })
+function zstd(text: string, dictionary?: string): Uint8Array {
+  const params = { [constants.ZSTD_c_checksumFlag]: 1 }
+  return zstdCompressSync(text, {
+    params,
+    ...(dictionary === undefined ? {} : { dictionary: Buffer.from(dictionary) }),
+  })
 }
 
 function escapeHtml(text: string): string {

@@ -9,9 +9,13 @@ export function sha256(bytes: string | Uint8Array): Sha256 {
   return createHash('sha256').update(bytes).digest('hex') as Sha256
 }
 
-/** zstd with a checksum, as renditions are stored. */
-export function zstd(text: string | Uint8Array): Uint8Array {
-  return zstdCompressSync(text, { params: { [constants.ZSTD_c_checksumFlag]: 1 } })
+/** zstd with a checksum, as renditions are stored; HTML with its text as dictionary. */
+export function zstd(text: string | Uint8Array, dictionary?: string): Uint8Array {
+  const params = { [constants.ZSTD_c_checksumFlag]: 1 }
+  return zstdCompressSync(text, {
+    params,
+    ...(dictionary === undefined ? {} : { dictionary: Buffer.from(dictionary) }),
+  })
 }
 
 /** Bytes as a blob in chunks of a size small enough to have several. */
@@ -48,7 +52,7 @@ export function aPreparedRendition(text: string): PreparedRendition {
       asides: [],
       leadImage: null,
     },
-    htmlZstd: zstd(html),
+    htmlZstd: zstd(html, text),
     textZstd: zstd(text),
     textSha256: sha256(text),
     fingerprint: null,

@@ -12,23 +12,31 @@ export interface StoredChunk {
 
 /** A chunk's uncompressed bytes, or why they cannot be had; never more than the chunk says it holds. */
 export function decodeChunk(chunk: StoredChunk): Result<Uint8Array, string> {
-  const bytes = chunk.codec === 'identity' ? ok(chunk.bytes) : decompress(chunk.bytes, chunk.size)
+  const bytes = chunk.codec === 'identity' ? ok(chunk.bytes) : decompress(chunk.bytes, { limit: chunk.size })
   if (bytes.ok && bytes.value.length !== chunk.size) {
     return err(`${String(bytes.value.length)} bytes instead of ${String(chunk.size)}`)
   }
   return bytes
 }
 
+/** How a frame was made: the bytes it refers to, and how many it may hold. */
+export interface FrameOptions {
+  readonly dictionary?: Uint8Array
+  readonly limit?: number
+}
+
 /**
- * Bytes of a zstd frame of at most `limit` bytes, or why it cannot be decompressed. A few padding bits at the end of a
+ * Bytes of a zstd frame, or why it cannot be decompressed. A few padding bits at the end of a
  * frame's entropy streams carry nothing and are not checked by anyone: a flip there changes no content.
  */
-export function decompress(compressed: Uint8Array, limit?: number): Result<Uint8Array, string> {
+export function decompress(compressed: Uint8Array, options: FrameOptions = {}): Result<Uint8Array, string> {
   if (!hasSoundDescriptor(compressed))
     return err('the compressed bytes are damaged (their header says what we never write)')
   try {
     // Zero is not an accepted limit; a frame of nothing is caught by its size afterwards.
-    return ok(zstdDecompressSync(compressed, limit === undefined ? {} : { maxOutputLength: Math.max(1, limit) }))
+    const { limit, ...rest } = options
+    const bounded = limit === undefined ? rest : { ...rest, maxOutputLength: Math.max(1, limit) }
+    return ok(zstdDecompressSync(compressed, bounded))
   } catch (error) {
     if (!(error instanceof Error)) throw error
     return err(`the compressed bytes are damaged (${error.message})`)

@@ -94,10 +94,11 @@ const NO_CONTENT: Content = {
 }
 
 function toContent(rendition: RenditionId, row: ContentRow): Content {
+  const text = readZstdColumn(rendition, 'text', row.text)
   return {
     contributors: readJsonColumn(row.contributors) as readonly string[],
-    html: readZstdColumn(rendition, 'html', row.html) as ReaderHtml,
-    text: readZstdColumn(rendition, 'text', row.text),
+    html: readZstdColumn(rendition, 'html', row.html, Buffer.from(text)) as ReaderHtml,
+    text,
     parts: readJsonColumn(row.parts) as readonly TextPart[],
     words: row.words,
     direction: row.direction,

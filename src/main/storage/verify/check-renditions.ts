@@ -29,9 +29,9 @@ function checkRendition(context: CheckContext, row: RenditionRow): void {
     context.report({ kind, uid: row.article, reason: where + reason })
   }
   const text = readText(row, report)
-  const html = decompress(row.html_zstd)
-  if (!html.ok) report('html', html.error)
   if (text === undefined) return
+  const html = decompress(row.html_zstd, { dictionary: Buffer.from(text) })
+  if (!html.ok) report('html', html.error)
   if (text.length !== row.text_length)
     report('text', `${String(text.length)} characters instead of ${String(row.text_length)}`)
   const problem = findPartsProblem(row.parts, text.length)
