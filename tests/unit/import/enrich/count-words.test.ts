@@ -26,6 +26,10 @@ describe('Counting words', () => {
     expect(countWords('ฉันรักแมว yes')).toBe(countWords('ฉันรักแมว') + 1)
   })
 
+  it.each(['T', 'ก', '漢', 'a-', "a'", '1.', 'e\u0301'])('counts a row of %j without end', (letters) => {
+    expect(countWords(letters.repeat(8_000_000 / letters.length))).toBeGreaterThan(0)
+  })
+
   it('takes words as they are written', () => {
     expect(wordsOf('The 2.5-inch disk – it’s “old”.')).toEqual(['The', '2.5-inch', 'disk', 'it’s', 'old'])
   })
