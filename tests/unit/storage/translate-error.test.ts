@@ -34,6 +34,9 @@ describe('native errors in our words', () => {
     ['EROFS', 'storage/not-writable'],
     ['EACCES', 'storage/not-writable'],
     ['ENOENT', 'storage/not-found'],
+    ['ELOOP', 'storage/not-found'],
+    ['ENAMETOOLONG', 'storage/not-writable'],
+    ['EIO', 'storage/not-writable'],
   ])('%s of the file system is %s', (native, code) => {
     expect(translateError(Object.assign(new Error('x'), { code: native }), '/a')?.code).toBe(code)
   })
