@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { aCommandLine } from './support/a-command-line.ts'
+import { aCommandLine, parseLines } from './support/a-command-line.ts'
 
 const NOBODY = '0190a000-0000-7000-8000-000000000001'
 
 describe('trash', () => {
   it('without arguments lists what lies there, the newest first', async () => {
     const line = aCommandLine()
-    expect(await line.lines('trash-row', 'trash')).toEqual([])
     const one = await line.addText('a.txt', 'The one\n\nA text.\n')
+    expect(await line.lines('trash-row', 'trash')).toEqual([])
     const two = await line.addText('b.txt', 'The other\n\nAnother text.\n')
     await line.json('organise', 'trash', one.uid)
     await line.json('organise', 'trash', two.uid)
@@ -54,11 +54,11 @@ describe('trash', () => {
     await line.json('organise', 'trash', uid)
     const counts = { articles: 1, annotations: 1, versions: 1, blobs: 1, erased: true }
     const ended = await line.run('--json', 'trash', '--empty', '--yes')
-    expect(JSON.parse(ended.stdout)).toEqual(counts)
+    expect(parseLines('deletion', ended.stdout)).toEqual([counts])
     expect(await line.lines('trash-row', 'trash')).toEqual([])
     expect(await line.lines('list-row', 'list')).toHaveLength(1)
     const again = await line.run('--json', 'trash', '--empty', '--yes')
-    expect(JSON.parse(again.stdout)).toMatchObject({ articles: 0, erased: true })
+    expect(parseLines('deletion', again.stdout)).toMatchObject([{ articles: 0, erased: true }])
   })
 
   it.each([['--empty'], ['--delete', NOBODY]])(
