@@ -18,8 +18,7 @@ import { createParsePool } from './import/pool/parse-pool.ts'
 import { createDispatcher, type Dispatch } from './ipc/dispatcher.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createJobs } from './ipc/jobs.ts'
-import { listingCheck } from './storage/listing/listing-check.ts'
-import { openArchive } from './storage/open-archive.ts'
+import { openArchive, type ArchiveConnection } from './storage/open-archive.ts'
 import { createSafekeeping } from './storage/safekeeping.ts'
 
 /** How to open the core over an archive. */
@@ -70,14 +69,10 @@ export function openCore(options: CoreOptions): Result<Core> {
   return opened.ok ? ok(joinCore(opened.value, actor, options.parseWorker)) : opened
 }
 
-function joinCore(
-  connection: Extract<ReturnType<typeof openArchive>, { ok: true }>['value'],
-  actor: Actor,
-  parseWorker: string,
-): Core {
+function joinCore(connection: ArchiveConnection, actor: Actor, parseWorker: string): Core {
   const archive = joinPorts(connection, { clock: systemClock, newUid })
   const search = joinSearch(connection.database, systemClock)
-  const safekeeping = createSafekeeping(connection, [listingCheck])
+  const safekeeping = createSafekeeping(connection)
   const pool = createParsePool({ entry: parseWorker })
   const events = createEvents()
   const reportBug = createBugLog(bugLogPath(process.env))

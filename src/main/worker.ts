@@ -1,6 +1,6 @@
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { CoreMessage } from '../shared/ipc/message.ts'
+import type { CorePort } from '../shared/ipc/message.ts'
 import { parseThreadStart } from '../shared/ipc/thread-start.ts'
 import { openCoreThread } from './core/open-core-thread.ts'
 
@@ -8,12 +8,7 @@ import { openCoreThread } from './core/open-core-thread.ts'
  * Entry of the core's threads: `core` writes, `lists` and `search` only read. The same file runs as a worker thread
  * (browser host, tests) and as Electron's utility process, whose port wraps each message in an event.
  */
-interface Port {
-  readonly postMessage: (message: CoreMessage) => void
-  readonly onMessage: (listener: (message: unknown) => void) => void
-}
-
-function findPort(): Port {
+function findPort(): CorePort {
   const electron = (process as { parentPort?: ElectronPort }).parentPort
   if (electron !== undefined) {
     return {
@@ -45,9 +40,7 @@ interface ElectronPort {
   readonly on: (event: 'message', listener: (event: { readonly data: unknown }) => void) => void
 }
 
-const parseWorker = import.meta.url.endsWith('.ts')
-  ? join(import.meta.dirname, 'parse-worker.ts')
-  : join(import.meta.dirname, 'parse-worker.js')
+const parseWorker = join(import.meta.dirname, `parse-worker${extname(import.meta.filename)}`)
 
 const port = findPort()
 const start = parseThreadStart(workerData ?? process.argv.at(-1))

@@ -23,8 +23,8 @@ export function appError<Code extends ErrorCode>(code: Code, ...[details = {}]: 
 }
 
 /**
- * Carries an `AppError` out of a synchronous unit of work, whose only way back is to throw: the transaction rolls
- * back, and the use case that opened it turns the failure into a `Result` again.
+ * Carries an `AppError` out of work whose only way back is to throw (a unit of work, which rolls back; a stream that
+ * another consumes). Whoever began the work turns it into a `Result` again.
  */
 export class Failure extends Error {
   readonly appError: AppError

@@ -16,12 +16,19 @@ export function createBugLog(path: string): ReportBug {
     const incident = newUid()
     const stack = bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)
     const entry = `${new Date().toISOString()} ${incident}\n${stack}\n\n`
-    try {
-      mkdirSync(dirname(path), { recursive: true })
-      appendFileSync(path, entry)
-    } catch {
-      appendFileSync(join(tmpdir(), 'offprint-incidents.log'), entry)
-    }
+    const places = [path, join(tmpdir(), 'offprint-incidents.log')]
+    places.find((place) => append(place, entry))
     return incident
+  }
+}
+
+function append(path: string, entry: string): boolean {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    appendFileSync(path, entry)
+    return true
+  } catch {
+    // A full or read-only disk may be the very bug: there is nobody left to tell.
+    return false
   }
 }

@@ -1,4 +1,4 @@
-import type { CoreMessage } from '../../shared/ipc/message.ts'
+import type { CorePort } from '../../shared/ipc/message.ts'
 import type { ThreadStart } from '../../shared/ipc/thread-start.ts'
 import type { Result } from '../../shared/result.ts'
 import { openCore } from '../core.ts'
@@ -6,12 +6,6 @@ import type { Dispatch } from '../ipc/dispatcher.ts'
 import { newestOnly } from '../ipc/newest-only.ts'
 import { serveMessages } from '../ipc/serve-messages.ts'
 import { openReadingCore } from './open-reading-core.ts'
-
-/** A thread's end of the pipe to its host. */
-export interface ThreadPort {
-  readonly postMessage: (message: CoreMessage) => void
-  readonly onMessage: (listener: (message: unknown) => void) => void
-}
 
 interface OpenThread {
   readonly dispatch: Dispatch
@@ -22,7 +16,7 @@ interface OpenThread {
  * Opens the archive in the thread's role and serves requests. An archive that cannot be opened does not end the
  * thread: every request is answered with the reason, for the interface to show.
  */
-export function openCoreThread(start: ThreadStart & { readonly parseWorker: string }, port: ThreadPort): void {
+export function openCoreThread(start: ThreadStart & { readonly parseWorker: string }, port: CorePort): void {
   const opened = start.role === 'core' ? openWriting(start, port) : openReading(start)
   const dispatch: Dispatch = opened.ok ? opened.value.dispatch : () => Promise.resolve(opened)
   serveMessages(port, dispatch, async () => {
@@ -30,7 +24,7 @@ export function openCoreThread(start: ThreadStart & { readonly parseWorker: stri
   })
 }
 
-function openWriting(start: ThreadStart & { readonly parseWorker: string }, port: ThreadPort): Result<OpenThread> {
+function openWriting(start: ThreadStart & { readonly parseWorker: string }, port: CorePort): Result<OpenThread> {
   const { file, create, parseWorker } = start
   const core = openCore({ file, create, actor: 'window', parseWorker, warn: () => undefined })
   if (!core.ok) return core

@@ -4,7 +4,6 @@ import type { IndexDamage } from '../archive/ports/article-index.ts'
 import type { Reading } from '../archive/ports/reading.ts'
 import { textOfReaderHtml } from '../import/clean/text-of-reader-html.ts'
 import { verifyIndex } from '../search/verify-index.ts'
-import { listingCheck } from '../storage/listing/listing-check.ts'
 import { openReader } from '../storage/open-reader.ts'
 import { createReading } from '../storage/reading/reading.ts'
 import { createSafekeeping } from '../storage/safekeeping.ts'
@@ -18,7 +17,7 @@ export function verifyFile(file: string, onProgress: (done: number, total: numbe
   if (!reader.ok) return reader
   const { database, close } = reader.value
   try {
-    const report = createSafekeeping(reader.value, [listingCheck]).verify(textOfReaderHtml, onProgress)
+    const report = createSafekeeping(reader.value).verify(textOfReaderHtml, onProgress)
     const reading = createReading(database)
     // Reading tokens back takes a table in TEMP, which a connection that only queries may not make.
     database.pragma('query_only = OFF')

@@ -32,6 +32,8 @@ export function verifyInThread(
       else end(message.result)
     })
     thread.on('error', reject)
+    // After a result this changes nothing; without one the caller would wait for ever.
+    thread.on('exit', (code) => reject(new Error(`the thread that verifies ended (${String(code)}) without a result`)))
     if (signal.aborted) stop()
     else signal.addEventListener('abort', stop, { once: true })
   })

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { nativeErrorCode } from '../../shared/native-error-code.ts'
 import { fileNameKey, numberedFileName, safeFileName } from './file-name.ts'
 
 /** Bytes at the beginning of a file among which its own uid is looked for. */
@@ -45,6 +46,6 @@ async function readHead(path: string): Promise<string | undefined> {
       await file.close()
     }
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? undefined : ''
+    return nativeErrorCode(error) === 'ENOENT' ? undefined : ''
   }
 }

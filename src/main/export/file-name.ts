@@ -5,7 +5,7 @@ const LONGEST = 200
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i
 
 /** Letters that Windows or macOS refuse, control characters, and marks that would turn the rest of a name around. */
- 
+
 const REFUSED = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g
 
 /** Half surrogate pairs, which UTF-8 cannot carry. */

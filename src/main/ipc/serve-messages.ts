@@ -1,17 +1,11 @@
-import type { AnswerMessage, CoreMessage } from '../../shared/ipc/message.ts'
+import type { AnswerMessage, CoreMessage, CorePort } from '../../shared/ipc/message.ts'
 import type { Dispatch } from './dispatcher.ts'
-
-/** A pipe end: Electron's, a worker thread's, or two joined in memory. */
-interface Port {
-  readonly postMessage: (message: CoreMessage) => void
-  readonly onMessage: (listener: (message: unknown) => void) => void
-}
 
 /** Name of the one message that is no request of the contract: close the archive in order, then answer. */
 export const CLOSE = 'thread.close'
 
 /** Answers every request message by the dispatcher; what is no request message is ignored. */
-export function serveMessages(port: Port, dispatch: Dispatch, close: () => Promise<void>): void {
+export function serveMessages(port: CorePort, dispatch: Dispatch, close: () => Promise<void>): void {
   async function answer(id: number, name: string, input: unknown): Promise<void> {
     const result = name === CLOSE ? await close().then(() => ({ ok: true, value: {} })) : await dispatch(name, input)
     const message: AnswerMessage = { kind: 'answer', id, result }

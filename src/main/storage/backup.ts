@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, renameSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
@@ -8,6 +8,7 @@ import { attemptAsync } from './attempt.ts'
 import { assertWritable, connect } from './connection-file.ts'
 import { applyReaderSettings } from './connection-settings.ts'
 import { flushFolder } from './flush-folder.ts'
+import { removeDatabaseFiles } from './sqlite-files.ts'
 
 /** Pages copied before others get a turn: 4 MB, a few milliseconds. */
 const PAGES_AT_A_TIME = 500
@@ -35,7 +36,7 @@ export async function copyArchive(
       flushFolder(dirname(file))
       return { bytes: statSync(file).size }
     } finally {
-      for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(partial + ending, { force: true })
+      removeDatabaseFiles(partial)
     }
   })
 }

@@ -4,6 +4,7 @@ import type { Sha256 } from '../../shared/model/identity.ts'
 import type { Blobs } from '../archive/ports/blobs.ts'
 import { decodeChunk } from './decode-chunk.ts'
 import type { StoredChunk } from './decode-chunk.ts'
+import { sha256ToColumn } from './sha256-column.ts'
 
 /** The archive's bytes on one connection. `read` throws a `Failure` (`storage/damaged`) for bytes that cannot be read. */
 export function createBlobs(database: Database): Blobs {
@@ -18,7 +19,7 @@ function createPut(database: Database): Blobs['put'] {
     'INSERT INTO blob_chunk (blob, number, codec, size, bytes) VALUES (?, ?, ?, ?, ?)',
   )
   return (_unit, blob) => {
-    const { changes, lastInsertRowid } = insertBlob.run(Buffer.from(blob.sha256, 'hex'), blob.mediaType, blob.size)
+    const { changes, lastInsertRowid } = insertBlob.run(sha256ToColumn(blob.sha256), blob.mediaType, blob.size)
     if (changes === 0) return
     for (const [number, chunk] of blob.chunks.entries()) {
       insertChunk.run(lastInsertRowid, number, chunk.codec, chunk.size, chunk.bytes)
@@ -34,7 +35,7 @@ function createRead(database: Database): Blobs['read'] {
     'SELECT codec, size, bytes FROM blob_chunk WHERE blob = ? ORDER BY number',
   )
   return (sha256) => {
-    const blob = find.get(Buffer.from(sha256, 'hex'))
+    const blob = find.get(sha256ToColumn(sha256))
     if (blob === undefined) return undefined
     const parts = chunks.all(blob.id).map((chunk) => decode(chunk, sha256))
     const bytes = Buffer.concat(parts)

@@ -6,6 +6,7 @@ import { canonicalJson } from './canonical-json.ts'
 import { readJsonObject } from './json-column.ts'
 import { createLogAppender } from './log/append-log.ts'
 import { sealedImportItem } from './log/sealed-import-item.ts'
+import { sha256ToColumn } from './sha256-column.ts'
 
 /** Memory of imports on one connection. */
 export function createImportLedger(database: Database): ImportLedger {
@@ -53,7 +54,7 @@ function createItems(database: Database): Pick<ImportLedger, 'findItem' | 'artic
     )
     .pluck()
   return {
-    findItem: ({ sourceHash, key }) => find.get(Buffer.from(sourceHash, 'hex'), key),
+    findItem: ({ sourceHash, key }) => find.get(sha256ToColumn(sourceHash), key),
     articlesAdded: (run) => added.all(run),
   }
 }
@@ -68,7 +69,7 @@ function createRecordItem(database: Database): ImportLedger['recordItem'] {
   return (_unit, run, item, at) => {
     const row = {
       run,
-      source_hash: Buffer.from(item.sourceHash, 'hex'),
+      source_hash: sha256ToColumn(item.sourceHash),
       item_key: item.key,
       source: item.source,
       outcome: item.outcome,

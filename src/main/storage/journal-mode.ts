@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { nativeErrorCode } from '../../shared/native-error-code.ts'
 import type { JournalMode } from './connection-settings.ts'
 import type { RiskyPlace } from './place/risky-place.ts'
 
@@ -21,7 +22,7 @@ export function applyJournalMode(database: Database, place: RiskyPlace | undefin
   try {
     database.pragma(`journal_mode = ${wanted}`)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')) throw error
+    if (nativeErrorCode(error) !== 'SQLITE_BUSY') throw error
   }
   return readJournalMode(database)
 }

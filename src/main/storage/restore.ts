@@ -1,14 +1,17 @@
-import { copyFileSync, existsSync, fsyncSync, openSync, closeSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, statSync } from 'node:fs'
+import { basename, dirname, extname, resolve } from 'node:path'
 import { appError, Failure } from '../../shared/app-error.ts'
 import type { Instant } from '../../shared/model/identity.ts'
+import { nativeErrorCode } from '../../shared/native-error-code.ts'
 import type { Result } from '../../shared/result.ts'
 import type { VerifyReport } from '../../shared/model/safekeeping.ts'
 import { attempt } from './attempt.ts'
 import { assertWritable, connect, inspectFile } from './connection-file.ts'
 import { dateForFileName } from './date-for-file-name.ts'
 import { flushFolder } from './flush-folder.ts'
+import { freePath } from './free-path.ts'
 import { openReader } from './open-reader.ts'
+import { removeDatabaseFiles, SQLITE_FILE_ENDINGS } from './sqlite-files.ts'
 import { verifyArchive } from './verify/verify-archive.ts'
 import type { VerifyOptions } from './verify/verify-archive.ts'
 
@@ -49,7 +52,7 @@ export function restoreArchive(request: RestoreRequest): Result<RestoreReport> {
       putInPlace(copy, archive, keptAside)
       return { archive, keptAside, verified }
     } finally {
-      for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(copy + ending, { force: true })
+      removeDatabaseFiles(copy)
     }
   })
 }
@@ -107,10 +110,9 @@ function foldWal(copy: string): void {
 function moveAside(archive: string, now: Instant): string {
   if (statSync(archive).size > 0) foldPresent(archive)
   const extension = extname(archive)
-  const stem = join(dirname(archive), `${basename(archive, extension)} (before restore ${dateForFileName(now)})`)
-  let aside = stem + extension
-  for (let number = 2; existsSync(aside); number++) aside = `${stem} ${String(number)}${extension}`
-  for (const ending of ['', '-wal', '-shm', '-journal']) {
+  const name = `${basename(archive, extension)} (before restore ${dateForFileName(now)})`
+  const aside = freePath(dirname(archive), name, extension)
+  for (const ending of SQLITE_FILE_ENDINGS) {
     if (existsSync(archive + ending)) renameSync(archive + ending, aside + ending)
   }
   return aside
@@ -122,7 +124,7 @@ function foldPresent(archive: string): void {
     database.pragma('busy_timeout = 0')
     database.pragma('journal_mode = DELETE')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') throw error
+    if (nativeErrorCode(error) === 'SQLITE_BUSY') throw error
     // Damaged: that is why it is being replaced.
   } finally {
     database.close()

@@ -1,4 +1,5 @@
 import type { Sha256 } from '../../shared/model/identity.ts'
+import { hex } from './log/log-row.ts'
 
 /** A hash as the 32 bytes that its column holds. */
 export function sha256ToColumn(hash: Sha256): Buffer {
@@ -7,5 +8,5 @@ export function sha256ToColumn(hash: Sha256): Buffer {
 
 /** A hash as people and ports know it. */
 export function sha256FromColumn(bytes: Uint8Array): Sha256 {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex') as Sha256
+  return hex(bytes) as Sha256
 }

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
-import type { AppError } from '../../shared/app-error.ts'
-import { appError } from '../../shared/app-error.ts'
+import { appError, type AppError } from '../../shared/app-error.ts'
+import { nativeErrorCode } from '../../shared/native-error-code.ts'
 
 /** What native errors mean; words of each speak of the file at most. */
 type NativeFailure =
@@ -62,8 +62,6 @@ function nativeCode(error: unknown): NativeFailure | undefined {
     const native = error.code
     return SQLITE_CODES.find(([beginning]) => native.startsWith(beginning))?.[1]
   }
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-    return Object.hasOwn(FILE_CODES, error.code) ? FILE_CODES[error.code] : undefined
-  }
-  return undefined
+  const native = nativeErrorCode(error)
+  return native !== undefined && Object.hasOwn(FILE_CODES, native) ? FILE_CODES[native] : undefined
 }

@@ -22,3 +22,9 @@ export interface EventMessage {
 
 /** What crosses the border of the core's process or thread. */
 export type CoreMessage = RequestMessage | AnswerMessage | EventMessage
+
+/** The core's end of the pipe to its host: Electron's, a worker thread's, or two joined in memory. */
+export interface CorePort {
+  readonly postMessage: (message: CoreMessage) => void
+  readonly onMessage: (listener: (message: unknown) => void) => void
+}

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { appError } from '../../../shared/app-error.ts'
+import { nativeErrorCode } from '../../../shared/native-error-code.ts'
 import { err, type Result } from '../../../shared/result.ts'
 import { compileTemplate, type Template } from './compile-template.ts'
 import { DEFAULT_TEMPLATES, type DefaultTemplateName } from './default-templates.ts'
@@ -14,7 +15,7 @@ export async function loadTemplate(asked: string | null): Promise<Result<Templat
   try {
     return compileTemplate(name, await readFile(name, 'utf8'))
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
+    if (!(error instanceof Error) || nativeErrorCode(error) === undefined) throw error
     return err(appError('export/bad-template', { path: name, line: null, reason: error.message }))
   }
 }

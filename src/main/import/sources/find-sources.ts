@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { appError, type AppError } from '../../../shared/app-error.ts'
+import { nativeErrorCode } from '../../../shared/native-error-code.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { ImportSource } from '../format.ts'
 import { fileSource } from './file-source.ts'
@@ -50,8 +51,8 @@ async function findPlace(path: string): Promise<Place | undefined> {
     return about.isFile() ? { kind: 'file', path, size: about.size } : { kind: 'pipe', path }
   } catch (error) {
     // A place that is there but closed to us is a failed item with its reason, not a missing path.
-    const closed = error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')
-    return closed ? { kind: 'file', path, size: 0 } : undefined
+    const code = nativeErrorCode(error)
+    return code === 'EACCES' || code === 'EPERM' ? { kind: 'file', path, size: 0 } : undefined
   }
 }
 

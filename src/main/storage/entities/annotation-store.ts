@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { appError, Failure } from '../../../shared/app-error.ts'
 import type { HighlightColor } from '../../../shared/model/annotation.ts'
-import type { ArticleId, ArticleUid, Instant, RenditionId } from '../../../shared/model/identity.ts'
+import type { AnnotationUid, ArticleId, ArticleUid, Instant, RenditionId } from '../../../shared/model/identity.ts'
 import type { AnchorSnapshot, AnnotationSnapshot } from '../../archive/ports/entities.ts'
 import type { ArticleRows } from './article-rows.ts'
 import type { EntityStore } from './entity-store.ts'
@@ -61,7 +61,7 @@ export function createAnnotationStore(
     read: createReadAnnotation(database),
     put: createPutAnnotation(database, rows),
     remove: createRemoveAnnotation(database, rows, tombstones),
-    uid: (subject) => subject as AnnotationSnapshot['article'],
+    uid: (subject) => subject as AnnotationUid,
   }
 }
 

@@ -11,7 +11,7 @@ import { createMembershipStore } from './membership-store.ts'
 import { createOverrideStore } from './override-store.ts'
 import { createSavedSearchStore } from './saved-search-store.ts'
 import { createTagStore } from './tag-store.ts'
-import { createTombstones } from './tombstones.ts'
+import { createTombstones, type Tombstones } from './tombstones.ts'
 
 type EntityStores = { readonly [Kind in EntityKind]: EntityStore<EntityValues[Kind]> }
 
@@ -24,8 +24,8 @@ type EntityStores = { readonly [Kind in EntityKind]: EntityStore<EntityValues[Ki
  * memberships; an annotation its anchors and tags. To have them back by undo, write null for each of them first.
  */
 export function createEntities(database: Database, clock: Clock): Entities {
-  const stores = createStores(database, clock)
   const tombstones = createTombstones(database, clock)
+  const stores = createStores(database, clock, tombstones)
   return {
     read: (kind, subject) => stores[kind].read(subject),
     write: (_unit, kind, subject, value) => {
@@ -43,9 +43,8 @@ export function createEntities(database: Database, clock: Clock): Entities {
   }
 }
 
-function createStores(database: Database, clock: Clock): EntityStores {
+function createStores(database: Database, clock: Clock, tombstones: Tombstones): EntityStores {
   const rows = createArticleRows(database, clock)
-  const tombstones = createTombstones(database, clock)
   return {
     article: createArticleMarksStore(database, rows, clock),
     override: createOverrideStore(database, rows),

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, extname } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { Instant } from '../../../shared/model/identity.ts'
 import { dateForFileName } from '../date-for-file-name.ts'
+import { freePath } from '../free-path.ts'
 
 /**
  * Copies an archive in one file next to itself before it is migrated, and answers the copy's path, such as
@@ -11,13 +11,7 @@ import { dateForFileName } from '../date-for-file-name.ts'
 export function backUpBefore(database: Database, file: string, schema: number, now: Instant): string {
   const extension = extname(file)
   const stem = `${basename(file, extension)} (schema ${String(schema)}, before update ${dateForFileName(now)})`
-  const copy = freeName(dirname(file), stem, extension)
+  const copy = freePath(dirname(file), stem, extension)
   database.prepare('VACUUM INTO ?').run(copy)
   return copy
-}
-
-function freeName(folder: string, stem: string, extension: string): string {
-  let path = join(folder, stem + extension)
-  for (let number = 2; existsSync(path); number++) path = join(folder, `${stem} ${String(number)}${extension}`)
-  return path
 }

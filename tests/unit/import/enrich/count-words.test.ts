@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { bodyOf } from '../../../../src/main/import/enrich/body-of.ts'
 import { countWords } from '../../../../src/main/import/enrich/count-words.ts'
 import { wordsOf } from '../../../../src/main/import/enrich/words.ts'
 
@@ -32,17 +31,5 @@ describe('Counting words', () => {
 
   it('takes words as they are written', () => {
     expect(wordsOf('The 2.5-inch disk – it’s “old”.')).toEqual(['The', '2.5-inch', 'disk', 'it’s', 'old'])
-  })
-})
-
-describe('The body of a text', () => {
-  it('is what lies outside header, asides and footer', () => {
-    const parts = [
-      { kind: 'header', start: 0, end: 2 },
-      { kind: 'aside', start: 5, end: 7 },
-      { kind: 'footer', start: 9, end: 11 },
-    ] as const
-    expect(bodyOf('H\n\na\ns\n\nbf\n', parts)).toBe('\na\n\nb')
-    expect(bodyOf('abc', [])).toBe('abc')
   })
 })
