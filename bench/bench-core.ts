@@ -20,7 +20,7 @@ export async function importPaths(
   paths: readonly string[],
   onImport: (progress: ImportProgress) => void = () => undefined,
 ): Promise<ImportReport> {
-  const request = { paths, collection: [], tags: [], format: null, dryRun: false }
+  const request = { paths, collection: [], tags: [], format: null, dryRun: false, report: 'failed' as const }
   const control = {
     signal: new AbortController().signal,
     pause: () => new Promise<void>((resume) => setImmediate(resume)),

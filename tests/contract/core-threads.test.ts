@@ -62,7 +62,7 @@ async function startFilledCore(rows: readonly object[]): Promise<Core & { readon
 }
 
 function importOf(path: string): JobToStart {
-  const input: ImportRequest = { paths: [path], collection: [], tags: [], format: null, dryRun: false }
+  const input: ImportRequest = { paths: [path], collection: [], tags: [], format: null, dryRun: false, report: 'all' }
   return { kind: 'import.run', input }
 }
 

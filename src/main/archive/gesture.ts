@@ -36,6 +36,20 @@ export function openGesture(ports: ArchivePorts, unit: UnitOfWork, actor: Actor,
   return { uid, unit, at, edit }
 }
 
+/**
+ * The same gesture for what comes into being with a new article: nothing stood there before, and undo takes the article
+ * as a whole, so its marks are written without a record each.
+ */
+export function unrecorded(ports: ArchivePorts, gesture: Gesture): Gesture {
+  return {
+    ...gesture,
+    edit: (write) => {
+      writeEntity(ports, gesture.unit, write)
+      return true
+    },
+  }
+}
+
 function gestureUid(ports: ArchivePorts): GestureUid {
   return ports.newUid() as GestureUid
 }

@@ -4,7 +4,7 @@ import type { ItemNote } from '../../shared/model/item-note.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { ensureCollection } from './ensure-collection.ts'
 import { ensureTag } from './ensure-tag.ts'
-import type { Gesture } from './gesture.ts'
+import { unrecorded, type Gesture } from './gesture.ts'
 import { indexArticle } from './index-article.ts'
 import type { ArticleRef } from './ports/article-records.ts'
 import type { PreparedArticle } from './prepared-article.ts'
@@ -28,7 +28,7 @@ export function storeArticle(ports: ArchivePorts, gesture: Gesture, item: Prepar
   const known = resolveIdentity(ports, item)
   if (known !== undefined) return storeAgain(ports, gesture, item, known)
   const article = createArticle(ports, gesture, item)
-  const notes = addMarks(ports, gesture, item, article)
+  const notes = addMarks(ports, unrecorded(ports, gesture), item, article)
   return { outcome: item.rendition === null ? 'linkOnly' : 'added', article, notes }
 }
 

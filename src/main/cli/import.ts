@@ -36,15 +36,17 @@ function importPaths(command: Command, paths: readonly string[], options: Import
   return withCore(
     command,
     async (context) => {
+      const report = context.output.json ? ('all' as const) : ('failed' as const)
       const request = {
         paths,
         collection: splitPath(options.collection),
         tags: options.tag,
         format: options.format ?? null,
         dryRun: options.dryRun ?? false,
+        report,
       }
       const { result, interrupted } = resumes
-        ? await runJob(context, 'import.resume', {})
+        ? await runJob(context, 'import.resume', { report })
         : await runJob(context, 'import.run', request)
       if (!result.ok) return context.output.failure(result.error)
       printReport(context.output, result.value)

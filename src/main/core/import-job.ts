@@ -44,10 +44,10 @@ function lastingPath(path: string): string {
 
 /** `import.resume`: continues the newest run that never ended, as the same gesture. */
 export function createResumeJob(ports: ImportJobPorts): JobRunner<'import.resume'> {
-  return async (_, control) => {
+  return async ({ report }, control) => {
     const last = ports.archive.attempt(() => ports.archive.ledger.lastUnfinished())
     if (!last.ok) return last
-    const request = last.value === undefined ? undefined : readRequest(last.value.request)
+    const request = last.value === undefined ? undefined : readRequest(last.value.request, report)
     if (last.value === undefined || request === undefined) return err(appError('import/nothing-to-resume'))
     return bringIn(ports, request, control, last.value.uid)
   }
@@ -80,7 +80,9 @@ async function bringIn(
     store: run === null ? createDryRunStore((key) => store.findEarlier(key)) : store,
     signal: abortSignalOf(control.signal),
     clock: archive.clock,
-    onItem: (item) => items.push(item),
+    onItem: (item) => {
+      if (request.report === 'all' || item.outcome === 'failed') items.push(item)
+    },
     onProgress: control.onImport,
   })
   const { stopped, ...counts } = done
@@ -106,13 +108,13 @@ async function compareTexts(archive: ArchivePorts, control: JobRunControl): Prom
 }
 
 /** A request as it was stored; one of another make cannot be continued. */
-function readRequest(stored: JsonObject): ImportRequest | undefined {
+function readRequest(stored: JsonObject, report: ImportRequest['report']): ImportRequest | undefined {
   const { collection, tags, format } = stored
   // What came by standard input is not there to be read again.
   const paths = isTexts(stored['paths']) ? stored['paths'].filter((path) => path !== STANDARD_INPUT) : []
   if (paths.length === 0 || !isTexts(collection) || !isTexts(tags)) return undefined
   if (format !== null && typeof format !== 'string') return undefined
-  return { paths, collection, tags, format, dryRun: false }
+  return { paths, collection, tags, format, dryRun: false, report }
 }
 
 function isTexts(value: unknown): value is readonly string[] {

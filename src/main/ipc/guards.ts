@@ -36,6 +36,7 @@ const limit = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500))
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 const version = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)))
 const color = v.picklist(HIGHLIGHT_COLORS)
+const report = v.picklist(['all', 'failed'])
 
 const job = v.variant('kind', [
   v.strictObject({ kind: v.literal('archive.backup'), input: v.strictObject({ to: text }) }),
@@ -50,9 +51,10 @@ const job = v.variant('kind', [
       tags: v.array(text),
       format: v.nullable(text),
       dryRun: v.boolean(),
+      report,
     }),
   }),
-  v.strictObject({ kind: v.literal('import.resume'), input: nothing }),
+  v.strictObject({ kind: v.literal('import.resume'), input: v.strictObject({ report }) }),
   v.strictObject({
     kind: v.literal('export.run'),
     input: v.strictObject({ query: text, format: v.literal('markdown'), to: text, template: v.nullable(text) }),

@@ -20,12 +20,15 @@ export interface ImportRequest {
   readonly format: string | null
   /** Says what would happen and stores nothing. */
   readonly dryRun: boolean
+  /** Which items the report names: all, or those that failed; a long import's full list is as long as itself. */
+  readonly report: 'all' | 'failed'
 }
 
 /** What an import did; `seconds` of wall-clock time. */
 export interface ImportReport extends ImportCounts {
   readonly seconds: number
   readonly cancelled: boolean
+  /** As wished: every item, or those that failed. */
   readonly items: readonly ImportItemReport[]
 }
 
@@ -54,7 +57,7 @@ export interface Jobs {
   'archive.rebuild-index': { readonly input: Nothing; readonly output: RebuildIndexReport }
   'archive.rebuild-derived': { readonly input: Nothing; readonly output: RebuildDerivedReport }
   'import.run': { readonly input: ImportRequest; readonly output: ImportReport }
-  'import.resume': { readonly input: Nothing; readonly output: ImportReport }
+  'import.resume': { readonly input: Pick<ImportRequest, 'report'>; readonly output: ImportReport }
   'export.run': { readonly input: ExportRequest; readonly output: ExportReport }
   'trash.empty': { readonly input: Nothing; readonly output: DeletionReport }
 }
