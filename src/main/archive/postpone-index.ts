@@ -14,7 +14,7 @@ export interface PostponedIndex {
  * every SAVEPOINT: with one for each article, every article becomes a segment of its own that must be merged later
  * (measured: twice the time of one segment for the whole transaction).
  */
-export function postponeIndex(index: ArticleIndex): PostponedIndex {
+export function postponeIndex(index: PostponedIndex['index']): PostponedIndex {
   const waiting: (() => void)[] = []
   const wait = (write: () => void): void => {
     waiting.push(write)

@@ -8,13 +8,11 @@ const unit = {} as UnitOfWork
 
 function aPostponedIndex() {
   const written: string[] = []
-  const index: ArticleIndex = {
+  const index: Pick<ArticleIndex, 'put' | 'remove' | 'putNote' | 'removeNote'> = {
     put: (_unit, article) => written.push(`put ${article}`),
     remove: (_unit, article) => written.push(`remove ${article}`),
     putNote: (_unit, annotation, note) => written.push(`note ${annotation} ${note}`),
     removeNote: (_unit, annotation) => written.push(`no note ${annotation}`),
-    clear: () => written.push('clear'),
-    optimise: () => written.push('optimise'),
   }
   return { written, postponed: postponeIndex(index) }
 }
