@@ -46,7 +46,7 @@ async function highlight(
   if (output.json) output.value(made.value)
   else
     output.line(
-      `${uid}  ${anchor?.start ?? '?'}–${anchor?.end ?? '?'} ${color} “${printable(quote)}” ${tags.join(' ')}`,
+      `${uid}  ${anchor?.start ?? '?'}–${anchor?.end ?? '?'} ${color} “${printable(quote)}” ${printable(tags.join(' '))}`,
     )
   return EXIT.done
 }

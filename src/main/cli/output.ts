@@ -37,7 +37,7 @@ export function createOutput(json: boolean): Output {
     json,
     line,
     value: (value) => {
-      line(JSON.stringify(value))
+      line(printableJson(value))
     },
     message: (text) => {
       clearProgress()
@@ -51,11 +51,22 @@ export function createOutput(json: boolean): Output {
     failure: (error, status = EXIT.failed) => {
       clearProgress()
       const message = describeError(error)
-      if (json) stderr.write(`${JSON.stringify({ error: { ...error, ...message } })}\n`)
+      if (json) stderr.write(`${printableJson({ error: { ...error, ...message } })}\n`)
       else stderr.write(`${printable(message.what)}\n${message.means}\n${printable(message.todo)}\n`)
       return status
     },
   }
+}
+
+/** Characters that a terminal obeys instead of showing them: controls, and what turns the direction of text around. */
+const COMMANDS_TO_TERMINALS = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g
+
+/** JSON that says the same to a program; what a terminal would obey and JSON leaves as it is stands escaped. */
+function printableJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll(
+    COMMANDS_TO_TERMINALS,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /**
@@ -63,7 +74,5 @@ export function createOutput(json: boolean): Output {
  * as the replacement character, line ends and tabs as spaces.
  */
 export function printable(text: string): string {
-  return text
-    .replaceAll(/[\t\n\r]+/g, ' ')
-    .replaceAll(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD')
+  return text.replaceAll(/[\t\n\r]+/g, ' ').replaceAll(COMMANDS_TO_TERMINALS, '\uFFFD')
 }

@@ -10,7 +10,7 @@ import { addHighlightCommand } from './highlight.ts'
 import { addImport } from './import.ts'
 import { addList } from './list.ts'
 import { addOrganise } from './organise.ts'
-import { createOutput } from './output.ts'
+import { createOutput, printable } from './output.ts'
 import { addRebuild } from './rebuild.ts'
 import { addSearch } from './search.ts'
 import { addShow } from './show.ts'
@@ -47,6 +47,11 @@ export async function runProgram(args: readonly string[]): Promise<ExitStatus> {
     .addHelpText('after', '\n"offprint --version" says which version this is.')
     .option('--archive <file>', 'the archive (default: the last one opened)')
     .option('--json', 'answer in JSON')
+    .configureOutput({
+      outputError: (text, write) => {
+        write(text.split('\n').map(printable).join('\n'))
+      },
+    })
     .showSuggestionAfterError()
     .showHelpAfterError('("offprint COMMAND --help" says what it takes)')
   for (const add of COMMANDS) {
