@@ -8,6 +8,12 @@ import type { TemplateValues } from './template-values.ts'
 /** Milliseconds that one article may take; a template of a person's own may loop. */
 const LONGEST_RENDER = 10_000
 
+/**
+ * Characters and list entries that one article's template may make in all. A row of a thousand million numbers is one
+ * short line of a template, and takes gigabytes before the time is up.
+ */
+const MOST_MEMORY = 100_000_000
+
 /** Writes one article. Fails with `export/bad-template` where only the values show the mistake (an unknown name). */
 export type Template = (values: TemplateValues) => Result<string>
 
@@ -43,6 +49,7 @@ function createEngine(): Liquid {
     strictVariables: true,
     lenientIf: true,
     renderLimit: LONGEST_RENDER,
+    memoryLimit: MOST_MEMORY,
   })
   engine.registerFilter('line', (value: unknown) => escapeLine(asText(value)))
   engine.registerFilter('text', (value: unknown) => escapeText(asText(value)))

@@ -141,6 +141,8 @@ test.each([
   ['an unknown name', 'a\nb\n{{ author }}', 3],
   ['a file of the disk', '{% include "/etc/passwd" %}', 1],
   ['inherited properties', '{{ title.constructor }}', 1],
+  ['a row that fills the memory', '{% for i in (1..1000000000) %}x{% endfor %}', 1],
+  ['a text that doubles', "{% assign a = 'x' %}{% for i in (1..40) %}{% assign a = a | append: a %}{% endfor %}", 1],
 ])('%s in a template is an error with its line', (_what, source, line) => {
   const template = compileTemplate('mine.liquid', source)
   const result = template.ok ? createArticleWriter(template.value)(aWholeArticle()) : template
