@@ -11,6 +11,7 @@ import { countWords } from './enrich/count-words.ts'
 import { fingerprintOf } from './enrich/fingerprint.ts'
 import { directionOf } from './language/direction-of.ts'
 import { parametersOf } from './rebuild-draft.ts'
+import { cleanFacts, cleanMarks, cleanName } from './steps/clean-names.ts'
 import { extractContent, type FoundContent } from './steps/extract-content.ts'
 import { keepPictures } from './steps/keep-pictures.ts'
 import { mergeFacts, notesThatHold } from './steps/merge-facts.ts'
@@ -41,7 +42,7 @@ function withRendition(draft: Draft, found: FoundContent, ports: ImportPorts): P
   const pictures = keepPictures()
   const written = writeReaderHtml(extracted.content, { baseUrl: url, resourceUrl: pictures.resourceUrl })
   const body = bodyText(written.text, written.parts, ['header', 'aside', 'footer'])
-  const facts: ArticleFacts = mergeFacts(found.stated, extracted.facts, body)
+  const facts: ArticleFacts = cleanFacts(mergeFacts(found.stated, extracted.facts, body))
   const content: RenditionContent = {
     ...facts,
     ...written,
@@ -54,7 +55,7 @@ function withRendition(draft: Draft, found: FoundContent, ports: ImportPorts): P
   const { extractor, extractorVersion } = extracted
   return {
     ...linkOnly(draft, url, []),
-    marks: found.marks,
+    marks: cleanMarks(found.marks),
     captured: found.captured,
     rendition: packRendition(content, { extractor, extractorVersion, fingerprint: fingerprintOf(body) }),
     analysed: ports.analyse(searchableText(facts, written.text, written.parts)),
@@ -73,14 +74,14 @@ function linkOnly(draft: Draft, url: string | null, notes: readonly ItemNote[]):
       url,
       canonicalUrl: url === null ? null : canonicalUrl(url),
     },
-    marks: draft.marks,
+    marks: cleanMarks(draft.marks),
     original: draft.original === null ? null : packBlob(draft.original.bytes, draft.original.mediaType),
     parameters: parametersOf(draft),
     rendition: null,
     analysed: null,
     resources: [],
     captured: draft.captured,
-    title: draft.facts.title ?? null,
+    title: cleanName(draft.facts.title ?? null),
     notes: [...draft.notes, ...notes],
   }
 }

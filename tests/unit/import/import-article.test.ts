@@ -41,6 +41,24 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Ships leave</title>
 <p>${PARAGRAPH}</p><figure><img src="/far.jpg"><figcaption>Far away</figcaption></figure><p>${PARAGRAPH}</p></article></body></html>`
 
 describe('the road of one article', () => {
+  test('facts, tags and collections are lines without control characters, wherever they were stated', () => {
+    const evil = 'a\0b\u001b[2J\ud800'
+    const facts = { title: evil, byline: evil, publication: evil, section: evil, standfirst: evil }
+    const marks = { ...aDraft('x').marks, tags: [evil, '\u0007'], collections: [[evil, 'c'], ['\u0007']] }
+    const stored = imported(aDraft(PARAGRAPH, { facts, marks }))
+    expect(stored.rendition?.content).toMatchObject({
+      title: 'ab[2J\ufffd',
+      byline: 'ab[2J\ufffd',
+      publication: 'ab[2J\ufffd',
+      section: 'ab[2J\ufffd',
+      standfirst: 'ab[2J\ufffd',
+    })
+    expect(stored.title).toBe('ab[2J\ufffd')
+    expect(stored.marks).toMatchObject({ tags: ['ab[2J\ufffd'], collections: [['ab[2J\ufffd', 'c']] })
+    const link = imported(aDraft('', { content: { kind: 'none' }, url: 'https://example.org/', facts, marks }))
+    expect(link).toMatchObject({ title: 'ab[2J\ufffd', marks: { tags: ['ab[2J\ufffd'] } })
+  })
+
   test('plain text: compressed forms, hashes and counts belong to the text that is stored', () => {
     const end = 'In the morning they were back, laden with fish, and all the town came down to see them and to buy.'
     const draft = aDraft(`Ships leave the harbour\n\n${PARAGRAPH}\n\n${end}`)
