@@ -1,6 +1,14 @@
 import { hash } from 'node:crypto'
 import type { Analyse, AnalysedArticle, SearchableText, SurfaceForm } from '../archive/ports/analyse.ts'
-import { cutToken, createWordTokens, hashOfBigram, type IndexToken, type TokenOf } from './index-token.ts'
+import {
+  createWordTokens,
+  cutToken,
+  hashOfBigram,
+  LONGEST_TOKEN,
+  type IndexToken,
+  type TokenOf,
+  type WordTokens,
+} from './index-token.ts'
 import { packFor } from './languages/registry.ts'
 import { normalize } from './normalize.ts'
 import { bigramsOf } from './run-bigrams.ts'
@@ -10,10 +18,14 @@ import { COLUMNS, createTokensChecksum, type TokensChecksum } from './token-hash
 /** Raised whenever the same text would give other tokens; articles of an older analysis are analysed anew. */
 export const ANALYSIS_VERSION = 1
 
-const tokensByLanguage = new Map<string, TokenOf>()
+const tokensByLanguage = new Map<string, WordTokens>()
 
 /** The remembering word analysis of a language's pack; one a thread. */
 export function wordTokens(language: string): TokenOf {
+  return tokensOfLanguage(language).of
+}
+
+function tokensOfLanguage(language: string): WordTokens {
   const known = tokensByLanguage.get(language)
   if (known !== undefined) return known
   const created = createWordTokens(packFor(language))
@@ -32,9 +44,13 @@ export function hashInput(input: SearchableText): Uint8Array {
   return new Uint8Array(hash('sha256', JSON.stringify(fields), 'buffer'))
 }
 
+/** Texts analysed so far in this thread, by whichever analyser, as they share the tokens. */
+let textsSeen = 0
+
 interface Sink {
-  readonly tokenOf: TokenOf
-  readonly seen: Set<IndexToken>
+  readonly tokens: WordTokens
+  readonly text: number
+  readonly surfaces: SurfaceForm[]
   readonly checksum: TokensChecksum
 }
 
@@ -44,12 +60,15 @@ function analyseColumn(text: string, column: number, sink: Sink): string {
   const word = (token: IndexToken): void => {
     sink.checksum.add(token.hash, column, tokens.length)
     tokens.push(token.form.stem)
-    sink.seen.add(token)
+    if (token.lastSeen !== sink.text) sink.surfaces.push(token.form)
+    token.lastSeen = sink.text
     if (token.elided !== null) word(token.elided)
   }
   scanStretches(normal, {
     word: (start, end, apostrophe) => {
-      const token = sink.tokenOf(surfaceOf(normal.slice(start, end), apostrophe))
+      const isPlain = !apostrophe && end - start <= LONGEST_TOKEN
+      const { tokens: words } = sink
+      const token = isPlain ? words.at(normal, start, end) : words.of(surfaceOf(normal.slice(start, end), apostrophe))
       if (token !== null) word(token)
     },
     run: (start, end) => {
@@ -62,10 +81,6 @@ function analyseColumn(text: string, column: number, sink: Sink): string {
   return tokens.join(' ')
 }
 
-function surfacesOf(seen: ReadonlySet<IndexToken>): readonly SurfaceForm[] {
-  return Array.from(seen, (token) => token.form)
-}
-
 /**
  * Makes the analysis: normalises, cuts into words and runs, folds and stems by the pack of the text's language. The
  * same input gives the same tokens in every thread and process of one `ANALYSIS_VERSION`.
@@ -73,13 +88,14 @@ function surfacesOf(seen: ReadonlySet<IndexToken>): readonly SurfaceForm[] {
 export function createAnalyser(): Analyse {
   return (input: SearchableText): AnalysedArticle => {
     const language = packFor(input.language).language
-    const sink: Sink = { tokenOf: wordTokens(language), seen: new Set(), checksum: createTokensChecksum() }
+    const tokens = tokensOfLanguage(language)
+    const sink: Sink = { tokens, text: ++textsSeen, surfaces: [], checksum: createTokensChecksum() }
     const [title, standfirst, byline, body] = COLUMNS.map((name, column) => analyseColumn(input[name], column, sink))
     return {
       analysis: ANALYSIS_VERSION,
       language,
       columns: { title: title ?? '', standfirst: standfirst ?? '', byline: byline ?? '', body: body ?? '' },
-      surfaces: surfacesOf(sink.seen),
+      surfaces: sink.surfaces,
       inputHash: hashInput(input),
       tokensChecksum: sink.checksum.bytes(),
     }

@@ -31,7 +31,12 @@ export function scanStretches(text: string, visit: StretchVisitor): void {
       if (start >= 0 && kind !== found) close(at)
       if (start < 0) start = at
       kind = found
-    } else if (found === CharClass.apostrophe && start >= 0 && joins(text, kind, next)) apostrophe = true
+      at = next
+      // Most of most texts: letters that need no look-up.
+      if (kind === CharClass.word) while (at < text.length && isPlainLetter(text.charCodeAt(at))) at++
+      continue
+    }
+    if (found === CharClass.apostrophe && start >= 0 && joins(text, kind, next)) apostrophe = true
     else if (found !== CharClass.mark) close(at)
     at = next
   }
@@ -40,6 +45,11 @@ export function scanStretches(text: string, visit: StretchVisitor): void {
 
 function joins(text: string, kind: number, next: number): boolean {
   return kind === CharClass.word && next < text.length && charClass(codePointAt(text, next)) === CharClass.word
+}
+
+/** a–z: normalised text has no capitals. */
+function isPlainLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a
 }
 
 function codePointAt(text: string, at: number): number {
