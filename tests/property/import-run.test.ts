@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import type { ImportItemReport } from '../../src/shared/model/import.ts'
 import { createParsePool } from '../../src/main/import/pool/parse-pool.ts'
-import { runImport, type ImportReport } from '../../src/main/import/run.ts'
+import { runImport, type ImportRunReport } from '../../src/main/import/run.ts'
 import { aMemoryStore, aSource, aSourceList, tickingClock } from '../support/import-builders.ts'
 
 const pool = createParsePool({ entry: join(import.meta.dirname, '../support/odd-parse-worker.ts'), size: 2 })
@@ -15,7 +15,7 @@ async function run(
   files: readonly (readonly [string, string])[],
   store: Store,
   signal = new AbortController().signal,
-): Promise<{ readonly report: ImportReport; readonly items: readonly ImportItemReport[] }> {
+): Promise<{ readonly report: ImportRunReport; readonly items: readonly ImportItemReport[] }> {
   const items: ImportItemReport[] = []
   const report = await runImport({
     sources: aSourceList(() => files.map(([name, content]) => aSource(content, name, 4096))),

@@ -3,12 +3,11 @@ import { startImportRun } from '../../src/main/archive/import-run.ts'
 import { createImportStore } from '../../src/main/archive/store-import-batch.ts'
 import { joinPorts } from '../../src/main/core/join-ports.ts'
 import type { Draft } from '../../src/main/import/draft.ts'
-import { NOTHING_STATED } from '../../src/main/import/formats/stated-draft.ts'
 import { importArticle } from '../../src/main/import/import-article.ts'
-import { sha256 } from '../../src/main/import/steps/sha256.ts'
 import type { ArchiveConnection } from '../../src/main/storage/open-archive.ts'
 import type { ArticleUid, Uid } from '../../src/shared/model/identity.ts'
 import type { ImportItemReport } from '../../src/shared/model/import.ts'
+import { aDraft } from './import-builders.ts'
 import { newArchive } from './new-archive.ts'
 import { countingUids, stillClock } from './still-clock.ts'
 import { valueOf } from './value-of.ts'
@@ -52,15 +51,5 @@ export function anArchive(): TestArchive {
 
 /** A draft of plain text, as the reader of text files yields it. */
 export function aTextDraft(text: string, stated: Partial<Draft> = {}): Draft {
-  const bytes = new TextEncoder().encode(text)
-  return {
-    ...NOTHING_STATED,
-    key: { sourceHash: sha256(bytes), key: '' },
-    source: stated.fileName ?? 'test.txt',
-    format: 'text',
-    content: { kind: 'text', bytes, declaredEncoding: null },
-    original: { bytes, mediaType: 'text/plain' },
-    fileName: null,
-    ...stated,
-  }
+  return aDraft(text, { source: stated.fileName ?? 'test.txt', ...stated })
 }

@@ -1,23 +1,11 @@
-import { createHash } from 'node:crypto'
-import { constants, zstdCompressSync } from 'node:zlib'
-import type { ArticleRecords, ArticleRef, PreparedRendition } from '../../src/main/archive/ports/article-records.ts'
-import type { PreparedBlob } from '../../src/main/archive/ports/blobs.ts'
+import type { ArticleRecords, ArticleRef } from '../../src/main/archive/ports/article-records.ts'
 import type { Reading } from '../../src/main/archive/ports/reading.ts'
 import type { UnitOfWork } from '../../src/main/archive/ports/unit-of-work.ts'
 import type { JsonObject } from '../../src/shared/json.ts'
 import type { ReadingState } from '../../src/shared/model/article.ts'
-import type {
-  ArticleUid,
-  Instant,
-  PartialDate,
-  ReaderHtml,
-  RenditionId,
-  Sha256,
-  Uid,
-  VersionId,
-} from '../../src/shared/model/identity.ts'
+import type { ArticleUid, Instant, RenditionId, Sha256, Uid, VersionId } from '../../src/shared/model/identity.ts'
 import type { ItemNote } from '../../src/shared/model/item-note.ts'
-import type { RenditionContent, TextPart } from '../../src/shared/model/rendition.ts'
+import { aPreparedRendition, type ContentOptions } from './prepared.ts'
 
 /** The instant at which tests stand still unless they say otherwise. */
 export const TEST_NOW = anInstant('2026-11-23T08:00:00.000Z')
@@ -33,76 +21,6 @@ let uids = 0
 export function aUid(): ArticleUid {
   uids++
   return `019a0000-0000-7000-8000-${uids.toString(16).padStart(12, '0')}` as Uid as ArticleUid
-}
-
-/** SHA-256 of a text's UTF-8 bytes, or of bytes. */
-export function sha256Of(bytes: string | Uint8Array): Sha256 {
-  return createHash('sha256').update(bytes).digest('hex') as Sha256
-}
-
-/** What a test wants an article's content to be; everything else is plain. */
-export interface ContentOptions extends Partial<Omit<RenditionContent, 'html' | 'published'>> {
-  readonly html?: string
-  readonly published?: string | null
-}
-
-/** Content whose HTML has exactly its text. */
-export function aContent({
-  text = 'A sentence of text.',
-  published = null,
-  html,
-  ...rest
-}: ContentOptions = {}): RenditionContent {
-  return {
-    title: 'A title',
-    standfirst: null,
-    byline: null,
-    publication: null,
-    section: null,
-    language: 'en',
-    contributors: [],
-    direction: 'ltr',
-    captions: [],
-    asides: [],
-    leadImage: null,
-    parts: [] as readonly TextPart[],
-    words: text.split(/\s+/u).filter((word) => word !== '').length,
-    ...rest,
-    text,
-    published: published as PartialDate | null,
-    html: (html ?? `<article>${escapeHtml(text)}</article>`) as ReaderHtml,
-  }
-}
-
-/** A rendition compressed and hashed, as the import's pool hands it over. */
-export function aPreparedRendition(
-  options: ContentOptions & {
-    readonly extractor?: string
-    readonly extractorVersion?: string
-    readonly fingerprint?: Uint8Array | null
-  } = {},
-): PreparedRendition {
-  const { extractor = 'test', extractorVersion = '1', fingerprint = null, ...content } = options
-  const made = aContent(content)
-  return {
-    extractor,
-    extractorVersion,
-    content: made,
-    htmlZstd: zstd(made.html, made.text),
-    textZstd: zstd(made.text),
-    textSha256: sha256Of(made.text),
-    fingerprint,
-  }
-}
-
-/** A blob in one chunk, stored as it is. */
-export function aPreparedBlob(bytes: Uint8Array, mediaType = 'text/plain'): PreparedBlob {
-  return {
-    sha256: sha256Of(bytes),
-    mediaType,
-    size: bytes.length,
-    chunks: [{ codec: 'identity', bytes, size: bytes.length }],
-  }
 }
 
 /** What a test wants a stored article to be. `text: null` makes a link without text. */
@@ -168,16 +86,4 @@ export function aStoredVersion(
   const rendition = records.createRendition(unit, version, prepared)
   records.setCurrentRendition(unit, version, rendition)
   return { version, rendition }
-}
-
-function zstd(text: string, dictionary?: string): Uint8Array {
-  const params = { [constants.ZSTD_c_checksumFlag]: 1 }
-  return zstdCompressSync(text, {
-    params,
-    ...(dictionary === undefined ? {} : { dictionary: Buffer.from(dictionary) }),
-  })
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

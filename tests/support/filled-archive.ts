@@ -7,7 +7,7 @@ import { createImportLedger } from '../../src/main/storage/import-ledger.ts'
 import { createRefreshListing } from '../../src/main/storage/listing/refresh-listing.ts'
 import type { ArchiveConnection } from '../../src/main/storage/open-archive.ts'
 import { stillClock } from './still-clock.ts'
-import { aPreparedBlob, aPreparedRendition, sha256 } from './prepared.ts'
+import { aPreparedBlob, aPreparedRendition, htmlOf, sha256 } from './prepared.ts'
 
 /** Text of the article with that number; long enough for a blob of several chunks. */
 export function articleText(number: number): string {
@@ -48,7 +48,11 @@ export function fillArchive(archive: ArchiveConnection, count: number, first = 1
         parameters: {},
         notes: [],
       })
-      const rendition = records.createRendition(unit, version, aPreparedRendition(text))
+      const rendition = records.createRendition(
+        unit,
+        version,
+        aPreparedRendition({ text, title: text.slice(0, 20), html: htmlOf(text) }),
+      )
       records.setCurrentRendition(unit, version, rendition)
       records.setCurrentVersion(unit, article.id, version)
       refreshListing(unit, article.id)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants, zstdCompressSync } from 'node:zlib'
-import type { ReaderHtml, Sha256 } from '../../src/shared/model/identity.ts'
+import type { PartialDate, ReaderHtml, Sha256 } from '../../src/shared/model/identity.ts'
+import type { RenditionContent, TextPart } from '../../src/shared/model/rendition.ts'
 import type { PreparedRendition } from '../../src/main/archive/ports/article-records.ts'
 import type { PreparedBlob } from '../../src/main/archive/ports/blobs.ts'
 
@@ -28,34 +29,58 @@ export function aPreparedBlob(bytes: string | Uint8Array, chunkSize = 1024): Pre
   return { sha256: sha256(whole), mediaType: 'text/plain', size: whole.length, chunks }
 }
 
-/** A rendition of plain text; its HTML says exactly that text. */
-export function aPreparedRendition(text: string): PreparedRendition {
-  const html = htmlOf(text)
+/** What a test wants an article's content to be; everything else is plain. */
+export interface ContentOptions extends Partial<Omit<RenditionContent, 'html' | 'published'>> {
+  readonly html?: string
+  readonly published?: string | null
+}
+
+/** Content whose HTML has exactly its text. */
+export function aContent({
+  text = 'A sentence of text.',
+  published = null,
+  html,
+  ...rest
+}: ContentOptions = {}): RenditionContent {
   return {
-    extractor: 'test',
-    extractorVersion: '1',
-    content: {
-      html,
-      text,
-      parts: [],
-      words: text.split(/\s+/).length,
-      title: text.slice(0, 20),
-      standfirst: null,
-      byline: null,
-      publication: null,
-      section: null,
-      published: null,
-      language: 'en',
-      contributors: [],
-      direction: 'ltr',
-      captions: [],
-      asides: [],
-      leadImage: null,
-    },
-    htmlZstd: zstd(html, text),
-    textZstd: zstd(text),
-    textSha256: sha256(text),
-    fingerprint: null,
+    title: 'A title',
+    standfirst: null,
+    byline: null,
+    publication: null,
+    section: null,
+    language: 'en',
+    contributors: [],
+    direction: 'ltr',
+    captions: [],
+    asides: [],
+    leadImage: null,
+    parts: [] as readonly TextPart[],
+    words: text.split(/\s+/u).filter((word) => word !== '').length,
+    ...rest,
+    text,
+    published: published as PartialDate | null,
+    html: (html ?? `<article>${escapeHtml(text)}</article>`) as ReaderHtml,
+  }
+}
+
+/** A rendition compressed and hashed, as the import's pool hands it over. */
+export function aPreparedRendition(
+  options: ContentOptions & {
+    readonly extractor?: string
+    readonly extractorVersion?: string
+    readonly fingerprint?: Uint8Array | null
+  } = {},
+): PreparedRendition {
+  const { extractor = 'test', extractorVersion = '1', fingerprint = null, ...content } = options
+  const made = aContent(content)
+  return {
+    extractor,
+    extractorVersion,
+    content: made,
+    htmlZstd: zstd(made.html, made.text),
+    textZstd: zstd(made.text),
+    textSha256: sha256(made.text),
+    fingerprint,
   }
 }
 
@@ -67,4 +92,8 @@ export function htmlOf(text: string): ReaderHtml {
 /** Text of the HTML above: enough where storage is tested without the import room's parser. */
 export function textOfHtml(html: string): string {
   return html.replace(/<[^>]*>/g, '')
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

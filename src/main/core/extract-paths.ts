@@ -1,6 +1,6 @@
 import type { AppError } from '../../shared/app-error.ts'
 import type { ItemNote } from '../../shared/model/item-note.ts'
-import type { Aside, Caption } from '../../shared/model/rendition.ts'
+import { NO_FACTS, type Aside, type Caption } from '../../shared/model/rendition.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { bodyOf } from '../../shared/text/body-of.ts'
 import type { PreparedArticle } from '../archive/prepared-article.ts'
@@ -71,19 +71,12 @@ export async function* extractPaths(request: ExtractRequest): AsyncGenerator<Res
 }
 
 const NOTHING: Omit<ExtractedItem, 'source' | 'error'> = {
-  title: null,
-  standfirst: null,
-  byline: null,
-  publication: null,
-  section: null,
-  published: null,
-  language: null,
+  ...NO_FACTS,
   url: null,
   text: '',
   html: '',
   excerpt: '',
   words: 0,
-  contributors: [],
   captions: [],
   asides: [],
   notes: [],

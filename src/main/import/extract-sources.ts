@@ -6,7 +6,7 @@ import { readDrafts, type ImportWishes } from './read-drafts.ts'
 import type { SourceList } from './sources/find-sources.ts'
 
 /** What an import would make of one item, or why nothing. */
-export type ExtractedItem =
+export type PreparedItem =
   | { readonly source: string; readonly prepared: PreparedArticle; readonly error: null }
   | { readonly source: string; readonly prepared: null; readonly error: AppError }
 
@@ -16,7 +16,7 @@ export async function* extractSources(options: {
   readonly wishes?: ImportWishes
   readonly pool: ParsePool
   readonly signal: AbortSignal
-}): AsyncGenerator<ExtractedItem> {
+}): AsyncGenerator<PreparedItem> {
   const { sources, wishes, pool, signal } = options
   const items = readDrafts(sources, wishes)
   for await (const arrived of prepareInOrder({ items, pool, signal, findEarlier: () => undefined })) {

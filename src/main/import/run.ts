@@ -27,7 +27,7 @@ export interface ImportRunOptions {
 }
 
 /** What became of a run; `read` is the number of items with an outcome, the sum of the others. */
-export interface ImportReport extends ImportCounts {
+export interface ImportRunReport extends ImportCounts {
   readonly seconds: number
   /** Why it ended early (`import/cancelled`, or the storage's failure); what is counted is in all the same. */
   readonly stopped: AppError | null
@@ -41,7 +41,7 @@ const BATCH = { most: 64, milliseconds: 250 }
  * failing storage does, and so does the signal: what was reported by then stays in, and the same import again
  * continues there. Between two batches other requests are served.
  */
-export async function runImport(options: ImportRunOptions): Promise<ImportReport> {
+export async function runImport(options: ImportRunOptions): Promise<ImportRunReport> {
   const { sources, wishes, pool, store, signal, clock, onItem, onProgress } = options
   const counts = countOutcomes()
   const progress = createProgress({ sources, clock, onProgress, counts: counts.current })

@@ -39,6 +39,18 @@ export interface ArticleFacts {
   readonly contributors: readonly string[]
 }
 
+/** What a source says that says nothing. */
+export const NO_FACTS: ArticleFacts = {
+  title: null,
+  standfirst: null,
+  byline: null,
+  publication: null,
+  section: null,
+  published: null,
+  language: null,
+  contributors: [],
+}
+
 /** What an extractor made of one version of an article. */
 export interface RenditionContent extends ArticleFacts {
   readonly html: ReaderHtml

@@ -22,7 +22,7 @@ import { verifyFile } from '../../../src/main/core/verify-file.ts'
 import { joinSearch } from '../../../src/main/core/join-ports.ts'
 import type { ArticleUid } from '../../../src/shared/model/identity.ts'
 import { anArchive, aTextDraft, type TestArchive } from '../../support/an-archive.ts'
-import { sha256Of } from '../../support/an-article.ts'
+import { sha256 } from '../../support/prepared.ts'
 import { stillClock } from '../../support/still-clock.ts'
 import { errorOf, valueOf } from '../../support/value-of.ts'
 
@@ -78,7 +78,7 @@ function addSecret({ ports, bringIn }: TestArchive, text = secretText()): Articl
 
 /** Two lines of one file may hold the same text and still be two items. */
 function keyOf(id: string) {
-  return { sourceHash: sha256Of(id), key: `s/${id}` }
+  return { sourceHash: sha256(id), key: `s/${id}` }
 }
 
 /** Everything the archive's files hold, folded, so that tokens are found as well as words. */
@@ -174,7 +174,7 @@ describe('deleting an article for ever', () => {
       readonly details: string
     }[]
     expect(after.slice(0, before.length)).toEqual(before)
-    const acts = after.slice(before.length).map(({ action, details }) => [action, JSON.parse(details)])
+    const acts = after.slice(before.length).map(({ action, details }) => [action, JSON.parse(details) as unknown])
     expect(acts).toEqual([
       ['article.purge', { annotations: 2, versions: 1, blobs: 1, changes: 13, importItems: 1 }],
       ['import.purge', {}],

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { ImportItemReport, ImportProgress } from '../../../src/shared/model/import.ts'
 import { createDryRunStore } from '../../../src/main/import/dry-run-store.ts'
 import { createParsePool, type ParsePool } from '../../../src/main/import/pool/parse-pool.ts'
-import { runImport, type ImportReport, type ImportRunOptions } from '../../../src/main/import/run.ts'
+import { runImport, type ImportRunReport, type ImportRunOptions } from '../../../src/main/import/run.ts'
 import { aMemoryStore, aSource, aSourceList, tickingClock } from '../../support/import-builders.ts'
 
 const entry = join(import.meta.dirname, '../../support/odd-parse-worker.ts')
@@ -12,7 +12,7 @@ const pool: ParsePool = createParsePool({ entry, size: 2, itemSeconds: 5 })
 afterAll(() => pool.close())
 
 interface Ran {
-  readonly report: ImportReport
+  readonly report: ImportRunReport
   readonly items: readonly ImportItemReport[]
   readonly progress: readonly ImportProgress[]
 }

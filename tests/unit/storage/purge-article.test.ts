@@ -3,12 +3,13 @@ import { createNearDuplicates } from '../../../src/main/storage/near-duplicates.
 import { createPurgeArticle } from '../../../src/main/storage/purge-article.ts'
 import type { Sha256 } from '../../../src/shared/model/identity.ts'
 import { aDatabase, type TestDatabase } from '../../support/a-database.ts'
-import { aStoredVersion, aUid, sha256Of, TEST_NOW, type StoredTestArticle } from '../../support/an-article.ts'
+import { aStoredVersion, aUid, TEST_NOW, type StoredTestArticle } from '../../support/an-article.ts'
+import { sha256 } from '../../support/prepared.ts'
 
 const times = { created: TEST_NOW, changed: TEST_NOW }
 
 function putBlob({ database }: TestDatabase, name: string): Sha256 {
-  const hash = sha256Of(name)
+  const hash = sha256(name)
   const { lastInsertRowid } = database
     .prepare(`INSERT INTO blob (sha256, media_type, size) VALUES (?, 'text/plain', 1)`)
     .run(Buffer.from(hash, 'hex'))

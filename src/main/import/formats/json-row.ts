@@ -39,8 +39,8 @@ const MAX_DEPTH = 64
 
 /**
  * Reads one line. Errors: `import/malformed` for what is not a JSON object in UTF-8, for a field that must be text and
- * is not, and for prototype keys; `import/too-deep`. An optional fact of the wrong type is no reason to lose an article: it is kept as an
- * unknown field.
+ * is not, and for prototype keys; `import/too-deep`. An optional fact of the wrong type is no reason to lose an
+ * article: it is kept as an unknown field.
  */
 export function parseRow(bytes: Uint8Array): Result<Row> {
   const parsed = parseObject(bytes)

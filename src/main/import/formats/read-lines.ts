@@ -1,3 +1,5 @@
+import { joinBytes } from '../join-bytes.ts'
+
 /** One line; `bytes` null when it is longer than allowed (its content was not kept). */
 export interface Line {
   /** From 1. */
@@ -28,7 +30,7 @@ export async function* readLines(stream: AsyncIterable<Uint8Array>, limit: numbe
   const finish = (terminator: number): Line => {
     end += size + terminator
     number++
-    const line = { number, bytes: size > limit ? null : joinLine(begun, size), size, end }
+    const line = { number, bytes: size > limit ? null : joinLine(begun), size, end }
     begun = []
     size = 0
     return line
@@ -49,12 +51,7 @@ export async function* readLines(stream: AsyncIterable<Uint8Array>, limit: numbe
   if (size > 0) yield finish(0)
 }
 
-function joinLine(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const line = new Uint8Array(size)
-  let filled = 0
-  for (const piece of pieces) {
-    line.set(piece, filled)
-    filled += piece.length
-  }
-  return line[size - 1] === CARRIAGE_RETURN ? line.slice(0, -1) : line
+function joinLine(pieces: readonly Uint8Array[]): Uint8Array {
+  const line = joinBytes(pieces)
+  return line.at(-1) === CARRIAGE_RETURN ? line.slice(0, -1) : line
 }

@@ -1,6 +1,7 @@
 import { appError } from '../../../shared/app-error.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { ImportSource } from '../format.ts'
+import { joinBytes } from '../join-bytes.ts'
 import { HEAD_BYTES, MAX_ITEM_BYTES } from '../limits.ts'
 import { readError } from './read-error.ts'
 
@@ -21,7 +22,7 @@ export function streamSource(path: string, input: AsyncIterable<Uint8Array>, fil
         seen.push(next.value)
         seenLength += next.value.length
       }
-      return ok(joined(seen, seenLength))
+      return ok(joinBytes(seen))
     } catch (error) {
       return err(readError(path, error))
     }
@@ -41,14 +42,4 @@ export function streamSource(path: string, input: AsyncIterable<Uint8Array>, fil
     yield* { [Symbol.asyncIterator]: () => iterator }
   }
   return { path, fileName, size: null, head, bytes, stream }
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length)
-  let filled = 0
-  for (const piece of pieces) {
-    whole.set(piece, filled)
-    filled += piece.length
-  }
-  return whole
 }

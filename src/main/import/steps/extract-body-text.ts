@@ -1,3 +1,4 @@
+import { NO_FACTS } from '../../../shared/model/rendition.ts'
 import type { Extracted } from '../extracted.ts'
 import { compose } from '../text/compose.ts'
 import { extractPlainText, PLAIN_TEXT_EXTRACTOR, PLAIN_TEXT_EXTRACTOR_VERSION } from '../text/extract-plain-text.ts'
@@ -5,17 +6,6 @@ import { markMiddle } from '../text/mark-middle.ts'
 import { markTail } from '../text/mark-tail.ts'
 import type { Part } from '../text/part.ts'
 import { readBlocks } from '../text/read-blocks.ts'
-
-const NOTHING_FOUND: Extracted['facts'] = {
-  title: null,
-  standfirst: null,
-  byline: null,
-  publication: null,
-  section: null,
-  published: null,
-  language: null,
-  contributors: [],
-}
 
 /**
  * Makes an article of a text whose title is stated beside it. Such a text is usually the body alone: its first line is
@@ -28,7 +18,7 @@ export function extractBodyText(text: string, title: string): Extracted {
     extractor: PLAIN_TEXT_EXTRACTOR,
     extractorVersion: PLAIN_TEXT_EXTRACTOR_VERSION,
     ...compose(markMiddle(markTail(parts)), 0, null),
-    facts: NOTHING_FOUND,
+    facts: NO_FACTS,
     leadImageUrl: null,
     notes: [{ kind: 'no-date', details: {} }],
   }

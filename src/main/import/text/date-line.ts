@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../../shared/model/identity.ts'
-import { findDate } from '../facts/find-date.ts'
+import { findDate } from '../dates/find-date.ts'
 
 const LONGEST = 120
 // Words that may stand around a date without making it a sentence.

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../../shared/model/identity.ts'
-import { findDate } from '../facts/find-date.ts'
+import { findDate } from '../dates/find-date.ts'
 
 // PLACE[, Region][, date] [(Agency)] — ; the place in capitals, or any case when an agency or dash and date follow.
 const capitals = String.raw`\p{Lu}[\p{Lu}\p{M}'’.-]+(?:[ /-]\p{Lu}[\p{Lu}\p{M}'’.-]*){0,3}`

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../../shared/model/identity.ts'
-import { findDate } from '../facts/find-date.ts'
+import { findDate } from '../dates/find-date.ts'
 import { parseByline } from './byline.ts'
 import { type DateLine, parseDateLine } from './date-line.ts'
 import { isFullName } from './person-names.ts'

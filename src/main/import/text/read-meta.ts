@@ -1,4 +1,4 @@
-import { findDate } from '../facts/find-date.ts'
+import { findDate } from '../dates/find-date.ts'
 import { type Block, blockText } from './block.ts'
 import { type HeadFacts, noHeadFacts } from './head-facts.ts'
 import { type LabelledLine, parseLabelledLine } from './labelled-line.ts'

@@ -1,5 +1,5 @@
 import { labelOf } from '../../../shared/text/display-title.ts'
-import { dayRange } from '../../../shared/text/partial-date.ts'
+import { dayRange } from '../../../shared/text/day-range.ts'
 import { effectiveFacts, type EffectiveFacts, type OverrideRow } from './effective-facts.ts'
 import { fileNameOf } from './label-facts.ts'
 import { linkFacts } from './link-facts.ts'

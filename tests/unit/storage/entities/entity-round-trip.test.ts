@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { EntityKind, EntityValues } from '../../../../src/main/archive/ports/entities.ts'
 import type { RenditionId, Uid } from '../../../../src/shared/model/identity.ts'
 import { aDatabase, type TestDatabase } from '../../../support/a-database.ts'
-import { anInstant, aPreparedRendition, aUid, TEST_NOW } from '../../../support/an-article.ts'
+import { anInstant, aUid, TEST_NOW } from '../../../support/an-article.ts'
+import { aPreparedRendition } from '../../../support/prepared.ts'
 
 const text = fc.string({ unit: 'grapheme', maxLength: 60 })
 const maybeText = fc.option(text)

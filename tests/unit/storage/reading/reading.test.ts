@@ -4,13 +4,8 @@ import { createReadRows } from '../../../../src/main/storage/reading/read-rows.t
 import { createReadTexts } from '../../../../src/main/storage/records/stored-texts.ts'
 import type { AnnotationUid, ArticleId, Uid } from '../../../../src/shared/model/identity.ts'
 import { aDatabase, type TestDatabase } from '../../../support/a-database.ts'
-import {
-  aPreparedRendition,
-  aStoredVersion,
-  aUid,
-  TEST_NOW,
-  type StoredTestArticle,
-} from '../../../support/an-article.ts'
+import { aStoredVersion, aUid, TEST_NOW, type StoredTestArticle } from '../../../support/an-article.ts'
+import { aPreparedRendition } from '../../../support/prepared.ts'
 
 const times = { created: TEST_NOW, changed: TEST_NOW }
 
@@ -282,7 +277,7 @@ describe('list rows', () => {
         'state',
         'tags',
         'title',
-      'label',
+        'label',
         'uid',
         'url',
         'words',

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aDatabase } from '../../../support/a-database.ts'
-import {
-  anInstant,
-  aPreparedBlob,
-  aPreparedRendition,
-  aStoredVersion,
-  sha256Of,
-  TEST_NOW,
-} from '../../../support/an-article.ts'
+import { anInstant, aStoredVersion, TEST_NOW } from '../../../support/an-article.ts'
+import { aPreparedBlob, aPreparedRendition, sha256 } from '../../../support/prepared.ts'
 import type { ArticleId, VersionId } from '../../../../src/shared/model/identity.ts'
 import type { TestDatabase } from '../../../support/a-database.ts'
 
@@ -26,12 +20,12 @@ describe('finding an article', () => {
     const { records, store, write } = aDatabase()
     store({ text: 'same', url: 'https://example.org/a' })
     store({ text: 'same', service: 's', sourceId: '1' })
-    expect(records.findByTextOnly(sha256Of('same'))).toBeUndefined()
+    expect(records.findByTextOnly(sha256('same'))).toBeUndefined()
     const plain = store({ text: 'same' })
-    expect(records.findByTextOnly(sha256Of('same'))?.id).toBe(plain.id)
+    expect(records.findByTextOnly(sha256('same'))?.id).toBe(plain.id)
     write((unit) => aStoredVersion(records, unit, plain, { text: 'newer' }))
-    expect(records.findByTextOnly(sha256Of('same'))).toBeUndefined()
-    expect(records.findByTextOnly(sha256Of('newer'))?.id).toBe(plain.id)
+    expect(records.findByTextOnly(sha256('same'))).toBeUndefined()
+    expect(records.findByTextOnly(sha256('newer'))?.id).toBe(plain.id)
   })
 })
 
@@ -93,10 +87,7 @@ describe('versions and renditions', () => {
     write((unit) => aStoredVersion(records, unit, article, { text: 'newer' }))
     expect(records.currentText(article.id)?.text).toBe('newer')
     expect(first && records.text(first.rendition)?.text).toBe('Title\nЇжак 𝄞')
-    expect(records.textHashes(article.id).map(({ text }) => text)).toEqual([
-      sha256Of('newer'),
-      sha256Of('Title\nЇжак 𝄞'),
-    ])
+    expect(records.textHashes(article.id).map(({ text }) => text)).toEqual([sha256('newer'), sha256('Title\nЇжак 𝄞')])
   })
 
   it('have no text when they are a link', () => {
@@ -132,7 +123,7 @@ describe('versions and renditions', () => {
 
   it('refuse an original that was never put', () => {
     const { store } = aDatabase()
-    expect(() => store({ original: sha256Of('nowhere') })).toThrow(/before it is put/)
+    expect(() => store({ original: sha256('nowhere') })).toThrow(/before it is put/)
   })
 
   it('remember what is missing from a version', () => {
@@ -196,7 +187,7 @@ describe('renditions no longer needed', () => {
     expect(records.renditionOrigin(rendition)).toEqual({
       extractor: 'test',
       extractorVersion: '1',
-      text: sha256Of('one two'),
+      text: sha256('one two'),
     })
   })
 })

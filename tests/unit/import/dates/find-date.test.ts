@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDate } from '../../../../src/main/import/facts/find-date.ts'
+import { findDate } from '../../../../src/main/import/dates/find-date.ts'
 
 describe('findDate', () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../../shared/model/identity.ts'
-import { monthNumber, normalMonthName } from '../dates/month-names.ts'
-import { parseDate } from '../dates/parse-date.ts'
+import { monthNumber, normalMonthName } from './month-names.ts'
+import { parseDate } from './parse-date.ts'
 
 /** A date in a text, and the text around it. */
 export interface FoundDate {
@@ -33,9 +33,9 @@ const patterns: readonly RegExp[] = [
 ].map((source) => new RegExp(source, 'u'))
 
 /**
- * Finds the first date in a short text, in the spellings that lines around a headline use. Of
- * `03/04/2021` only the year is certain, so only the year is given. `parseDate` adds the time of day. Answers null when there is none, or none that the
- * calendar knows.
+ * Finds the first date in a short text, in the spellings that lines around a headline use. Of `03/04/2021` only the
+ * year is certain, so only the year is given. `parseDate` adds the time of day. null when there is none, or none that
+ * the calendar knows.
  */
 export function findDate(text: string): FoundDate | null {
   const plain = withLatinDigits(text)
@@ -55,9 +55,9 @@ export function findDate(text: string): FoundDate | null {
   return null
 }
 
-// The digits of all three blocks lie 16-aligned, so the low four bits are the value.
 /** Arabic-Indic and Persian digits as Latin ones, full-width too; NBSP as blank: one unit for one, places stay right. */
 function withLatinDigits(text: string): string {
+  // The digits of all three blocks lie 16-aligned, so the low four bits are the value.
   return text
     .replaceAll(/[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
     .replaceAll(/[\u00A0\u202F\u2009]/gu, ' ')

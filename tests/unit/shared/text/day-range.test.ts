@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayRange } from '../../../../src/shared/text/partial-date.ts'
+import { dayRange } from '../../../../src/shared/text/day-range.ts'
 
 describe('the days of a date', () => {
   it.each([
