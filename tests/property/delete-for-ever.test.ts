@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { addArticleNote } from '../../src/main/archive/edit-annotation.ts'
 import { emptyTrash } from '../../src/main/archive/delete-for-ever.ts'
 import { trashArticles } from '../../src/main/archive/organise-articles.ts'
 import { verifyFile } from '../../src/main/core/verify-file.ts'
-import type { ArticleUid } from '../../src/shared/model/identity.ts'
 import { anArchive, aTextDraft } from '../support/an-archive.ts'
 import { valueOf } from '../support/value-of.ts'
 
@@ -12,11 +12,15 @@ const ARTICLES = 400
 /** Words of many languages and lengths, so that index and tables grow over many pages. */
 const COMMON = ['harbour', 'Gärten', 'журналист', 'été', 'water', 'running', 'runs', '経済', 'كتاب', 'lʼhomme', 'naïve']
 
-/** A word that stands in one article alone. */
+/** A word that stands in one article alone, and begins like no other: FTS5 stores only what differs from the word before. */
 function mark(index: number): string {
-  return `zq${String(index)
-    .padStart(4, '0')
-    .replaceAll(/\d/g, (digit) => 'bcdfghjklm'[Number(digit)] ?? '')}xv`
+  const digits = createHash('sha256').update(String(index)).digest('hex').slice(0, 16)
+  return digits.replaceAll(/\d/g, (digit) => 'qwxzvkjpyb'[Number(digit)] ?? '')
+}
+
+/** What of a mark stands in the file in one piece, whatever stands before it. */
+function tail(index: number): string {
+  return mark(index).slice(5)
 }
 
 function text(index: number): string {
@@ -27,9 +31,9 @@ function text(index: number): string {
 it('of many articles some leave no byte of theirs behind, and the others lose none', async () => {
   const { ports, connection, bringIn } = anArchive()
   const drafts = Array.from({ length: ARTICLES }, (_, index) =>
-    aTextDraft(text(index), { fileName: `${mark(index)}.txt` }),
+    aTextDraft(text(index), { fileName: `${String(index)}.txt` }),
   )
-  const uids = bringIn(...drafts).reports.map(({ uid }) => uid as ArticleUid)
+  const uids = bringIn(...drafts).reports.flatMap(({ uid }) => uid ?? [])
   for (const [index, article] of uids.entries()) {
     valueOf(addArticleNote(ports, 'cli', { article, note: `${mark(index)} noted` }))
   }
@@ -47,9 +51,9 @@ it('of many articles some leave no byte of theirs behind, and the others lose no
   expect(valueOf(await emptyTrash(ports, control))).toMatchObject({ erased: true })
 
   const bytes = readFileSync(connection.file, 'latin1').toLowerCase()
-  const left = uids.flatMap((_, index) => (isGone(index) && bytes.includes(mark(index)) ? [mark(index)] : []))
+  const left = uids.flatMap((_, index) => (isGone(index) && bytes.includes(tail(index)) ? [mark(index)] : []))
   expect(left).toEqual([])
-  expect(uids.filter((_, index) => !isGone(index) && !bytes.includes(mark(index)))).toEqual([])
+  expect(uids.filter((_, index) => !isGone(index) && !bytes.includes(tail(index)))).toEqual([])
   const gone = new Set(uids.flatMap((_, index) => (isGone(index) ? [mark(index)] : [])))
   const kept = before.filter((word) => ![...gone].some((one) => word.includes(one)))
   expect(words()).toEqual(kept)

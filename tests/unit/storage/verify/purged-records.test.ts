@@ -16,7 +16,9 @@ async function reasonsAfter(...statements: readonly string[]): Promise<readonly 
   const add = (text: string): ArticleUid => {
     const { run, reports } = bringIn(aTextDraft(text))
     valueOf(finishImportRun(ports, run, {}))
-    return reports[0]?.uid as ArticleUid
+    const uid = reports[0]?.uid
+    if (uid === null || uid === undefined) throw new Error('not added')
+    return uid
   }
   const [gone, kept] = [add('One\n\nText of one.'), add('Two\n\nText of two.')]
   for (const article of [gone, kept]) {
