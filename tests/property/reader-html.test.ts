@@ -6,7 +6,7 @@ import type { Markup } from '../../src/main/import/markup.ts'
 import { cleanOptions } from '../support/clean-options.ts'
 import { markupOfReaderHtml } from '../support/markup-of-dom.ts'
 import { faultsOf } from '../support/reader-html-audit.ts'
-import { hasSpecParser, specMarkupOfReaderHtml, textOf } from '../support/spec-parser.ts'
+import { specMarkupOfReaderHtml, textOf } from '../support/spec-parser.ts'
 
 const names = (
   'header aside footer section div blockquote figure figcaption p h1 h2 pre ul ol li dl dt dd table caption thead tbody ' +
@@ -73,7 +73,7 @@ describe('Reader HTML written from any tree', () => {
         const { html, text: stored, parts } = writeReaderHtml(markup, cleanOptions)
         expect(faultsOf(html)).toEqual([])
         expect(textOfReaderHtml(html)).toBe(stored)
-        if (hasSpecParser) expect(textOf(specMarkupOfReaderHtml(html))).toBe(stored)
+        expect(textOf(specMarkupOfReaderHtml(html))).toBe(stored)
 
         expect(stored).not.toMatch(/[\0-\x08\x0b-\x1f]/)
         expect(stored.isWellFormed()).toBe(true)
@@ -94,7 +94,7 @@ describe('Reader HTML written from any tree', () => {
       fc.property(content, (markup) => {
         const { html } = writeReaderHtml(markup, cleanOptions)
         expect(writeReaderHtml(markupOfReaderHtml(html), cleanOptions).html).toBe(html)
-        if (hasSpecParser) expect(writeReaderHtml(specMarkupOfReaderHtml(html), cleanOptions).html).toBe(html)
+        expect(writeReaderHtml(specMarkupOfReaderHtml(html), cleanOptions).html).toBe(html)
       }),
       { numRuns: 3_000 },
     )

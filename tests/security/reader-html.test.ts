@@ -8,7 +8,7 @@ import { cleanOptions } from '../support/clean-options.ts'
 import { markupOfDom, markupOfReaderHtml } from '../support/markup-of-dom.ts'
 import { faultsOf } from '../support/reader-html-audit.ts'
 import { hasSharedData, sharedData } from '../support/shared-data.ts'
-import { hasSpecParser, specMarkupOfPage, specMarkupOfReaderHtml, textOf } from '../support/spec-parser.ts'
+import { specMarkupOfPage, specMarkupOfReaderHtml, textOf } from '../support/spec-parser.ts'
 
 /* Everything that would make the written form of a tree unsafe or unstable; empty = wall 1 holds. */
 function holes(content: readonly Markup[]): readonly string[] {
@@ -16,7 +16,6 @@ function holes(content: readonly Markup[]): readonly string[] {
   const found = [...faultsOf(html)]
   if (textOfReaderHtml(html) !== text) found.push(`text differs in linkedom: ${html}`)
   if (writeReaderHtml(markupOfReaderHtml(html), cleanOptions).html !== html) found.push(`not a fixed point: ${html}`)
-  if (!hasSpecParser) return found
   const reparsed = specMarkupOfReaderHtml(html)
   if (textOf(reparsed) !== text) found.push(`text differs by the standard: ${html}`)
   if (writeReaderHtml(reparsed, cleanOptions).html !== html) found.push(`not a fixed point by the standard: ${html}`)
@@ -26,7 +25,7 @@ function holes(content: readonly Markup[]): readonly string[] {
 function holesOfPage(page: string): readonly string[] {
   const wrapped = /<body|<html|<frameset/i.test(page) ? page : `<!doctype html><html><body>${page}</body></html>`
   const byLinkedom = holes(markupOfDom(parseHTML(wrapped).document))
-  return hasSpecParser ? [...byLinkedom, ...holes(specMarkupOfPage(page))] : byLinkedom
+  return [...byLinkedom, ...holes(specMarkupOfPage(page))]
 }
 
 describe.skipIf(!hasSharedData)('Hostile pages, written (skipped without the files beside the checkout)', () => {

@@ -1,35 +1,20 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import type { Markup } from '../../src/main/import/markup.ts'
 
-interface SpecNode {
-  readonly nodeName: string
-  readonly value?: string
-  readonly tagName?: string
-  readonly attrs?: readonly { readonly name: string; readonly value: string }[]
-  readonly childNodes?: readonly SpecNode[]
-  readonly content?: SpecNode
-}
+type SpecNode = DefaultTreeAdapterTypes.Node
 
-interface SpecParser {
-  readonly parse: (html: string) => SpecNode
-}
-
-/**
- * A parser that follows the HTML standard to the letter (parse5), as browsers do and linkedom does not. null while the
- * package is not installed: then linkedom alone is the judge.
+/*
+ * A second judge beside linkedom: parse5 follows the HTML standard to the letter, as browsers do and linkedom does not.
  */
-const parser = await load('parse5')
-
-/** Whether the second judge is there. */
-export const hasSpecParser = parser !== null
 
 /** A page as the HTML standard reads it: the children of its body. */
 export function specMarkupOfPage(html: string): readonly Markup[] {
-  return find('body', parser?.parse(html))
+  return find('body', parse(html))
 }
 
 /** The content of the `<article>` in reader HTML, as the HTML standard reads it. */
 export function specMarkupOfReaderHtml(html: string): readonly Markup[] {
-  return find('article', parser?.parse(`<!doctype html><html><body>${html}</body></html>`))
+  return find('article', parse(`<!doctype html><html><body>${html}</body></html>`))
 }
 
 /** All text below, in order. */
@@ -37,32 +22,23 @@ export function textOf(markup: readonly Markup[]): string {
   return markup.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('')
 }
 
-async function load(name: string): Promise<SpecParser | null> {
-  const loaded: unknown = await import(/* @vite-ignore */ name).catch(() => null)
-  return isSpecParser(loaded) ? loaded : null
-}
-
-function isSpecParser(value: unknown): value is SpecParser {
-  return typeof value === 'object' && value !== null && 'parse' in value && typeof value.parse === 'function'
-}
-
-function find(name: string, node: SpecNode | undefined): readonly Markup[] {
-  if (node === undefined) return []
-  const pending: SpecNode[] = [node]
+function find(name: string, root: SpecNode): readonly Markup[] {
+  const pending: SpecNode[] = [root]
   for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
     if (next.nodeName === name) return childrenOf(next)
-    pending.push(...(next.childNodes ?? []))
+    if ('childNodes' in next) pending.push(...next.childNodes)
   }
   return []
 }
 
 function childrenOf(node: SpecNode): readonly Markup[] {
-  return (node.content ?? node).childNodes?.flatMap((child) => markupOf(child)) ?? []
+  const parent = 'content' in node ? node.content : node
+  return 'childNodes' in parent ? parent.childNodes.flatMap((child) => markupOf(child)) : []
 }
 
 function markupOf(node: SpecNode): readonly Markup[] {
-  if (node.nodeName === '#text') return [node.value ?? '']
-  if (node.tagName === undefined) return []
-  const attributes = Object.fromEntries((node.attrs ?? []).map(({ name, value }) => [name, value]))
+  if ('value' in node) return [node.value]
+  if (!('tagName' in node)) return []
+  const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]))
   return [{ name: node.tagName, attributes, children: childrenOf(node) }]
 }

@@ -10,7 +10,7 @@ import { cleanOptions } from '../../../support/clean-options.ts'
 import { markupOfDom, markupOfReaderHtml } from '../../../support/markup-of-dom.ts'
 import { faultsOf } from '../../../support/reader-html-audit.ts'
 import { hasSharedData, sharedData } from '../../../support/shared-data.ts'
-import { hasSpecParser, specMarkupOfPage, specMarkupOfReaderHtml, textOf } from '../../../support/spec-parser.ts'
+import { specMarkupOfPage, specMarkupOfReaderHtml, textOf } from '../../../support/spec-parser.ts'
 
 const patterns = ['segments/**/*.gz', 'metadata/**/*.gz', 'metadata/**/*.html', 'readability/*/source.html']
 const pages = hasSharedData ? globSync(patterns.map((pattern) => sharedData(`extraction/${pattern}`))) : []
@@ -26,7 +26,6 @@ function faultsOfPage(content: readonly Markup[]): readonly string[] {
   const faults = [...faultsOf(html)]
   if (textOfReaderHtml(html) !== text) faults.push('the text is not the textContent in linkedom')
   if (writeReaderHtml(markupOfReaderHtml(html), cleanOptions).html !== html) faults.push('not a fixed point')
-  if (!hasSpecParser) return faults
   const reparsed = specMarkupOfReaderHtml(html)
   if (textOf(reparsed) !== text) faults.push('the text is not the textContent by the standard')
   if (writeReaderHtml(reparsed, cleanOptions).html !== html) faults.push('not a fixed point by the standard')
@@ -41,7 +40,7 @@ describe.skipIf(!hasSharedData)('Every real page beside the checkout (skipped wh
   it('has as text the textContent of its reader HTML, whole page', { timeout: 300_000 }, () => {
     const faulty = pages.flatMap((page) => {
       const html = read(page)
-      const body = hasSpecParser ? specMarkupOfPage(html) : markupOfDom(parseHTML(html).document)
+      const body = specMarkupOfPage(html)
       return faultsOfPage(body).map((fault) => `${page}: ${fault}`)
     })
     expect(faulty).toEqual([])
