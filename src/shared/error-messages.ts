@@ -30,6 +30,11 @@ export const ERROR_MESSAGES = {
     means: SAFE,
     todo: 'Leave the version out for the current one.',
   },
+  'archive/bad-date': {
+    what: '“{value}” is not a date.',
+    means: SAFE,
+    todo: 'Write 2022, 2022-06, 2022-06-24, or leave the value out to take the correction back.',
+  },
   'archive/bad-name': {
     what: 'A tag or collection cannot be named “{name}”.',
     means: SAFE,
@@ -69,6 +74,11 @@ export const ERROR_MESSAGES = {
     what: 'This article is only a link; its text was never brought in.',
     means: 'No highlight was made.',
     todo: 'Import the page itself, then highlight it.',
+  },
+  'cli/no-queries-file': {
+    what: 'There are no queries to read at {path}.',
+    means: 'Nothing was searched.',
+    todo: 'Check the spelling of the path.',
   },
   'export/not-writable': {
     what: 'Nothing can be written to {path}.',

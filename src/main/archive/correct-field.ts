@@ -1,7 +1,9 @@
+import { appError, Failure } from '../../shared/app-error.ts'
 import type { Actor } from '../../shared/model/gesture.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
 import type { OverrideField } from '../../shared/model/override.ts'
 import type { Result } from '../../shared/result.ts'
+import { dayRange } from '../../shared/text/day-range.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { runGesture } from './gesture.ts'
 import { getArticleRef } from './get-article-ref.ts'
@@ -13,11 +15,17 @@ export interface FieldCorrection {
   readonly value: string | null | undefined
 }
 
-/** Corrects one fact of an article. No rebuild touches it; undo takes it back. */
+/**
+ * Corrects one fact of an article. No rebuild touches it; undo takes it back. A date that is none is refused
+ * (`archive/bad-date`): it would stand in no year and be found by no search.
+ */
 export function correctField(ports: ArchivePorts, actor: Actor, correction: FieldCorrection): Result<null> {
   return runGesture(ports, actor, (gesture) => {
     const { article, field, value } = correction
     getArticleRef(ports, article)
+    if (field === 'published' && value && dayRange(value) === undefined) {
+      throw new Failure(appError('archive/bad-date', { value }))
+    }
     const subject = `${article}/${field}`
     const before = ports.entities.read('override', subject)
     if (value === undefined) {

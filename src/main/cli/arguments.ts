@@ -15,3 +15,9 @@ export function parseChoice<Choice extends string>(choices: readonly Choice[]): 
     return choice
   }
 }
+
+/** A path that names something: an empty one is a script's variable that was never set. */
+export function parsePath(text: string): string {
+  if (text === '') throw new InvalidArgumentError('The name is empty.')
+  return text
+}

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { parsePath } from './arguments.ts'
 import { restoreBackup } from '../core/restore-backup.ts'
 import { archivePath } from './archive-path.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
@@ -11,7 +12,7 @@ export function addBackup(program: Command, onExit: (status: ExitStatus) => void
   program
     .command('backup')
     .description('write a checked copy of the archive')
-    .requiredOption('--to <file>', 'the copy; it must not be there yet')
+    .requiredOption('--to <file>', 'the copy; it must not be there yet', parsePath)
     .action(async ({ to }: { readonly to: string }, command: Command) => {
       onExit(
         await withCore(command, async (context) => {

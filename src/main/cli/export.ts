@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { parsePath } from './arguments.ts'
 import { appError } from '../../shared/app-error.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { printable } from './output.ts'
@@ -21,7 +22,7 @@ export function addExport(program: Command, onExit: (status: ExitStatus) => void
     .description('write articles with their highlights and notes as files')
     .argument('[query]', 'words and filters that choose the articles', '')
     .requiredOption('--format <format>', FORMATS.join(', '))
-    .requiredOption('--to <folder>', 'folder to write into, made when missing')
+    .requiredOption('--to <folder>', 'folder to write into, made when missing', parsePath)
     .option('--template <file>', 'a template instead of the built-in one')
     .action(async (query: string, options: ExportOptions, command: Command) => {
       onExit(await withCore(command, (context) => exportArticles(context, query, options)))

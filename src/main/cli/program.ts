@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { appError } from '../../shared/app-error.ts'
 import { VERSION } from '../../shared/version.ts'
 import { bugLogPath, createBugLog } from '../core/bug-log.ts'
+import { parsePath } from './arguments.ts'
 import { addBackup, addRestore } from './backup.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { addExport } from './export.ts'
@@ -45,7 +46,7 @@ export async function runProgram(args: readonly string[]): Promise<ExitStatus> {
   const program = new Command('offprint')
     .description('An archive of articles that works with no network and no account.')
     .addHelpText('after', '\n"offprint --version" says which version this is.')
-    .option('--archive <file>', 'the archive (default: the last one opened)')
+    .option('--archive <file>', 'the archive (default: the last one opened)', parsePath)
     .option('--json', 'answer in JSON')
     .configureOutput({
       outputError: (text, write) => {

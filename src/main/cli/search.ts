@@ -87,7 +87,7 @@ function readQueries(path: string): Result<readonly Query[]> {
     const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
     return ok(lines.flatMap((line, index) => (line.trim() === '' ? [] : [readQuery(line, index + 1)])))
   } catch {
-    return err(appError('import/path-not-found', { path }))
+    return err(appError('cli/no-queries-file', { path }))
   }
 }
 

@@ -49,7 +49,14 @@ async function job<Kind extends JobKind>(
 }
 
 async function importSample(walk: TourWalk): Promise<Result<null>> {
-  const request = { paths: [walk.sample], collection: ['Sample'], tags: ['sample'], format: null, dryRun: false, report: 'failed' as const }
+  const request = {
+    paths: [walk.sample],
+    collection: ['Sample'],
+    tags: ['sample'],
+    format: null,
+    dryRun: false,
+    report: 'failed' as const,
+  }
   const report = await job(walk, 'import.run', request)
   if (!report.ok) return report
   const list = await walk.core.client.request('article.list', { query: '', sort: 'title', limit: 50, offset: 0 })
