@@ -31,7 +31,7 @@ export const ERROR_MESSAGES = {
     todo: 'Leave the version out for the current one.',
   },
   'archive/bad-date': {
-    what: '“{value}” is not a date.',
+    what: 'This is not a date: “{value}”.',
     means: SAFE,
     todo: 'Write 2022, 2022-06, 2022-06-24, or leave the value out to take the correction back.',
   },
