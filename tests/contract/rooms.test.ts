@@ -61,7 +61,11 @@ describe('the table of rooms', () => {
     ['Node in pure code', 'no-node-in-archive', { 'src/main/archive/a.ts': "export { join } from 'node:path'\n" }],
     ['Electron in the core', 'owner-of-electron', { 'src/main/ipc/a.ts': "export { app } from 'electron'\n" }],
     ['SQL outside storage and search', 'owner-of-better-sqlite3', { 'src/main/ipc/a.ts': "import 'better-sqlite3'\n" }],
-    ['a file in no room', 'every-file-in-a-room', { 'src/main/utils/a.ts': leaf, 'src/main/utils/b.ts': "export * from './a.ts'\n" }],
+    [
+      'a file in no room',
+      'every-file-in-a-room',
+      { 'src/main/utils/a.ts': leaf, 'src/main/utils/b.ts': "export * from './a.ts'\n" },
+    ],
     [
       'a cycle',
       'no-cycles',

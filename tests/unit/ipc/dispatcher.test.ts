@@ -54,7 +54,10 @@ describe('the dispatcher', () => {
         throw new TypeError('a bug')
       },
     })
-    expect(errorOf(await dispatch('gesture.undo', {}))).toEqual({ code: 'internal', details: { incident: 'incident-1' } })
+    expect(errorOf(await dispatch('gesture.undo', {}))).toEqual({
+      code: 'internal',
+      details: { incident: 'incident-1' },
+    })
     expect(bugs).toHaveLength(1)
   })
 

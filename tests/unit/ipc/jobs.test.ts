@@ -67,7 +67,10 @@ describe('jobs', () => {
     })
     jobs.start(VERIFY)
     await jobs.close()
-    expect(jobs.list()[0]?.state).toMatchObject({ status: 'failed', error: { code: 'internal', details: { incident: 'incident' } } })
+    expect(jobs.list()[0]?.state).toMatchObject({
+      status: 'failed',
+      error: { code: 'internal', details: { incident: 'incident' } },
+    })
   })
 
   it('know only jobs of this run', () => {

@@ -11,7 +11,10 @@ describe('one search in flight, the newest waiting', () => {
     })
     const first = dispatch('article.search', 'k')
     await new Promise((resolve) => setTimeout(resolve, 5))
-    const answers = await Promise.all([first, ...['ka', 'kat', 'katz'].map((input) => dispatch('article.search', input))])
+    const answers = await Promise.all([
+      first,
+      ...['ka', 'kat', 'katz'].map((input) => dispatch('article.search', input)),
+    ])
     expect(ran).toEqual(['k', 'katz'])
     expect(answers.map((answer) => (answer.ok ? answer.value : answer.error.code))).toEqual([
       'k',

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isBinary } from '../../../../src/main/import/encoding/is-binary.ts'
 
-const ascii = (text: string): number[] => Array.from({ length: text.length }, (_unused, index) => text.charCodeAt(index))
+const ascii = (text: string): number[] =>
+  Array.from({ length: text.length }, (_unused, index) => text.charCodeAt(index))
 
 describe('isBinary', () => {
   it.each<[string, number[]]>([
