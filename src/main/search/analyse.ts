@@ -16,7 +16,7 @@ import { scanStretches } from './scan-stretches.ts'
 import { COLUMNS, createTokensChecksum, type TokensChecksum } from './token-hash.ts'
 
 /** Raised whenever the same text would give other tokens; articles of an older analysis are analysed anew. */
-export const ANALYSIS_VERSION = 1
+export const ANALYSIS_VERSION = 2
 
 const tokensByLanguage = new Map<string, WordTokens>()
 

@@ -3,8 +3,9 @@ import type { ArticleId } from '../../shared/model/identity.ts'
 import type { ReadTexts, StoredText } from '../archive/ports/article-records.ts'
 import { wordTokens } from './analyse.ts'
 import type { TextCondition } from './condition.ts'
-import { ftsExpression, type Side } from './fts-expression.ts'
+import { ftsExpression, quoteTokens, type Side } from './fts-expression.ts'
 import type { WrongRows } from './hit-source.ts'
+import { languagesExactFor } from './languages/registry.ts'
 import { phrasePattern, plainText } from './plain-text.ts'
 import { phraseTokens, type TokenRow } from './query-tokens.ts'
 import { placeTokens, type PlacedToken } from './text-tokens.ts'
@@ -74,11 +75,9 @@ function wrongRows(database: Database, readTexts: ReadTexts, phrase: BoundPhrase
   const row = phraseTokens(phrase.condition.phrase ?? '', wordTokens('und'))
   const holds = createPhraseTest(row)
   const bound = phrase.bound[side]
-  const table = side === 'note' ? 'search_note' : 'search_article'
-  const candidates = database
-    .prepare<[string], number>(`SELECT rowid FROM ${table} WHERE ${table} MATCH ?`)
-    .pluck()
-    .all(bound === null ? own : `(${own}) AND (${bound})`)
+  const fts = bound === null ? own : `(${own}) AND (${bound})`
+  const isPlain = !row.prefix && phrase.condition.fts === quoteTokens(row.tokens)
+  const candidates = rowsInDoubt(database, side, { fts, exactIn: isPlain ? languagesExactFor(row.tokens) : [] })
   if (side === 'note') return candidates.filter((id) => !holds(noteText(database, id)))
   return candidates
     .filter((_, at) => at % BATCH === 0)
@@ -87,6 +86,26 @@ function wrongRows(database: Database, readTexts: ReadTexts, phrase: BoundPhrase
       const texts = readSearchedTexts(database, ids, readTexts(ids), phrase.condition)
       return ids.filter((_id, at) => texts[at]?.some(holds) !== true)
     })
+}
+
+/** Rows that match by stems, without the articles whose language says that these stems are the words. */
+function rowsInDoubt(
+  database: Database,
+  side: Side,
+  { fts, exactIn }: { readonly fts: string; readonly exactIn: readonly string[] },
+): readonly number[] {
+  const table = side === 'note' ? 'search_note' : 'search_article'
+  const sql = `SELECT ${table}.rowid FROM ${table}`
+  if (side === 'note' || exactIn.length === 0) {
+    return database.prepare<[string], number>(`${sql} WHERE ${table} MATCH ?`).pluck().all(fts)
+  }
+  return database
+    .prepare<[string, string], number>(
+      `${sql} CROSS JOIN search_doc ON search_doc.article = search_article.rowid
+       WHERE search_article MATCH ? AND search_doc.language NOT IN (SELECT value FROM json_each(?))`,
+    )
+    .pluck()
+    .all(fts, JSON.stringify(exactIn))
 }
 
 function noteText(database: Database, annotation: number): string {

@@ -10,4 +10,9 @@ export interface LanguagePack {
    * token; may be empty when nothing of the word is left.
    */
   readonly stem: (word: string) => string
+  /**
+   * Tokens to which no words lead but those that `foldLetters` makes equal: a phrase of such words alone needs no look at
+   * the texts that hold their tokens in a row. They should be the commonest words, of which phrases cost most.
+   */
+  readonly exact?: ReadonlySet<string>
 }

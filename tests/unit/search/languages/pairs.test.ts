@@ -20,6 +20,8 @@ const TABLES: Readonly<Record<string, { readonly meet: Pairs; readonly apart: Pa
       ['ice', 'iceland'],
       ['war', 'warm'],
       ['himars', 'himalaya'],
+      ['in', 'ins'],
+      ['that', 'thatʼs'],
     ],
   },
   de: {
