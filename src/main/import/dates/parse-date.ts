@@ -68,10 +68,7 @@ function iso(text: string): PartialDate | null {
   const match = ISO.exec(text)
   if (match === null) return null
   const [, year, month, day, hour, minute, second, zone] = match
-  const time: TimeParts | null =
-    hour === undefined
-      ? null
-      : { hour: Number(hour), minute: Number(minute), second: numberOrNull(second), zone: zoneOf(zone) }
+  const time = hour === undefined ? null : timeOf([hour, minute, second], zone)
   return dateFrom({ year: Number(year), month: numberOrNull(month), day: numberOrNull(day), time }, text, match)
 }
 
@@ -79,10 +76,7 @@ function compact(text: string): PartialDate | null {
   const match = COMPACT.exec(text)
   if (match === null) return null
   const [, year, month, day, hour, minute, second, zone] = match
-  const time: TimeParts | null =
-    hour === undefined
-      ? null
-      : { hour: Number(hour), minute: Number(minute), second: numberOrNull(second), zone: zoneOf(zone) }
+  const time = hour === undefined ? null : timeOf([hour, minute, second], zone)
   return partialDate({ year: Number(year), month: Number(month), day: Number(day), time })
 }
 
@@ -152,6 +146,10 @@ function orderIn(tag: string | null | undefined): 'dmy' | 'mdy' | null {
   if (tag === null || tag === undefined || tag === '') return null
   if (/^en[-_]us\b/i.test(tag)) return 'mdy'
   return /^(en|zh|ja|ko|hu|fa|sv|lt|fil|tl)$/i.test(tag) ? null : 'dmy'
+}
+
+function timeOf([hour, minute, second]: readonly (string | undefined)[], zone: string | undefined): TimeParts {
+  return { hour: Number(hour), minute: Number(minute), second: numberOrNull(second), zone: zoneOf(zone) }
 }
 
 function bareYear(text: string): PartialDate | null {
