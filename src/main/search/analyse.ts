@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Analyse, AnalysedArticle, SearchableText, SurfaceForm } from '../archive/ports/analyse.ts'
+import type { Analyse, AnalysedArticle, SearchableText, WordForms } from '../archive/ports/analyse.ts'
 import {
   createWordTokens,
   cutToken,
@@ -14,6 +14,7 @@ import { normalize } from './normalize.ts'
 import { bigramsOf } from './run-bigrams.ts'
 import { scanStretches } from './scan-stretches.ts'
 import { COLUMNS, createTokensChecksum, type TokensChecksum } from './token-hash.ts'
+import { FORM_SEPARATOR } from './word-form.ts'
 
 /** Raised whenever the same text would give other tokens; articles of an older analysis are analysed anew. */
 export const ANALYSIS_VERSION = 2
@@ -50,7 +51,8 @@ let textsSeen = 0
 interface Sink {
   readonly tokens: WordTokens
   readonly text: number
-  readonly surfaces: SurfaceForm[]
+  /** Each word of the text once. */
+  readonly words: IndexToken[]
   readonly checksum: TokensChecksum
 }
 
@@ -59,8 +61,8 @@ function analyseColumn(text: string, column: number, sink: Sink): string {
   const tokens: string[] = []
   const word = (token: IndexToken): void => {
     sink.checksum.add(token.hash, column, tokens.length)
-    tokens.push(token.form.stem)
-    if (token.lastSeen !== sink.text) sink.surfaces.push(token.form)
+    tokens.push(token.stem)
+    if (token.lastSeen !== sink.text) sink.words.push(token)
     token.lastSeen = sink.text
     if (token.elided !== null) word(token.elided)
   }
@@ -81,6 +83,15 @@ function analyseColumn(text: string, column: number, sink: Sink): string {
   return tokens.join(' ')
 }
 
+function joinForms(words: readonly IndexToken[]): WordForms {
+  const hashes = new Uint32Array(2 * words.length)
+  words.forEach(({ formHash }, at) => {
+    hashes[2 * at] = formHash.high
+    hashes[2 * at + 1] = formHash.low
+  })
+  return { joined: words.map(({ surface }) => surface).join(FORM_SEPARATOR), hashes }
+}
+
 /**
  * Makes the analysis: normalises, cuts into words and runs, folds and stems by the pack of the text's language. The
  * same input gives the same tokens in every thread and process of one `ANALYSIS_VERSION`.
@@ -89,13 +100,13 @@ export function createAnalyser(): Analyse {
   return (input: SearchableText): AnalysedArticle => {
     const language = packFor(input.language).language
     const tokens = tokensOfLanguage(language)
-    const sink: Sink = { tokens, text: ++textsSeen, surfaces: [], checksum: createTokensChecksum() }
+    const sink: Sink = { tokens, text: ++textsSeen, words: [], checksum: createTokensChecksum() }
     const [title, standfirst, byline, body] = COLUMNS.map((name, column) => analyseColumn(input[name], column, sink))
     return {
       analysis: ANALYSIS_VERSION,
       language,
       columns: { title: title ?? '', standfirst: standfirst ?? '', byline: byline ?? '', body: body ?? '' },
-      surfaces: sink.surfaces,
+      forms: joinForms(sink.words),
       inputHash: hashInput(input),
       tokensChecksum: sink.checksum.bytes(),
     }

@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3'
-import type { AnalysedArticle, SurfaceForm } from '../archive/ports/analyse.ts'
+import type { AnalysedArticle } from '../archive/ports/analyse.ts'
 import type { ArticleIndex } from '../archive/ports/article-index.ts'
 import type { ArticleId, RenditionId } from '../../shared/model/identity.ts'
 import { createAnalyser } from './analyse.ts'
 import { eraseDeleted } from './erase-deleted.ts'
 import { createKnownWords } from './known-words.ts'
-import { toWordToken } from './word-form.ts'
+import { FORM_SEPARATOR, toWordToken } from './word-form.ts'
 
 const INSERT_ARTICLE = `INSERT INTO search_article (rowid, title, standfirst, byline, body) VALUES (?, ?, ?, ?, ?)`
 const INSERT_DOC = `INSERT INTO search_doc (article, rendition, analysis, language, input_sha256, tokens)
@@ -33,13 +33,15 @@ export function createArticleIndex(database: Database): ArticleIndex {
     if (!configured) configureTables(database)
     configured = true
   }
-  const rememberWords = (language: string, surfaces: readonly SurfaceForm[]): void => {
+  const rememberWords = ({ language, forms: { joined, hashes } }: AnalysedArticle): void => {
     words.sync()
-    const fresh: string[] = []
-    for (const { surface } of surfaces) {
-      if (words.isNew(language, surface)) fresh.push(toWordToken({ language, surface }))
+    const fresh: number[] = []
+    for (let at = 0; at < hashes.length; at += 2) {
+      if (words.isNew(hashes[at] ?? 0, hashes[at + 1] ?? 0)) fresh.push(at / 2)
     }
-    if (fresh.length > 0) sql.insertWords.run(fresh.join(' '))
+    if (fresh.length === 0) return
+    const surfaces = joined.split(FORM_SEPARATOR)
+    sql.insertWords.run(fresh.map((at) => toWordToken({ language, surface: surfaces[at] ?? '' })).join(' '))
   }
   const remove = (article: ArticleId): void => {
     if (sql.deleteDoc.run(article).changes > 0) sql.deleteArticle.run(article)
@@ -49,7 +51,7 @@ export function createArticleIndex(database: Database): ArticleIndex {
       configure()
       remove(article)
       insertEntry(sql, article, rendition, analysed)
-      rememberWords(analysed.language, analysed.surfaces)
+      rememberWords(analysed)
     },
     remove: (_unit, article) => {
       remove(article)
@@ -58,7 +60,7 @@ export function createArticleIndex(database: Database): ArticleIndex {
       const analysed = analyse({ language, title: '', standfirst: '', byline: '', body: note })
       sql.deleteNote.run(annotation)
       sql.insertNote.run(annotation, analysed.columns.body)
-      rememberWords(analysed.language, analysed.surfaces)
+      rememberWords(analysed)
     },
     removeNote: (_unit, annotation) => {
       sql.deleteNote.run(annotation)

@@ -61,7 +61,7 @@ function* dropUnusedWords(database: Database, forgetWords: () => void): Generato
 function tokensOf(form: string): readonly string[] {
   const { language, surface } = parseWordToken(form)
   const token = wordTokens(language)(surface)
-  return token === null ? [] : [token.form.stem]
+  return token === null ? [] : [token.stem]
 }
 
 /**

@@ -81,13 +81,13 @@ function stretchExpressions(
 function wordForms(surface: string, { vocabulary }: Expansion): string {
   const forms = vocabulary.languages().flatMap((language) => {
     const token = wordTokens(language)(surface)
-    return token === null ? [] : [quoteTokens([(token.elided ?? token).form.stem])]
+    return token === null ? [] : [quoteTokens([(token.elided ?? token).stem])]
   })
   return forms.length === 0 ? quoteTokens([surface]) : orExpression(forms)
 }
 
 function prefixExpression(surface: string, { vocabulary }: Expansion): string {
-  const folded = wordTokens('und')(surface)?.form.stem ?? surface
+  const folded = wordTokens('und')(surface)?.stem ?? surface
   const stems = vocabulary.stemsOfPrefix(surface, MOST_STEMS + 1)
   if (stems.length > 0 && stems.length <= MOST_STEMS) return orExpression(stems.map((stem) => quoteTokens([stem])))
   const others = stems.filter((stem) => !stem.startsWith(folded)).slice(0, MOST_STEMS)

@@ -1,15 +1,19 @@
-import type { SurfaceForm } from '../archive/ports/analyse.ts'
 import type { LanguagePack } from './languages/language-pack.ts'
 import { hashToken, type TokenHash } from './token-hash.ts'
 import { createTokenTable, type TokenTable } from './token-table.ts'
+import { toWordToken } from './word-form.ts'
 
 /** Longest token in UTF-16 units; nobody types more, and FTS5 cuts tokens of 32 KB without a word. */
 export const LONGEST_TOKEN = 64
 
 /** A word form with everything that is worth remembering about it. */
 export interface IndexToken {
-  readonly form: SurfaceForm
+  readonly surface: string
+  readonly stem: string
+  /** Of the stem, for the checksum of an article's tokens. */
   readonly hash: TokenHash
+  /** Of language and surface, for telling words that are in the vocabulary already. */
+  readonly formHash: TokenHash
   /** The word after an elided article: `homme` of `lʼhomme`. */
   readonly elided: IndexToken | null
   /** Number of the text in which an analysis met it last: telling a text's words apart by a set took a tenth of the time. */
@@ -23,7 +27,7 @@ export type TokenOf = (surface: string) => IndexToken | null
 export interface WordTokens {
   readonly of: TokenOf
   /** As `of` for the word from `start` to `end`, which is looked up as it stands and must not be longer than a token. */
-  readonly at: TokenTable['at']
+  readonly at: TokenTable<IndexToken>['at']
 }
 
 /** French and Italian articles and particles that melt into the next word. */
@@ -44,7 +48,7 @@ export function cutToken(word: string): string {
 /** Remembers the tokens that a language pack makes of words. */
 export function createWordTokens(pack: LanguagePack): WordTokens {
   const tokenOf: TokenOf = (surface) => table.at(surface, 0, surface.length)
-  const table = createTokenTable((surface) => makeToken(pack, surface, tokenOf))
+  const table = createTokenTable<IndexToken>((surface) => makeToken(pack, surface, tokenOf))
   return { of: tokenOf, at: table.at }
 }
 
@@ -53,7 +57,8 @@ function makeToken(pack: LanguagePack, surface: string, tokenOf: TokenOf): Index
   if (stem === '') return null
   const elision = ELISION.exec(surface)
   const elided = elision === null ? null : tokenOf(surface.slice(elision[0].length))
-  return { form: { surface, stem }, hash: hashToken(stem), elided, lastSeen: 0 }
+  const formHash = hashToken(toWordToken({ language: pack.language, surface }))
+  return { surface, stem, hash: hashToken(stem), formHash, elided, lastSeen: 0 }
 }
 
 const plainHash = new Map<string, TokenHash>()

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
+import { createHashSet } from './hash-set.ts'
 
 /**
  * Word forms known to stand in `search_word` already, so that a word seen before costs a look-up and no SQL. One that
@@ -7,14 +8,14 @@ import type { Database, Statement } from 'better-sqlite3'
 export interface KnownWords {
   /** Must be called before each batch of `isNew`: forgets everything when rows may have gone since. */
   readonly sync: () => void
-  /** True when the form must be inserted; remembers it. */
-  readonly isNew: (language: string, surface: string) => boolean
+  /** True when the form of this hash must be inserted; remembers it. */
+  readonly isNew: (high: number, low: number) => boolean
   /** Forgets everything. */
   readonly forget: () => void
 }
 
-/** Bounds memory; when full, the set starts anew. */
-const MOST_KNOWN = 400_000
+/** Bounds memory at 64 MB; when full, the set starts anew. */
+const MOST_KNOWN = 2_000_000
 
 /**
  * Remembers inserted words, and never believes in one that a rollback took back: a counter in a TEMP table takes part
@@ -22,34 +23,22 @@ const MOST_KNOWN = 400_000
  * back; and `data_version` moves when another connection wrote (it may have deleted words). Either empties the set.
  */
 export function createKnownWords(database: Database): KnownWords {
-  let known = new Map<string, Set<string>>()
-  let size = 0
+  const known = createHashSet()
   let epoch = 0
   let version: unknown = null
   const counter = lazyCounter(database)
   const dataVersion = database.prepare('PRAGMA data_version').pluck()
-  const forget = (): void => {
-    known = new Map()
-    size = 0
-  }
   return {
-    forget,
+    forget: known.clear,
     sync: () => {
       const present = dataVersion.get()
       const stored = counter.read()
-      if (stored !== epoch || present !== version || size > MOST_KNOWN) forget()
+      if (stored !== epoch || present !== version || known.size() > MOST_KNOWN) known.clear()
       version = present
       epoch = stored + 1
       counter.write(epoch)
     },
-    isNew: (language, surface) => {
-      const words = known.get(language) ?? new Set<string>()
-      if (words.size === 0) known.set(language, words)
-      if (words.has(surface)) return false
-      words.add(surface)
-      size++
-      return true
-    },
+    isNew: known.add,
   }
 }
 

@@ -48,7 +48,7 @@ export function phraseTokens(text: string, tokenOf: TokenOf): TokenRow {
   let prefix = false
   for (const [index, stretch] of stretches.entries()) {
     if (stretch.kind === 'word') {
-      for (let one = tokenOf(stretch.surface); one !== null; one = one.elided) tokens.push(one.form.stem)
+      for (let one = tokenOf(stretch.surface); one !== null; one = one.elided) tokens.push(one.stem)
     } else if (index === stretches.length - 1) {
       const open = openRun(stretch.units)
       tokens.push(...open.tokens)

@@ -61,7 +61,7 @@ export function placeTokens(
   scanStretches(normal, {
     word: (start, end, apostrophe) => {
       const token: IndexToken | null = tokenOf(surfaceOf(normal.slice(start, end), apostrophe))
-      for (let one = token; one !== null; one = one.elided) push(one.form.stem, start, end, end)
+      for (let one = token; one !== null; one = one.elided) push(one.stem, start, end, end)
     },
     run: (start, end) => {
       placeRun(normal.slice(start, end), start, push)

@@ -6,8 +6,6 @@ export interface TokenHash {
 
 /** Columns of the index in their order; part of each token's place. */
 export const COLUMNS = ['title', 'standfirst', 'byline', 'body'] as const
-/** One column of the index. */
-export type Column = (typeof COLUMNS)[number]
 
 /** Hashes a token. */
 export function hashToken(token: string): TokenHash {

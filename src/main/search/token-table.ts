@@ -1,9 +1,7 @@
-import type { IndexToken } from './index-token.ts'
-
 /** Remembers the token of every word seen, found by the word's place in a text without cutting the word out. */
-export interface TokenTable {
+export interface TokenTable<Token> {
   /** The token of `text` from `start` to `end`; null when nothing is left of the word. */
-  readonly at: (text: string, start: number, end: number) => IndexToken | null
+  readonly at: (text: string, start: number, end: number) => Token | null
 }
 
 /**
@@ -18,11 +16,11 @@ const FIRST_SLOTS = 1 << 14
  * An open-addressing hash table over UTF-16 units. A `Map` would want each word as a string of its own: cutting that
  * out and hashing it took half the time of an analysis.
  */
-export function createTokenTable(makeToken: (surface: string) => IndexToken | null): TokenTable {
+export function createTokenTable<Token>(makeToken: (surface: string) => Token | null): TokenTable<Token> {
   /** Pairs, so that one look at memory gets both: the entry's number plus one (0 = free), and its hash. */
   let slots = new Int32Array(2 * FIRST_SLOTS)
   let surfaces: string[] = []
-  let tokens: (IndexToken | null)[] = []
+  let tokens: (Token | null)[] = []
 
   /** Puts an entry into the first free slot. */
   const place = (entry: number, hash: number): void => {
@@ -38,7 +36,7 @@ export function createTokenTable(makeToken: (surface: string) => IndexToken | nu
       place(number + 1, hashUnits(surface, 0, surface.length))
     })
   }
-  const add = (word: string, hash: number): IndexToken | null => {
+  const add = (word: string, hash: number): Token | null => {
     const surface = detached(word)
     const token = makeToken(surface)
     if (surfaces.length >= MOST_REMEMBERED) {

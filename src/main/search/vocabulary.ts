@@ -62,5 +62,5 @@ export function createVocabulary(database: Database): Vocabulary {
 function addStem(stems: Set<string>, term: string): void {
   const { language, surface } = parseWordToken(term)
   const token = wordTokens(language)(surface)
-  if (token !== null) stems.add(token.form.stem)
+  if (token !== null) stems.add(token.stem)
 }

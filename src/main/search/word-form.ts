@@ -4,6 +4,9 @@ export interface WordForm {
   readonly surface: string
 }
 
+/** Stands between the forms of an article on their way to the index. */
+export const FORM_SEPARATOR = '\0'
+
 /** ASCII, so that no surface holds it, and one of the `tokenchars` of `search_word`. */
 const SEPARATOR = ':'
 /** What follows the separator in ASCII: the end of a language's forms in the order of the index. */

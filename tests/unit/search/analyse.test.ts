@@ -33,14 +33,14 @@ it('cuts a word that is too long, never through a pair of surrogates', () => {
   expect(tokens(`a${'\u{10428}'.repeat(100)}`).isWellFormed()).toBe(true)
 })
 
-it('gives each word form once, with its token', () => {
-  const { surfaces, language } = analyse(searchable({ body: 'Positions, positions and position' }))
+it('gives each word form once, with a hash of its language and letters', () => {
+  const body = 'Positions, positions and position'
+  const { forms, language } = analyse(searchable({ body }))
   expect(language).toBe('en')
-  expect(surfaces).toEqual([
-    { surface: 'positions', stem: 'posit' },
-    { surface: 'and', stem: 'and' },
-    { surface: 'position', stem: 'posit' },
-  ])
+  expect(forms.joined.split('\0')).toEqual(['positions', 'and', 'position'])
+  expect(forms.hashes).toHaveLength(6)
+  expect(analyse(searchable({ body })).forms).toEqual(forms)
+  expect(analyse(searchable({ body, language: 'de' })).forms.hashes).not.toEqual(forms.hashes)
 })
 
 it('hashes what it was given, and sums tokens with their places', () => {

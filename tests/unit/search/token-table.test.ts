@@ -5,7 +5,14 @@ import type { IndexToken } from '../../../src/main/search/index-token.ts'
 
 function tokenFor(surface: string): IndexToken | null {
   if (surface === '') return null
-  return { form: { surface, stem: surface.toUpperCase() }, hash: { high: 0, low: 0 }, elided: null, lastSeen: 0 }
+  return {
+    surface,
+    stem: surface.toUpperCase(),
+    formHash: { high: 0, low: 0 },
+    hash: { high: 0, low: 0 },
+    elided: null,
+    lastSeen: 0,
+  }
 }
 
 describe('the table of tokens', () => {
@@ -18,7 +25,7 @@ describe('the table of tokens', () => {
         fc.string(),
         (word, before, after) => {
           const text = before + word + after
-          expect(table.at(text, before.length, before.length + word.length)?.form.surface ?? '').toBe(word)
+          expect(table.at(text, before.length, before.length + word.length)?.surface ?? '').toBe(word)
         },
       ),
     )
@@ -32,7 +39,7 @@ describe('the table of tokens', () => {
     })
     const words = Array.from({ length: 50_000 }, (_, at) => `w${String(at)}`)
     for (const round of [words, words]) {
-      for (const word of round) expect(table.at(word, 0, word.length)?.form.stem).toBe(word.toUpperCase())
+      for (const word of round) expect(table.at(word, 0, word.length)?.stem).toBe(word.toUpperCase())
     }
     expect(made).toEqual(words)
   })
@@ -40,14 +47,14 @@ describe('the table of tokens', () => {
   it('starts anew when it is full, and still finds every word', () => {
     const table = createTokenTable(tokenFor)
     for (let at = 0; at < 200_001; at++) table.at(String(at), 0, String(at).length)
-    for (const word of ['7', '199999', '200000']) expect(table.at(word, 0, word.length)?.form.surface).toBe(word)
+    for (const word of ['7', '199999', '200000']) expect(table.at(word, 0, word.length)?.surface).toBe(word)
   })
 
   it('finds a word whose token is made of another word of the table', () => {
     const table = createTokenTable((surface) =>
       surface.length < 2 ? tokenFor(surface) : table.at(surface, 1, surface.length),
     )
-    expect(table.at('abc', 0, 3)?.form.surface).toBe('c')
-    expect(table.at('bc', 0, 2)?.form.surface).toBe('c')
+    expect(table.at('abc', 0, 3)?.surface).toBe('c')
+    expect(table.at('bc', 0, 2)?.surface).toBe('c')
   })
 })

@@ -7,10 +7,15 @@ export interface SearchableText {
   readonly body: string
 }
 
-/** A word form seen, and the index token or tokens (joined by a space) that it becomes. */
-export interface SurfaceForm {
-  readonly surface: string
-  readonly stem: string
+/**
+ * The word forms of an article, each once, for the vocabulary. One string and one typed array, because an article has
+ * hundreds and crosses a thread border: as objects they cost the receiving thread more than all the rest.
+ */
+export interface WordForms {
+  /** The forms joined by U+0000, which no form holds. */
+  readonly joined: string
+  /** A 64-bit hash of language and form, two numbers each, in the same order. */
+  readonly hashes: Uint32Array
 }
 
 /** An article ready for the index: tokens of each column joined by spaces. */
@@ -25,7 +30,7 @@ export interface AnalysedArticle {
     readonly byline: string
     readonly body: string
   }
-  readonly surfaces: readonly SurfaceForm[]
+  readonly forms: WordForms
   /** SHA-256 (32 bytes) of the input. */
   readonly inputHash: Uint8Array
   /** Order-free checksum of the tokens per column, comparable with what is read back from the index. */

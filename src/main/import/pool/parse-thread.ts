@@ -3,7 +3,7 @@ import { appError, type AppError } from '../../../shared/app-error.ts'
 import { err } from '../../../shared/result.ts'
 import { createItemTimer } from './item-timer.ts'
 import { createJobQueue } from './job-queue.ts'
-import { unpackResult, type DraftMessage, type ThreadMessage } from './messages.ts'
+import type { DraftMessage, ThreadMessage } from './messages.ts'
 import { buffersToMove, type ParseJob } from './parse-job.ts'
 
 /** MiB. Without limits a thread's heap doubles before it is collected (import.md). */
@@ -58,7 +58,7 @@ export function startParseThread({ entry, itemSeconds, onAnswer, onEnd }: ParseT
     if (ended) return
     if (message.kind === 'ready') ready = true
     else {
-      queue.remove(message.id)?.resolve(unpackResult(message.result))
+      queue.remove(message.id)?.resolve(message.result)
       onAnswer(thread)
     }
     watch()

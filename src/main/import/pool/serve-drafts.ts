@@ -3,7 +3,7 @@ import { appError } from '../../../shared/app-error.ts'
 import { err, type Result } from '../../../shared/result.ts'
 import type { PreparedArticle } from '../../archive/prepared-article.ts'
 import type { Draft } from '../draft.ts'
-import { packResult, type DraftMessage, type ThreadMessage } from './messages.ts'
+import type { DraftMessage, ThreadMessage } from './messages.ts'
 
 /** The other end of the pool: prepares what comes in at a thread's port, in order, and answers each by itself. */
 export function serveDrafts(port: MessagePort, prepare: (draft: Draft) => Result<PreparedArticle>): void {
@@ -11,8 +11,7 @@ export function serveDrafts(port: MessagePort, prepare: (draft: Draft) => Result
     port.postMessage(message)
   }
   port.on('message', ({ drafts }: DraftMessage) => {
-    for (const { id, draft } of drafts)
-      send({ kind: 'prepared', id, result: packResult(prepareSafely(draft, prepare)) })
+    for (const { id, draft } of drafts) send({ kind: 'prepared', id, result: prepareSafely(draft, prepare) })
   })
   send({ kind: 'ready' })
 }
