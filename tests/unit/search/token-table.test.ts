@@ -51,7 +51,7 @@ describe('the table of tokens', () => {
   })
 
   it('finds a word whose token is made of another word of the table', () => {
-    const table = createTokenTable((surface) =>
+    const table = createTokenTable<IndexToken>((surface) =>
       surface.length < 2 ? tokenFor(surface) : table.at(surface, 1, surface.length),
     )
     expect(table.at('abc', 0, 3)?.surface).toBe('c')
