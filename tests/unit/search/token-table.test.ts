@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createTokenTable } from '../../../src/main/search/token-table.ts'
+import { createTokenTable, type TokenTable } from '../../../src/main/search/token-table.ts'
 import type { IndexToken } from '../../../src/main/search/index-token.ts'
 
 function tokenFor(surface: string): IndexToken | null {
@@ -51,7 +51,7 @@ describe('the table of tokens', () => {
   })
 
   it('finds a word whose token is made of another word of the table', () => {
-    const table = createTokenTable<IndexToken>((surface) =>
+    const table: TokenTable<IndexToken> = createTokenTable((surface) =>
       surface.length < 2 ? tokenFor(surface) : table.at(surface, 1, surface.length),
     )
     expect(table.at('abc', 0, 3)?.surface).toBe('c')
