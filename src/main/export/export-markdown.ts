@@ -18,7 +18,9 @@ export interface MarkdownOptions {
 
 /**
  * Writes each article as one Markdown file into the folder, which is made when missing. Every file is whole or not
- * there; the same export again replaces its own files. `files` are paths in the order of the articles. Fails with
+ * there; the same export again replaces its own files, but none that was edited since: that one is left as it is, the
+ * new export gets the next numbered name, and a note says so. `files` are paths in the order of the articles; a file
+ * that is there already, equal to the last byte, is not touched and counted as written. Fails with
  * `export/bad-template` before anything is written, `export/not-writable` or `storage/disk-full`; files written before
  * a failure stay.
  */
@@ -39,23 +41,30 @@ export async function exportMarkdown(
   for await (const article of articles) {
     const file = await exportArticle(article, target)
     if (!file.ok) return file
-    files.push(file.value)
-    if (article.text === '') notes.push(`${file.value}: a link only, without text`)
+    files.push(file.value.path)
+    notes.push(...file.value.notes)
+    if (article.text === '') notes.push(`${file.value.path}: a link only, without text`)
   }
   return ok({ written: files.length, files, notes })
+}
+
+interface ExportedArticle {
+  readonly path: string
+  readonly notes: readonly string[]
 }
 
 async function exportArticle(
   article: Article,
   target: { readonly folder: string; readonly write: WriteArticle; readonly chooseName: ChooseFileName },
-): Promise<Result<string>> {
+): Promise<Result<ExportedArticle>> {
   const written = target.write(article)
   if (!written.ok) return written
-  const name = await target.chooseName(displayTitle(article), article.uid)
+  const content = written.value
+  const { name, standing, kept } = await target.chooseName({ title: displayTitle(article), uid: article.uid, content })
   const path = join(target.folder, name)
   try {
-    await writeWholeFile(path, written.value)
-    return ok(path)
+    if (!standing) await writeWholeFile(path, content)
+    return ok({ path, notes: kept.map((what) => `${what}; the new export is ${name}`) })
   } catch (error) {
     return err(translateWriteError(error, path))
   }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exportMarkdown } from '../../../src/main/export/export-markdown.ts'
@@ -41,6 +41,65 @@ test('the same export again replaces its own files', async () => {
   await exported([{ ...article, html: aWholeArticle({ html: '<article><p>New.</p></article>' }).html }], folder)
   expect(readdirSync(folder)).toEqual(['One.md'])
   expect(readFileSync(join(folder, 'One.md'), 'utf8')).toContain('New.')
+})
+
+const edited = (article: Article): Article => ({ ...article, standfirst: 'New.' })
+
+test.each(['plain', 'obsidian', 'logseq'])(
+  'by %s a file is replaced until it is edited, then kept',
+  async (template) => {
+    const folder = tempDir()
+    const article = aWholeArticle({ title: 'One' })
+    const other = template === 'logseq' ? { ...article, tags: ['new'] } : edited(article)
+    const [path, second] = [join(folder, 'One.md'), join(folder, 'One (2).md')]
+    await exported([article], folder, template)
+    const first = readFileSync(path, 'utf8')
+    expect(await exported([other], folder, template)).toMatchObject({ ok: true, value: { files: [path], notes: [] } })
+    const newer = readFileSync(path, 'utf8')
+    expect(newer).not.toBe(first)
+    appendFileSync(path, 'a line of my own\n')
+    const report = { files: [second], notes: ['One.md was edited; the new export is One (2).md'] }
+    expect(await exported([article], folder, template)).toMatchObject({ ok: true, value: report })
+    expect(readFileSync(path, 'utf8')).toBe(`${newer}a line of my own\n`)
+    expect(readFileSync(second, 'utf8')).toBe(first)
+  },
+)
+
+test('beside an edited file the same export again adds nothing, a changed one replaces its own', async () => {
+  const folder = tempDir()
+  const article = aWholeArticle({ title: 'One' })
+  await exported([article], folder)
+  appendFileSync(join(folder, 'One.md'), 'mine')
+  await exported([article], folder)
+  const second = join(folder, 'One (2).md')
+  const { mtimeMs, ino } = statSync(second)
+  await exported([article], folder)
+  expect(statSync(second)).toMatchObject({ mtimeMs, ino })
+  await exported([edited(article)], folder)
+  expect(readFileSync(second, 'utf8')).toContain('New.')
+  expect(readdirSync(folder).toSorted()).toEqual(['One (2).md', 'One.md'])
+})
+
+test('a file by a template without checksum is never overwritten by another content', async () => {
+  const folder = tempDir()
+  const template = join(tempDir(), 'own.liquid')
+  writeFileSync(template, '{{ uid }} {{ standfirst }}')
+  const article = aWholeArticle({ title: 'One' })
+  await exported([article], folder, template)
+  expect(await exported([article], folder, template)).toMatchObject({ value: { notes: [] } })
+  expect(readdirSync(folder)).toEqual(['One.md'])
+  const note = 'One.md carries no checksum and may have been edited; the new export is One (2).md'
+  expect(await exported([edited(article)], folder, template)).toMatchObject({ value: { notes: [note] } })
+  expect(readFileSync(join(folder, 'One.md'), 'utf8')).not.toContain('New.')
+  expect(readFileSync(join(folder, 'One (2).md'), 'utf8')).toContain('New.')
+})
+
+test("a person's own note that links to the article is not taken for its export", async () => {
+  const folder = tempDir()
+  const article = aWholeArticle({ title: 'One' })
+  writeFileSync(join(folder, 'One.md'), `See offprint://article/${article.uid}`)
+  await exported([article], folder)
+  expect(readFileSync(join(folder, 'One.md'), 'utf8')).toBe(`See offprint://article/${article.uid}`)
 })
 
 test('articles of one title keep their files when the export comes in another order', async () => {

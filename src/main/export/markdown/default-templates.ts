@@ -42,6 +42,7 @@ const ANNOTATIONS = `{%- if highlights.size > 0 %}
 
 const PLAIN = `---
 {{ front_matter }}
+checksum: "{{ checksum }}"
 ---
 {%- if title != '' %}
 
@@ -64,6 +65,7 @@ ${ANNOTATIONS}`
 /** Obsidian: highlights as callouts, foldable; tags in its own alphabet. */
 const OBSIDIAN = `---
 {{ front_matter }}
+checksum: "{{ checksum }}"
 ---
 {%- if standfirst != '' %}
 
@@ -126,6 +128,7 @@ tags:: {{ tags | join: ', ' | line }}
 {%- endif %}
 uid:: {{ uid }}
 link:: {{ link }}
+checksum:: {{ checksum }}
 {%- if body != '' %}
 
 - ## Text

@@ -1,5 +1,6 @@
 import type { Anchor, Annotation } from '../../../shared/model/annotation.ts'
 import type { Article } from '../../../shared/model/article.ts'
+import { CHECKSUM_TO_COME } from '../checksum-line.ts'
 import { deepLink } from '../deep-link.ts'
 
 /** A highlight or a note as a template sees it. `quote` is plain text, `note` the person's Markdown; empty, not null. */
@@ -33,6 +34,11 @@ export interface TemplateValues {
   readonly collections: readonly string[]
   readonly uid: string
   readonly link: string
+  /**
+   * For a line of its own, `checksum: "{{ checksum }}"` or `checksum:: {{ checksum }}`: a file with it is replaced by
+   * the next export as long as nobody edits it, one without it never.
+   */
+  readonly checksum: string
   /** YAML without its `---` lines. */
   readonly front_matter: string
   /** Markdown of the text, without the header when there is a title. */
@@ -66,6 +72,7 @@ export function templateValues(article: Article, written: { body: string; frontM
     collections: article.collections,
     uid: article.uid,
     link: deepLink(article.uid),
+    checksum: CHECKSUM_TO_COME,
     front_matter: written.frontMatter,
     body: written.body,
   }

@@ -1,5 +1,6 @@
 import type { Article } from '../../../shared/model/article.ts'
-import type { Result } from '../../../shared/result.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import { fillInChecksum } from '../checksum-line.ts'
 import type { Template } from './compile-template.ts'
 import { frontMatter } from './front-matter.ts'
 import { createHtmlToMarkdown } from './html-to-markdown.ts'
@@ -13,6 +14,7 @@ export function createArticleWriter(template: Template): WriteArticle {
   const toMarkdown = createHtmlToMarkdown()
   return (article) => {
     const body = toMarkdown(article.html, { withHeader: article.title === null })
-    return template(templateValues(article, { body, frontMatter: frontMatter(article) }))
+    const written = template(templateValues(article, { body, frontMatter: frontMatter(article) }))
+    return written.ok ? ok(fillInChecksum(written.value)) : written
   }
 }

@@ -48,6 +48,7 @@ test('a whole article reads as its template says', () => {
     collections: ['Work/War'],
     uid: article.uid,
     link: `offprint://article/${article.uid}`,
+    checksum: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown,
   })
   expect(text).toBe(
     `
@@ -92,8 +93,8 @@ was here
 
 test('a bare article has no empty sections', () => {
   const article = aWholeArticle({ title: null, language: null })
-  expect(write(article)).toBe(
-    `---\nadded: "2026-11-23T08:00:00.000Z"\nuid: ${article.uid}\nlink: offprint://article/${article.uid}\n---\n\nA sentence.\n`,
+  expect(write(article).replace(/"[0-9a-f]{16}"/, 'SUM')).toBe(
+    `---\nadded: "2026-11-23T08:00:00.000Z"\nuid: ${article.uid}\nlink: offprint://article/${article.uid}\nchecksum: SUM\n---\n\nA sentence.\n`,
   )
 })
 
