@@ -9,6 +9,11 @@ describe('wrong arguments', () => {
   it.each([
     ['no command of that name', ['serach', 'x'], "error: unknown command 'serach'"],
     ['an option that is not there', ['list', '--sorted'], "error: unknown option '--sorted'"],
+    [
+      'a slip of an option among words',
+      ['search', 'tea', '--limt', '5'],
+      "unknown option '--limt' (search takes --match",
+    ],
     ['an order that is not there', ['list', '--sort', 'colour'], 'Choose one of: added, published, title.'],
     ['a limit that is no number', ['list', '--limit', 'many'], 'Give a whole number from 0.'],
     ['a negative offset', ['search', 'x', '--offset', '-1'], 'Give a whole number from 0.'],

@@ -31,6 +31,8 @@ describe('list', () => {
     expect(await ids('--sort', 'title', '--limit', '2')).toEqual(['2', '3'])
     expect(await ids('--limit', '0')).toEqual([])
     expect(await ids('lang:en tree')).toEqual(['3', '1'])
+    expect(await ids('lang:en', 'tree', '-mountains', '--limit', '5')).toEqual(['3'])
+    expect(await ids('-lang:en')).toEqual(['2'])
   })
 
   it('shows a line an article to a person', async () => {

@@ -25,6 +25,21 @@ describe('search', () => {
     expect(any.understood.match).toBe('any')
   })
 
+  it.each([
+    [['ice', 'core'], 'ice core'],
+    [['--limit', '5', 'ice', 'core', '--match', 'all'], 'ice core'],
+    [['core', '-antarctica'], 'core -antarctica'],
+    [['-antarctica', 'core', '--limit', '5'], '-antarctica core'],
+    [['-antarctica', '--limit=5', 'core', '-5', '-sea'], '-antarctica core -5 -sea'],
+    [['--', '-antarctica', 'core'], '-antarctica core'],
+    [['"ice core"', 'air'], '"ice core" air'],
+  ])('takes %j as the query %j', async (words, query) => {
+    const line = await aSmallArchive()
+    const answer = await line.json('search', 'search', ...words)
+    expect(answer.query).toBe(query)
+    expect(idsOf(answer)).toEqual([query.includes('-antarctica') ? 'snow' : 'ice'])
+  })
+
   it('falls back to some of the words when no article has all, and says so', async () => {
     const line = await aSmallArchive()
     const relaxed = await line.json('search', 'search', 'ice sea')

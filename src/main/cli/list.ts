@@ -5,6 +5,7 @@ import type { ListSort } from '../../shared/model/search.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { parseChoice, parseCount } from './arguments.ts'
 import { printable } from './output.ts'
+import { joinQueryWords, takeQueryWords } from './query-words.ts'
 import { withCore, type CommandContext } from './with-core.ts'
 
 interface ListOptions {
@@ -16,13 +17,12 @@ const PAGE = 500
 
 /** `list [QUERY]`: articles, a line each. */
 export function addList(program: Command, onExit: (status: ExitStatus) => void): void {
-  program
-    .command('list')
+  takeQueryWords(program.command('list'), 'words and filters')
     .description('articles, a line each, narrowed by a query')
-    .argument('[query]', 'words and filters', '')
     .option('--sort <order>', 'added, published or title', parseChoice(['added', 'published', 'title']), 'added')
     .option('--limit <n>', 'at most this many', parseCount)
-    .action(async (query: string, options: ListOptions, command: Command) => {
+    .action(async (words: readonly string[], options: ListOptions, command: Command) => {
+      const query = joinQueryWords(words, command) ?? ''
       onExit(await withCore(command, (context) => listArticles(context, query, options)))
     })
 }

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import { parseChoice, parseCount } from './arguments.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { printAnswer } from './print-answer.ts'
+import { joinQueryWords, takeQueryWords } from './query-words.ts'
 import { withCore, type CommandContext } from './with-core.ts'
 
 interface SearchOptions {
@@ -21,17 +22,16 @@ const PAGE = 500
 
 /** `search QUERY`, `search --queries FILE`: full-text search. */
 export function addSearch(program: Command, onExit: (status: ExitStatus) => void): void {
-  program
-    .command('search')
+  takeQueryWords(program.command('search'), 'words, "phrases", -words, filters')
     .description('full-text search')
-    .argument('[query]')
     .option('--match <mode>', 'all words, or any', parseChoice(['all', 'any']), 'all')
     .option('--limit <n>', 'hits to show', parseCount, 50)
     .option('--offset <n>', 'hits to skip', parseCount, 0)
     .option('--queries <file>', 'many queries: one a line, or JSON lines with id and query')
     .option('--facets', 'counts by publication, author, year and so on')
     .option('--explain', 'say how the query was understood')
-    .action(async (query: string | undefined, options: SearchOptions, command: Command) => {
+    .action(async (words: readonly string[], options: SearchOptions, command: Command) => {
+      const query = joinQueryWords(words, command)
       if ((query === undefined) === (options.queries === undefined)) {
         command.error('error: give a query, or --queries FILE')
       }
