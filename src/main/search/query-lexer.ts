@@ -55,8 +55,49 @@ function lexAt(query: string, at: number, isField: (name: string) => boolean): L
   return lexField(query, at, isField) ?? lexBare(query, at)
 }
 
-/** Cuts a query into lexemes; every character but white space belongs to one. `isField` knows the names before colons. */
+const isBare = (lexeme: Lexeme | undefined, text: string): boolean => lexeme?.kind === 'bare' && lexeme.text === text
+
+/** Whether a term or parenthesis begins here that an AND or NOT can stand before. */
+function beginsTerm(lexeme: Lexeme | undefined): boolean {
+  if (lexeme === undefined || isBare(lexeme, 'AND') || isBare(lexeme, 'NOT')) return false
+  return lexeme.kind !== 'close' && lexeme.kind !== 'or' && lexeme.kind !== 'sign'
+}
+
+/** Whether a term or parenthesis ends here that an AND can stand after. */
+function endsTerm(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.kind === 'bare' || lexeme?.kind === 'quoted' || lexeme?.kind === 'close'
+}
+
+/**
+ * Takes the operators in capitals out of the words: AND between two terms goes, as a space says the same; NOT before a
+ * term is a minus. At the ends of a query or group, after a sign and as a field's value both are words.
+ */
+function resolveOperators(lexemes: readonly Lexeme[]): readonly Lexeme[] {
+  const resolved: Lexeme[] = []
+  for (const [index, lexeme] of lexemes.entries()) {
+    const before = resolved.at(-1)
+    const next = lexemes[index + 1]
+    const isValue = before?.kind === 'sign' || (before?.kind === 'field' && before.end === lexeme.start)
+    if (!isValue && isBare(lexeme, 'NOT') && beginsTerm(next)) {
+      resolved.push({ kind: 'sign', sign: 'must-not', start: lexeme.start, end: lexeme.end })
+      continue
+    }
+    const isNegated = isBare(next, 'NOT') && beginsTerm(lexemes[index + 2])
+    const isBetween = endsTerm(before) && (beginsTerm(next) || next?.kind === 'sign' || isNegated)
+    if (isValue || !isBare(lexeme, 'AND') || !isBetween) resolved.push(lexeme)
+  }
+  return resolved
+}
+
+/**
+ * Cuts a query into lexemes; every character but white space belongs to one, but for an AND between terms. `isField`
+ * knows the names before colons.
+ */
 export function lexQuery(query: string, isField: (name: string) => boolean): readonly Lexeme[] {
+  return resolveOperators(cutLexemes(query, isField))
+}
+
+function cutLexemes(query: string, isField: (name: string) => boolean): readonly Lexeme[] {
   const lexemes: Lexeme[] = []
   for (let at = 0; at < query.length;) {
     if (SPACE.test(query.charAt(at))) {

@@ -40,6 +40,25 @@ describe('a query', () => {
     ['added:2026-11', '({added 2026-11-01 2026-12-01})'],
     ['12:30 https://a.org/b?c=d me@a.org', '(12:30 https://a.org/b?c=d me@a.org)'],
     ['ice OR', '(ice)'],
+    ['tea AND milk', '(tea milk)'],
+    ['tea and milk not sugar', '(tea and milk not sugar)'],
+    ['tea NOT milk', '(tea -milk)'],
+    ['NOT milk', '(-milk)'],
+    ['tea AND NOT milk', '(tea -milk)'],
+    ['tea OR NOT milk', '(tea|(-milk))'],
+    ['NOT (tea OR milk) AND "ice core" AND title:x', '(-(tea|milk) "ice core" title:x)'],
+    ['(ice)AND(snow) AND -x', '((ice) (snow) -x)'],
+    ['tea NOT title:"ice core"', '(tea -title:"ice core")'],
+    ['tea NOT tag:x AND is:unread', '(tea -{tag x} {is unread})'],
+    ['AND tea', '(AND tea)'],
+    ['tea AND', '(tea AND)'],
+    ['tea NOT', '(tea NOT)'],
+    ['(AND tea NOT) NOT', '((AND tea NOT) NOT)'],
+    ['"NOT" title:NOT -AND tea', '("NOT" title:NOT -AND tea)'],
+    ['tea NOT NOT milk', '(tea NOT -milk)'],
+    ['tea AND AND milk', '(tea AND milk)'],
+    ['tea NOT -milk', '(tea NOT -milk)'],
+    ['tea AND OR milk', '(tea AND|milk)'],
     ['', '()'],
     [') ( "" - +', '()'],
   ])('%s is understood as %s', (query, expected) => {
@@ -70,6 +89,14 @@ describe('a query', () => {
     expect(many.parts.filter((part) => part.problem === 'too-many-terms')).toHaveLength(5)
     expect(problems('('.repeat(51) + 'ice')).toContain('(: too-deep')
     expect(tree('('.repeat(60) + 'ice' + ')'.repeat(60))).toContain('ice')
+  })
+
+  it('says of NOT what it says of a minus, at the place of the term', () => {
+    const { parts } = parseQuery('tea AND NOT title:milk', WORLD_NOW)
+    expect(parts.map(({ text, start, sign, field, problem }) => [text, start, sign, field, problem])).toEqual([
+      ['tea', 0, 'plain', null, null],
+      ['title:milk', 12, 'must-not', 'title', null],
+    ])
   })
 
   it('gives every part its place', () => {
