@@ -35,6 +35,11 @@ export const ERROR_MESSAGES = {
     means: SAFE,
     todo: 'Write 2022, 2022-06, 2022-06-24, or leave the value out to take the correction back.',
   },
+  'archive/bad-language': {
+    what: 'This is not a language code: “{value}”.',
+    means: SAFE,
+    todo: 'Write the two or three letters of the language, such as en, de, uk.',
+  },
   'archive/bad-name': {
     what: 'A tag or collection cannot be named “{name}”.',
     means: SAFE,
@@ -114,6 +119,11 @@ export const ERROR_MESSAGES = {
     what: 'It cannot be read: {reason}.',
     means: ITEM,
     todo: 'Export or save it again where it came from, then import it again.',
+  },
+  'import/no-text-field': {
+    what: 'The line has neither text, html, markdown nor url; its other fields are: {fields}.',
+    means: ITEM,
+    todo: 'Rename the field that holds the text to "text", "html" or "markdown", then import it again.',
   },
   'import/not-readable': {
     what: 'The file cannot be opened: {cause}.',

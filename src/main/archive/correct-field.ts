@@ -17,15 +17,15 @@ export interface FieldCorrection {
 
 /**
  * Corrects one fact of an article. No rebuild touches it; undo takes it back. A date that is none is refused
- * (`archive/bad-date`): it would stand in no year and be found by no search.
+ * (`archive/bad-date`): it would stand in no year and be found by no search; so is a language that is no code.
  */
 export function correctField(ports: ArchivePorts, actor: Actor, correction: FieldCorrection): Result<null> {
   return runGesture(ports, actor, (gesture) => {
-    const { article, field, value } = correction
+    const { article, field } = correction
+    // An empty fact is none: a title of no letters could be seen and found nowhere.
+    const value = correction.value?.trim() === '' ? null : correction.value
     getArticleRef(ports, article)
-    if (field === 'published' && value && dayRange(value) === undefined) {
-      throw new Failure(appError('archive/bad-date', { value }))
-    }
+    if (value) assertFits(field, value)
     const subject = `${article}/${field}`
     const before = ports.entities.read('override', subject)
     if (value === undefined) {
@@ -37,4 +37,11 @@ export function correctField(ports: ArchivePorts, actor: Actor, correction: Fiel
     gesture.edit({ kind: 'override', subject, value: { uid, value, created, changed: gesture.at } })
     return null
   })
+}
+
+/** @throws Failure `archive/bad-date`, `archive/bad-language`. */
+function assertFits(field: OverrideField, value: string): void {
+  if (field === 'published' && dayRange(value) === undefined) throw new Failure(appError('archive/bad-date', { value }))
+  if (field === 'language' && !/^[a-z]{2,3}$/.test(value))
+    throw new Failure(appError('archive/bad-language', { value }))
 }

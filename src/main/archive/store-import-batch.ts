@@ -6,6 +6,7 @@ import type { ItemNote } from '../../shared/model/item-note.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { openGesture, type Gesture } from './gesture.ts'
+import { IMPORT_CHANGE } from './ports/history.ts'
 import type { EarlierArticle, ImportStore, ReadyItem } from './ports/import-store.ts'
 import { postponeIndex } from './postpone-index.ts'
 import type { ItemKey } from './ports/import-ledger.ts'
@@ -25,10 +26,40 @@ const FATAL: ReadonlySet<ErrorCode> = new Set([
 
 /** Joins the storing end of one import run, whose uid is also the gesture that undo takes back. */
 export function createImportStore(ports: ArchivePorts, run: Uid): ImportStore {
+  const gesture = run as string as GestureUid
+  let isUndoable = false
   return {
     findEarlier: (key) => findEarlier(ports, key),
-    storeBatch: (items) => ports.attempt(() => ports.transact((unit) => storeItems(ports, unit, { run, items }))),
+    storeBatch: (items) => {
+      const stored = ports.attempt(() =>
+        ports.transact((unit) => {
+          const reports = storeItems(ports, unit, { run, items })
+          if (!isUndoable && reports.some(isNew)) makeUndoable(ports, unit, gesture)
+          return reports
+        }),
+      )
+      isUndoable ||= stored.ok && stored.value.some(isNew)
+      return stored
+    },
   }
+}
+
+/** What undo would move to the Trash. */
+function isNew({ outcome }: ImportItemReport): boolean {
+  return outcome === 'added' || outcome === 'linkOnly'
+}
+
+/**
+ * Records the run as one change with its first new article, in the same transaction: a run killed anywhere can be
+ * undone as far as it came, and one that brought nothing new leaves nothing to undo.
+ */
+function makeUndoable(ports: ArchivePorts, unit: UnitOfWork, gesture: GestureUid): void {
+  const stands = ports.history
+    .changesOf(gesture)
+    .some(({ kind, undoneAt }) => kind === IMPORT_CHANGE && undoneAt === null)
+  if (stands) return
+  const change = { kind: IMPORT_CHANGE, subject: gesture, before: null, after: {} } as const
+  ports.history.append(unit, { ...change, gesture, at: ports.clock(), actor: 'import' })
 }
 
 function storeItems(
@@ -56,7 +87,7 @@ function storeItems(
 
 function storeItem(ports: ArchivePorts, gesture: Gesture, run: Uid, item: ReadyItem): ImportItemReport {
   const earlier = findEarlier(ports, item.key)
-  if (earlier !== undefined) {
+  if (earlier !== undefined && !bringsMarks(item)) {
     return record(ports, gesture, run, { item, outcome: 'already', ...earlier, reason: null, notes: [] })
   }
   const result = withoutRemoved(item.result)
@@ -81,6 +112,11 @@ function storeItem(ports: ArchivePorts, gesture: Gesture, run: Uid, item: ReadyI
 function withoutRemoved(result: ReadyItem['result']): ReadyItem['result'] {
   if (!result.ok) return result
   return { ok: true, value: { ...result.value, notes: result.value.notes.filter(({ kind }) => kind !== 'removed') } }
+}
+
+/** Tags and collections are wishes for this time: an item that is in already gets them too. */
+function bringsMarks({ result }: ReadyItem): boolean {
+  return result.ok && result.value.marks.tags.length + result.value.marks.collections.length > 0
 }
 
 /** Stores one item in a SAVEPOINT of its own: what goes wrong in it takes back only its own writes. */

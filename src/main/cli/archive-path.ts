@@ -20,7 +20,16 @@ function statePath(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): s
  */
 export function archivePath(named: string | undefined): string {
   if (named !== undefined) return resolve(named)
-  return lastOpened() ?? join(homedir(), 'Documents', 'Offprint', 'Archive.offprint')
+  return lastOpened() ?? usualArchive()
+}
+
+function usualArchive(): string {
+  return join(homedir(), 'Documents', 'Offprint', 'Archive.offprint')
+}
+
+/** Whether it is the archive that is there without anybody naming one. */
+export function isUsualArchive(file: string): boolean {
+  return file === usualArchive()
 }
 
 function lastOpened(): string | undefined {

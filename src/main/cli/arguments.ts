@@ -21,3 +21,8 @@ export function parsePath(text: string): string {
   if (text === '') throw new InvalidArgumentError('The name is empty.')
   return text
 }
+
+/** A uid as pasted, without the blanks around it. */
+export function parseUid(text: string): string {
+  return text.trim()
+}

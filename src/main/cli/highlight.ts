@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { HIGHLIGHT_COLORS, type HighlightColor } from '../../shared/model/annotation.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
-import { parseChoice } from './arguments.ts'
+import { parseChoice, parseUid } from './arguments.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { printable } from './output.ts'
 import { withCore, type CommandContext } from './with-core.ts'
@@ -20,7 +20,7 @@ export function addHighlightCommand(program: Command, onExit: (status: ExitStatu
   program
     .command('highlight')
     .description('highlight a passage by its words')
-    .argument('<uid>')
+    .argument('<uid>', 'of the article', parseUid)
     .requiredOption('--quote <text>', 'the passage')
     .option('--prefix <text>', 'what stands before it, when it stands several times', '')
     .option('--suffix <text>', 'what stands after it', '')

@@ -78,15 +78,33 @@ function printReport(output: Output, report: ImportReport): void {
     output.value(report)
     return
   }
-  for (const item of report.items) {
-    if (item.outcome !== 'failed' || item.reason === null) continue
-    const { what, todo } = describeError(item.reason)
-    output.line(`failed: ${printable(item.source)}: ${printable(what)} ${printable(todo)}`)
-  }
+  printFailures(output, report.items)
   const parts = Object.entries(OUTCOME_WORDS)
     .map(([outcome, words]) => ({ words, count: report[outcome as keyof typeof OUTCOME_WORDS] }))
     .filter(({ count }) => count > 0)
     .map(({ words, count }) => `${count} ${words}`)
   output.line(`${report.read} read: ${parts.join(', ') || 'nothing'} (${report.seconds.toFixed(1)} s)`)
   if (report.cancelled) output.message('Stopped. Run the same import again to go on.')
+}
+
+/** Names of one reason that are printed; thousands of lines of one mistake hide the rest. */
+const MOST_OF_A_REASON = 5
+
+/** Failed items by reason: what is the matter once, and the names it concerns. */
+function printFailures(output: Output, items: ImportReport['items']): void {
+  const byReason = new Map<string, string[]>()
+  for (const { reason, source } of items) {
+    if (reason === null) continue
+    const { what, todo } = describeError(reason)
+    const sources = byReason.get(`${what} ${todo}`) ?? []
+    sources.push(source)
+    byReason.set(`${what} ${todo}`, sources)
+  }
+  for (const [words, sources] of byReason) {
+    output.line(`failed: ${printable(words)}`)
+    for (const source of sources.slice(0, MOST_OF_A_REASON)) output.line(`    ${printable(source)}`)
+    const more = sources.length - MOST_OF_A_REASON
+    if (more > 0) output.line(`    … and ${more} more; --json names them all`)
+  }
+  if (byReason.size > 0) output.line('')
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { RequestName, Requests } from '../../shared/ipc/contract.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
 import { OVERRIDE_FIELDS, type OverrideField } from '../../shared/model/override.ts'
-import { parseChoice } from './arguments.ts'
+import { parseChoice, parseUid } from './arguments.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { withCore } from './with-core.ts'
 
@@ -29,7 +29,7 @@ export function addOrganise(program: Command, onExit: (status: ExitStatus) => vo
   program
     .command('correct')
     .description('correct a fact of an article by hand; no rebuild touches it')
-    .argument('<uid>')
+    .argument('<uid>', 'of the article', parseUid)
     .argument('<field>', OVERRIDE_FIELDS.join(', '), parseChoice(OVERRIDE_FIELDS))
     .argument('[value]', 'left out: take the correction back')
     .action(async (...given: CorrectArguments) => {

@@ -4,7 +4,7 @@ import type { Article } from '../../shared/model/article.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
 import { bodyOf } from '../../shared/text/body-of.ts'
 import { displayTitle } from '../../shared/text/display-title.ts'
-import { parseCount } from './arguments.ts'
+import { parseCount, parseUid } from './arguments.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { printable, type Output } from './output.ts'
 import { withCore, type CommandContext } from './with-core.ts'
@@ -22,7 +22,7 @@ export function addShow(program: Command, onExit: (status: ExitStatus) => void):
   program
     .command('show')
     .description('one article with its facts, versions and annotations')
-    .argument('<uid>')
+    .argument('<uid>', 'of the article', parseUid)
     .option('--text', 'its text alone')
     .option('--html', 'its reader HTML alone')
     .option('--markdown', 'as Markdown, with highlights and notes')

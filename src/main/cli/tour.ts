@@ -43,6 +43,11 @@ async function tour(): Promise<ExitStatus> {
     output.line('\nYour own articles: npm run -s offprint -- import FOLDER')
     output.line('Everything else:   npm run -s offprint -- --help')
     return EXIT.done
+  } catch (error) {
+    // Ctrl+C at a question: the person has seen enough.
+    if (!(error instanceof Error) || error.name !== 'AbortError') throw error
+    output.line('')
+    return EXIT.interrupted
   } finally {
     ask.close()
     await core.value.close()

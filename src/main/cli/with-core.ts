@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { openCore, type Core } from '../core.ts'
-import { archivePath, makeArchiveFolder, rememberArchive } from './archive-path.ts'
+import { archivePath, isUsualArchive, makeArchiveFolder, rememberArchive } from './archive-path.ts'
 import type { ExitStatus } from './exit-status.ts'
 import { createOutput, type Output } from './output.ts'
 
@@ -45,6 +45,9 @@ export async function withCore(
   }
   const core = openCore({ file, create: options.create, actor: 'cli', parseWorker: PARSE_WORKER, warn })
   if (!core.ok) return output.failure(core.error)
+  // Which archive it was goes without saying only when it was named, or is the usual one.
+  const isPlain = archive !== undefined || isUsualArchive(core.value.file)
+  if (!isPlain && process.stderr.isTTY) warn(`Archive: ${core.value.file}`)
   rememberArchive(core.value.file)
   try {
     return await run({ core: core.value, output })

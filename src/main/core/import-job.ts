@@ -12,8 +12,9 @@ import { createImportStore } from '../archive/store-import-batch.ts'
 import { createDryRunStore } from '../import/dry-run-store.ts'
 import { findFormat } from '../import/formats/formats.ts'
 import type { ParsePool } from '../import/pool/parse-pool.ts'
+import type { ImportWishes } from '../import/read-drafts.ts'
 import { runImport } from '../import/run.ts'
-import { findSources } from '../import/sources/find-sources.ts'
+import { findSources, type SourceList } from '../import/sources/find-sources.ts'
 import { abortSignalOf } from './abort-signal.ts'
 
 /** What the import jobs stand on. */
@@ -31,9 +32,11 @@ const STANDARD_INPUT = '-'
 /** `import.run`: brings in what the request names, as one gesture. */
 export function createImportJob(ports: ImportJobPorts): JobRunner<'import.run'> {
   return async (request, control) => {
-    if (request.dryRun) return bringIn(ports, request, control, null)
+    const found = await findItems(ports, request)
+    if (!found.ok) return found
+    if (request.dryRun) return bringIn(ports, found.value, control, null)
     const run = startImportRun(ports.archive, { ...request, paths: request.paths.map(lastingPath) })
-    return run.ok ? bringIn(ports, request, control, run.value) : run
+    return run.ok ? bringIn(ports, found.value, control, run.value) : run
   }
 }
 
@@ -49,35 +52,47 @@ export function createResumeJob(ports: ImportJobPorts): JobRunner<'import.resume
     if (!last.ok) return last
     const request = last.value === undefined ? undefined : readRequest(last.value.request, report)
     if (last.value === undefined || request === undefined) return err(appError('import/nothing-to-resume'))
-    return bringIn(ports, request, control, last.value.uid)
+    const found = await findItems(ports, request)
+    return found.ok ? bringIn(ports, found.value, control, last.value.uid) : found
   }
 }
 
-async function bringIn(
-  ports: ImportJobPorts,
-  request: ImportRequest,
-  control: JobRunControl,
-  run: Uid | null,
-): Promise<Result<ImportReport>> {
-  const { archive, pool } = ports
+/** What to read and how; a request that names nothing to read is refused before a run begins. */
+interface FoundItems {
+  readonly request: ImportRequest
+  readonly sources: SourceList
+  readonly wishes: ImportWishes
+}
+
+async function findItems(ports: ImportJobPorts, request: ImportRequest): Promise<Result<FoundItems>> {
   const format = request.format === null ? ok(undefined) : findFormat(request.format)
   if (!format.ok) return format
   const sources = await findSources(request.paths, ports.standardInput)
-  if (!sources.ok) {
-    if (run !== null) finishImportRun(archive, run, { refused: sources.error.code })
-    return sources
+  if (!sources.ok) return sources
+  const wishes = {
+    ...(format.value === undefined ? {} : { format: format.value }),
+    tags: request.tags,
+    collections: request.collection.length === 0 ? [] : [request.collection],
   }
+  return ok({ request, sources: sources.value, wishes })
+}
+
+async function bringIn(
+  { archive, pool }: ImportJobPorts,
+  { request, sources, wishes }: FoundItems,
+  control: JobRunControl,
+  run: Uid | null,
+): Promise<Result<ImportReport>> {
   const items: ImportItemReport[] = []
   const store = createImportStore(archive, run ?? archive.newUid())
+  // With tags or a collection to give, what is in already goes the whole road again to get them.
+  const givesMarks = request.tags.length + request.collection.length > 0
+  const skipping = { ...store, findEarlier: givesMarks ? () => undefined : store.findEarlier }
   const done = await runImport({
-    sources: sources.value,
-    wishes: {
-      ...(format.value === undefined ? {} : { format: format.value }),
-      tags: request.tags,
-      collections: request.collection.length === 0 ? [] : [request.collection],
-    },
+    sources,
+    wishes,
     pool,
-    store: run === null ? createDryRunStore((key) => store.findEarlier(key)) : store,
+    store: run === null ? createDryRunStore(store.findEarlier) : skipping,
     signal: abortSignalOf(control.signal),
     clock: archive.clock,
     onItem: (item) => {

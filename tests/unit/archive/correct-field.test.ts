@@ -20,6 +20,20 @@ describe('correcting a fact by hand', () => {
     expect(ports.reading.article(article)?.published).toBeNull()
   })
 
+  it.each(['deutsch', 'E', 'en-GB!'])('refuses %s as a language', (value) => {
+    const { ports, addText } = anArchive()
+    const article = addText(STORY)
+    const refused = correctField(ports, 'cli', { article, field: 'language', value })
+    expect(errorOf(refused).code).toBe('archive/bad-language')
+  })
+
+  it('takes an empty fact for none', () => {
+    const { ports, addText } = anArchive()
+    const article = addText(STORY)
+    valueOf(correctField(ports, 'cli', { article, field: 'title', value: ' ' }))
+    expect(ports.reading.article(article)?.title).toBeNull()
+  })
+
   it('says "there is none" with null, and takes the correction back with nothing', () => {
     const { ports, addText } = anArchive()
     const article = addText(STORY)

@@ -113,6 +113,14 @@ describe('storing what an import prepared', () => {
     expect(ports.reading.article(uid)?.trashed).toBeNull()
   })
 
+  it('gives an item that is already there the tags and collections of this time', () => {
+    const { bringIn, ports } = anArchive()
+    const uid = bringIn(aTextDraft(FIRST)).reports[0]!.uid!
+    const marks = { ...NOTHING_STATED.marks, tags: ['town'], collections: [['Work', 'Bridges']] }
+    expect(bringIn(aTextDraft(FIRST, { marks })).reports[0]?.outcome).toBe('already')
+    expect(ports.reading.article(uid)).toMatchObject({ tags: ['town'], collections: ['Work/Bridges'] })
+  })
+
   it('gives every item an outcome when one of them fails, and stores the others', () => {
     const { bringIn } = anArchive()
     const { reports } = bringIn(aTextDraft('One\n\nText.'), aTextDraft('  \n '), aTextDraft('Two\n\nText.'))

@@ -112,6 +112,17 @@ describe('undoing a gesture', () => {
     expect(archive.ports.reading.article(kept)?.trashed).toBeNull()
   })
 
+  it('has nothing to take back of an import that brought nothing new', () => {
+    const archive = anArchive()
+    archive.addText(STORY)
+    valueOf(undoLastGesture(archive.ports))
+    const again = anArchive()
+    again.addText(STORY)
+    const before = listGestures(again.ports, 10).length
+    again.bringIn(aTextDraft(STORY))
+    expect(listGestures(again.ports, 10)).toHaveLength(before)
+  })
+
   it('records nothing when nothing changed', () => {
     const archive = anArchive()
     const uid = archive.addText(STORY)

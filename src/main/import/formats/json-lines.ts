@@ -88,8 +88,10 @@ function readLine({ source, service, line, position }: LinePlace, bytes: Uint8Ar
   const name = row.value.id ?? String(line)
   const stated = draftOfRow(row.value, service)
   if (stated.content.kind === 'none' && stated.url === null) {
-    const unknown = Object.keys(row.value.unknown)
-    return failure(`${source.path}#${name}`, bytes, appError('import/empty', { line, unknown }), position)
+    const fields = Object.keys(row.value.unknown)
+    const error =
+      fields.length === 0 ? appError('import/empty', { line }) : appError('import/no-text-field', { line, fields })
+    return failure(`${source.path}#${name}`, bytes, error, position)
   }
   const draft: Draft = {
     ...stated,

@@ -133,7 +133,7 @@ describe('articles as JSON lines', () => {
     const [item] = await read('{"id":1,"title":"T","body":"Text","rating":5}')
     expect(item).toMatchObject({
       ok: false,
-      error: { code: 'import/empty', details: { line: 1, unknown: ['body', 'rating'] } },
+      error: { code: 'import/no-text-field', details: { line: 1, fields: ['body', 'rating'] } },
     })
   })
 
