@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { QueryFilter } from '../../shared/model/query.ts'
 import type { Sql } from './condition.ts'
+import { createNameTest } from './name-match.ts'
 
 interface Named {
   readonly id: number
@@ -37,7 +38,8 @@ function likeText(text: string): string {
 
 /**
  * Makes SQL of a filter on `article_listing l`. Tags, collections and publications are looked up by folded name, which
- * SQLite cannot do; there are few of them beside the articles.
+ * SQLite cannot do; there are few of them beside the articles. A publication may be given by a part of its name, a tag
+ * finds the tags below it (`kitchen` also `kitchen/drinks`).
  */
 export function createFilterSql(database: Database): (filter: QueryFilter) => Sql {
   const tags = database.prepare<[], Named>('SELECT id, NULL AS parent, name FROM tag')
@@ -52,12 +54,13 @@ export function createFilterSql(database: Database): (filter: QueryFilter) => Sq
     if (name === 'type') return { sql: `l.media_type LIKE ? ESCAPE '\\'`, values: [likeText(value)] }
     if (name === 'lang') return { sql: 'l.language = ?', values: [value.toLowerCase()] }
     if (name === 'publication') {
-      const spellings = publications.all().filter((one) => nameKey(one) === nameKey(value))
+      const spellings = publications.all().filter(createNameTest(value))
       return { sql: 'l.publication IN (SELECT value FROM json_each(?))', values: [JSON.stringify(spellings)] }
     }
     if (name === 'tag') {
-      const ids = tags.all().filter((tag) => nameKey(tag.name) === nameKey(value))
-      return membershipSql('article_tag', 'tag', ids)
+      const wanted = nameKey(value)
+      const within = tags.all().filter((tag) => `${nameKey(tag.name)}/`.startsWith(`${wanted}/`))
+      return membershipSql('article_tag', 'tag', within)
     }
     return membershipSql('article_collection', 'collection', collectionsWithin(collections.all(), value))
   }
