@@ -60,4 +60,24 @@ describe('export', () => {
     expect(place).toMatchObject({ status: 2, stdout: '' })
     expect(place.stderr).toContain(`Nothing can be written to ${file}`)
   })
+
+  it('needs no format, and its help names the templates that are built in', async () => {
+    const line = aCommandLine()
+    await line.addText('a.txt', 'Of lamps.\n')
+    const { stdout } = await line.run('export', '--help')
+    expect(stdout).toContain('plain, obsidian, logseq')
+    for (const template of ['plain', 'obsidian', 'logseq']) {
+      const to = join(line.folder, template)
+      expect((await line.json('export', 'export', '--to', to, '--template', template)).written).toBe(1)
+    }
+  })
+
+  it('says the names of the templates when one is not there', async () => {
+    const line = aCommandLine()
+    await line.addText('a.txt', 'Of lamps.\n')
+    const refused = await line.run('export', '--to', join(line.folder, 'out'), '--template', 'nope')
+    expect(refused).toMatchObject({ status: 2, stdout: '' })
+    expect(refused.stderr).toContain('The template nope cannot be used')
+    expect(refused.stderr).toContain('plain, obsidian, logseq')
+  })
 })

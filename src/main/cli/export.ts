@@ -9,21 +9,24 @@ import { withCore, type CommandContext } from './with-core.ts'
 interface ExportOptions {
   readonly format: string
   readonly to: string
-  readonly template?: string
+  readonly template: string
 }
 
 /** Formats that can be written. */
 const FORMATS = ['markdown'] as const
 
-/** `export [QUERY] --format F --to PATH`: writes files. */
+/** Templates that are built in, the usual one first; named here because this room knows the core by its API alone. */
+const TEMPLATES = ['plain', 'obsidian', 'logseq'] as const
+
+/** `export [QUERY] --to PATH [--format F] [--template T]`: writes files. */
 export function addExport(program: Command, onExit: (status: ExitStatus) => void): void {
   program
     .command('export')
     .description('write articles with their highlights and notes as files')
     .argument('[query]', 'words and filters that choose the articles', '')
-    .requiredOption('--format <format>', FORMATS.join(', '))
+    .option('--format <format>', FORMATS.join(', '), FORMATS[0])
     .requiredOption('--to <folder>', 'folder to write into, made when missing', parsePath)
-    .option('--template <file>', 'a template instead of the built-in one')
+    .option('--template <template>', `${TEMPLATES.join(', ')}, or a Liquid file of your own`, TEMPLATES[0])
     .action(async (query: string, options: ExportOptions, command: Command) => {
       onExit(await withCore(command, (context) => exportArticles(context, query, options)))
     })
@@ -35,7 +38,7 @@ async function exportArticles(context: CommandContext, query: string, options: E
   if (format === undefined) {
     return output.failure(appError('export/unknown-format', { format: options.format, known: FORMATS.join(', ') }))
   }
-  const input = { query, format, to: options.to, template: options.template ?? null }
+  const input = { query, format, to: options.to, template: options.template }
   const { result, interrupted } = await runJob(context, 'export.run', input)
   if (!result.ok) return output.failure(result.error)
   if (output.json) output.value(result.value)
