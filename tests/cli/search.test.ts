@@ -102,7 +102,10 @@ describe('search', () => {
     const line = await aSmallArchive()
     const { stdout } = await line.run('search', 'ice after:never', '--explain')
     expect(stdout).toMatch(/plain word: ice/)
-    expect(stdout).toMatch(/not understood/)
+    expect(stdout).toContain(
+      '  “after:never” is not a date (such as after:2022 or after:2022-03-05); searched as words\n',
+    )
+    expect((await line.run('search', 'titel:ice')).stdout).toMatch(/ {2}“titel:ice”: there is no field “titel”/)
     expect((await line.run('search', 'ice')).stdout).toMatch(/1 found[\s\S]*The \[ice\] core/)
   })
 })

@@ -1,5 +1,6 @@
 import type { Passage, SearchAnswer } from '../../shared/model/search.ts'
 import { displayTitle } from '../../shared/text/display-title.ts'
+import { describeQueryProblem } from '../../shared/text/describe-query-problem.ts'
 import { printable, type Output } from './output.ts'
 
 /** Prints one page of hits for a person; with `explain` also how every part of the query was understood. */
@@ -8,9 +9,9 @@ export function printAnswer(output: Output, answer: SearchAnswer, explain: boole
   if (understood.relaxed) output.line('No article has all the words; these have some.')
   output.line(`${total} found in ${milliseconds.toFixed(1)} ms`)
   for (const part of understood.parts) {
-    if (!explain && part.problem === null) continue
-    const problem = part.problem === null ? '' : ` (not understood: ${part.problem})`
-    output.line(`  ${part.sign} ${part.kind}: ${printable(part.text)}${problem}`)
+    if (explain) output.line(`  ${part.sign} ${part.kind}: ${printable(part.text)}`)
+    const problem = describeQueryProblem(part)
+    if (problem !== undefined) output.line(`  ${printable(problem)}`)
   }
   for (const hit of answer.hits) {
     const facts = [hit.publication, hit.published].filter((fact) => fact !== null).join(', ')

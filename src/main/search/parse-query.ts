@@ -1,6 +1,6 @@
 import type { ParsedQuery, QueryItem, QueryNode, QuerySpan, TermNode, TextField } from '../../shared/model/query.ts'
 import type { UnderstoodPart } from '../../shared/model/search.ts'
-import { isFilterName, parseFilter, TEXT_FIELDS } from './query-filters.ts'
+import { isFilterName, namesUnknownField, parseFilter, TEXT_FIELDS } from './query-filters.ts'
 import { lexQuery, type Lexeme } from './query-lexer.ts'
 
 /** Most terms of a query; what comes after is ignored, and marked so. */
@@ -102,13 +102,22 @@ function parsePrimary(state: ParserState, context: Context, start: number): Quer
   const { end } = lexeme
   if (lexeme.kind === 'open') return parseGroup(state, lexeme, context)
   if (lexeme.kind === 'field') return parseField(state, lexeme, context)
-  if (lexeme.kind === 'bare') return keepTerm(state, bareTerm(lexeme.text, context.field, { start, end }), context)
+  if (lexeme.kind === 'bare') {
+    const problem = isUnknownField(state, lexeme, start) ? 'unknown-field' : null
+    return keepTerm(state, bareTerm(lexeme.text, context.field, { start, end }), context, problem)
+  }
   if (lexeme.kind !== 'quoted') {
     return ignore(state, lexeme, context, lexeme.kind === 'close' ? 'unopened-parenthesis' : 'out-of-place')
   }
   const place = { text: lexeme.text, field: context.field, start, end }
   if (!lexeme.closed) return keepTerm(state, { kind: 'word', ...place }, context, 'unclosed-quote')
   return keepTerm(state, { kind: 'phrase', distance: lexeme.distance, ...place }, context)
+}
+
+/** `titel:tee` and `titel:"ice core"`, not `titel: tee`, nor what is itself a field's value. */
+function isUnknownField(state: ParserState, { text, start, end }: Lexeme & { kind: 'bare' }, from: number): boolean {
+  if (from < start || !namesUnknownField(text)) return false
+  return !text.endsWith(':') || state.lexemes[state.at]?.start === end
 }
 
 function parseGroup(state: ParserState, open: Lexeme, context: Context): QueryNode | undefined {

@@ -36,6 +36,7 @@ function addedFilter(text: string, now: string): QueryFilter | undefined {
 export function parseFilter(name: string, value: string, now: string): QueryFilter | undefined {
   const lower = value.trim().toLowerCase()
   if (lower === '') return undefined
+  if (name === 'lang' && !isLanguageCode(lower)) return undefined
   const plain = oneOf(PLAIN_FILTERS, name)
   if (plain !== undefined) return { name: plain, value: value.trim() }
   if (name === 'added') return addedFilter(lower, now)
@@ -44,6 +45,27 @@ export function parseFilter(name: string, value: string, now: string): QueryFilt
   const days = parseDayRange(lower)
   if (days === undefined) return undefined
   return name === 'after' ? { name, day: days.until } : name === 'before' ? { name, day: days.from } : undefined
+}
+
+/** Codes as articles carry them (`en`, `grc`); the name of a language is none. */
+function isLanguageCode(text: string): boolean {
+  if (!/^[a-z]{2,3}$/.test(text)) return false
+  return languageNames.of(text) !== undefined
+}
+
+/** Knows the codes of languages; what it does not know it answers by undefined. */
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+/** Beginnings of addresses, which are no slips of a field's name. */
+const SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'ftp', 'file', 'mailto', 'doi', 'urn', 'isbn', 'tel'])
+
+/**
+ * Whether a word looks as if a field were meant that there is not: `titel:tee`, `published:2022`. (Times and addresses
+ * do not; the word ends with the colon where a quoted value or a group follows.)
+ */
+export function namesUnknownField(text: string): boolean {
+  const [, name] = /^([\p{L}\p{M}]{2,}):(?![:/])/u.exec(text) ?? []
+  return name !== undefined && !SCHEMES.has(name.toLowerCase())
 }
 
 function withValue(name: 'is', value: (typeof QUERY_STATES)[number] | undefined): QueryFilter | undefined
