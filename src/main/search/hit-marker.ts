@@ -1,5 +1,5 @@
 import { wordTokens } from './analyse.ts'
-import { wantedTexts, type Condition } from './condition.ts'
+import type { TextCondition } from './condition.ts'
 import { MOST_HITS, type Hit } from './passages.ts'
 import { plainText, seedPattern } from './plain-text.ts'
 import { findTokenRow } from './phrase-check.ts'
@@ -53,8 +53,7 @@ function wordHits(text: string, language: string, { isWanted, isWhole, seeds }: 
 }
 
 /** Marks words by the analysis of the text's own language, and phrases whole and word for word. */
-export function createFindHits(condition: Condition): FindHits {
-  const texts = wantedTexts(condition)
+export function createFindHits(texts: readonly TextCondition[]): FindHits {
   const wanted = wantedTokens(texts.filter((text) => text.phrase === null).map((text) => text.fts))
   const phrases = texts.flatMap((text) => (text.phrase === null ? [] : [phraseTokens(text.phrase, wordTokens('und'))]))
   const hasWords = texts.some((text) => text.phrase === null)

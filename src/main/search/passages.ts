@@ -42,6 +42,8 @@ function isMiddle(text: string, at: number): boolean {
 function startBefore(text: string, hit: number): number {
   const least = Math.max(0, hit - BEFORE)
   let start = -1
+  // matchAll goes on from where the last search of this expression ended.
+  SENTENCE_END.lastIndex = 0
   for (const match of text.slice(least, hit).matchAll(SENTENCE_END)) start = least + match.index + match[0].length
   if (start >= 0) return start
   let at = least

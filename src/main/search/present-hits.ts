@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { AnnotationUid, ArticleId, ArticleUid } from '../../shared/model/identity.ts'
 import type { ArticleRow } from '../../shared/model/article.ts'
+import type { TextField } from '../../shared/model/query.ts'
 import type { NoteHit, Passage, SearchHit } from '../../shared/model/search.ts'
 import type { ReadTexts, StoredText } from '../archive/ports/article-records.ts'
 import type { ReadRows } from '../archive/ports/reading.ts'
@@ -8,7 +9,7 @@ import { wantedTexts, type Condition } from './condition.ts'
 import type { ScoredHit } from './find-hits.ts'
 import { ftsExpression } from './fts-expression.ts'
 import { createFindHits, type FindHits } from './hit-marker.ts'
-import { choosePassages, mergeHits } from './passages.ts'
+import { choosePassages, mergeHits, type Hit } from './passages.ts'
 
 /** Turns found articles into what a page of results shows. */
 export type PresentHits = (page: readonly ScoredHit[], condition: Condition) => readonly SearchHit[]
@@ -47,13 +48,13 @@ export function createPresentHits(parts: {
     const hasWords = wantedTexts(condition).some((text) => ftsExpression(text, 'article') !== null)
     const texts = hasWords ? parts.readTexts(ids) : new Map<ArticleId, StoredText>()
     const notes = hasWords ? Map.groupBy(noteRows.all(json), (row) => row.article) : new Map<ArticleId, NoteRow[]>()
-    const find = createFindHits(condition)
+    const finders = createFinders(condition)
     return page.flatMap((hit) => {
       const name = named.get(hit.article)
       const row = name === undefined ? undefined : rows.get(name.uid)
       if (name === undefined || row === undefined) return []
-      const passages = passagesOf(texts.get(hit.article), name.language, find)
-      return [searchHit(row, hit.score, passages, noteHits(notes.get(hit.article) ?? [], name.language, find))]
+      const passages = passagesOf(texts.get(hit.article), name.language, finders)
+      return [searchHit(row, hit.score, passages, noteHits(notes.get(hit.article) ?? [], name.language, finders.note))]
     })
   }
 }
@@ -63,13 +64,28 @@ function searchHit(row: ArticleRow, score: number, passages: readonly Passage[],
   return { uid, sourceId, title, label, publication, published, score, passages, notes }
 }
 
+/** What finds hits at each place: a term of one field is no hit anywhere else. */
+interface Finders {
+  readonly header: FindHits
+  readonly body: FindHits
+  readonly note: FindHits
+}
+
+function createFinders(condition: Condition): Finders {
+  const texts = wantedTexts(condition)
+  const within = (...fields: readonly TextField[]): FindHits =>
+    createFindHits(texts.filter(({ field }) => field === null || fields.includes(field)))
+  return { header: within('title', 'byline'), body: within('body'), note: within('note') }
+}
+
 /** Passages from outside the header where there are any: headline and byline stand in the row already. */
-function passagesOf(stored: StoredText | undefined, language: string, find: FindHits): readonly Passage[] {
+function passagesOf(stored: StoredText | undefined, language: string, finders: Finders): readonly Passage[] {
   if (stored === undefined) return []
-  const hits = find(stored.text, language)
-  const headers = stored.parts.filter((part) => part.kind === 'header')
-  const outside = hits.filter((hit) => !headers.some((part) => hit.start >= part.start && hit.start < part.end))
-  return choosePassages(stored.text, outside.length > 0 ? outside : hits)
+  const { text, parts } = stored
+  const headers = parts.filter((part) => part.kind === 'header')
+  const isInHeader = ({ start }: Hit): boolean => headers.some((part) => start >= part.start && start < part.end)
+  const outside = finders.body(text, language).filter((hit) => !isInHeader(hit))
+  return choosePassages(text, outside.length > 0 ? outside : finders.header(text, language).filter(isInHeader))
 }
 
 function noteHits(rows: readonly NoteRow[], language: string, find: FindHits): readonly NoteHit[] {

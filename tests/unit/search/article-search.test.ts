@@ -223,6 +223,21 @@ describe('notes, ranks and passages', () => {
       ).toBe(text)
   })
 
+  it('shows a term of one field only where it was looked for', () => {
+    const world = createWorld(openWorld())
+    world.add({ title: 'Ice', byline: 'Jo Snow', body: 'Ice and snow fell. Then came hail.', notes: ['hail and ice'] })
+    const shown = (query: string) => {
+      const [hit] = world.search.search({ query, match: 'all', limit: 1, offset: 0 }).hits
+      return [hit?.passages.map(({ text }) => text), hit?.notes.length]
+    }
+    expect(shown('title:ice')).toEqual([['Ice'], 0])
+    expect(shown('by:snow')).toEqual([['Jo Snow'], 0])
+    expect(shown('title:ice hail')).toEqual([['Then came hail.'], 1])
+    expect(shown('note:hail')).toEqual([[], 1])
+    expect(shown('text:ice')).toEqual([['Ice and snow fell.'], 0])
+    expect(shown('ice')).toEqual([['Ice and snow fell.'], 1])
+  })
+
   it('walks an index for the first page of every list', () => {
     const world = createWorld(openWorld())
     for (const sort of ['added', 'published', 'title'] as const) {
