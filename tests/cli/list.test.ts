@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { aCommandLine, type CommandLine } from './support/a-command-line.ts'
 
 const ROWS = [
-  { id: '1', title: 'Cedar', text: 'A tree of the mountains.', published: '2021-05-01', language: 'en' },
+  {
+    id: '1',
+    title: 'Cedar',
+    text: 'A tree of the mountains.',
+    published: '2021-05-01T10:00:00Z',
+    language: 'en',
+    byline: 'Jo Smith',
+  },
   {
     id: '2',
     title: 'ähre',
@@ -40,6 +47,9 @@ describe('list', () => {
     const { status, stdout } = await line.run('list', 'lang:de')
     expect(status).toBe(0)
     expect(stdout).toMatch(/^[0-9a-f-]{36} {2}ähre {2}\(2023 · de\)\n$/)
+    await line.json('highlight', 'highlight', stdout.slice(0, 36), '--quote', 'Feld')
+    expect((await line.run('list', 'lang:de')).stdout).toContain('  ähre  (2023 · de · 1 highlight)\n')
+    expect((await line.run('list', 'title:cedar')).stdout).toContain('  Cedar  (Jo Smith · 2021-05-01 · en)\n')
   })
 
   it('leaves out what is in the Trash', async () => {

@@ -98,6 +98,15 @@ describe('search', () => {
     expect(await line.lines('search-line', 'search', '--queries', queries)).toHaveLength(odd.length)
   })
 
+  it('shows a person how many hits are left, a headline once, and that a query is empty', async () => {
+    const line = await aSmallArchive()
+    const shown = async (...args: readonly string[]): Promise<string> => (await line.run('search', ...args)).stdout
+    expect(await shown('core', '--limit', '1')).toMatch(/\n… and 1 more\n$/)
+    expect(await shown('core', '--limit', '1', '--offset', '1')).not.toContain('more')
+    expect(await shown('title:sea')).toMatch(/^1 found in .*\n\S+ {2}Sea\n$/)
+    expect(await shown(' ')).toMatch(/^The query is empty;.*\n$/)
+  })
+
   it('shows a person hits in brackets and how the query was understood', async () => {
     const line = await aSmallArchive()
     const { stdout } = await line.run('search', 'ice after:never', '--explain')

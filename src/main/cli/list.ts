@@ -4,6 +4,7 @@ import { displayTitle } from '../../shared/text/display-title.ts'
 import type { ListSort } from '../../shared/model/search.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { parseChoice, parseCount } from './arguments.ts'
+import { dayOf } from './day-of.ts'
 import { printable } from './output.ts'
 import { joinQueryWords, takeQueryWords } from './query-words.ts'
 import { withCore, type CommandContext } from './with-core.ts'
@@ -46,8 +47,9 @@ async function listArticles(context: CommandContext, query: string, options: Lis
 }
 
 function rowLine(row: ArticleRow): string {
-  const facts = [row.publication, row.published, row.language].filter((fact) => fact !== null)
-  const marks = [row.starred ? '★' : '', row.highlights > 0 ? `${row.highlights} highlights` : '']
+  const facts = [row.byline, row.publication, dayOf(row.published), row.language].filter((fact) => fact !== null)
+  const highlights = row.highlights === 1 ? '1 highlight' : `${row.highlights} highlights`
+  const marks = [row.starred ? '★' : '', row.highlights > 0 ? highlights : '']
   const rest = [...facts, ...marks].filter((part) => part !== '').join(' · ')
   return `${row.uid}  ${printable(displayTitle(row))}${rest === '' ? '' : `  (${printable(rest)})`}`
 }

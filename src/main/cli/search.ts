@@ -77,7 +77,7 @@ async function searchOne(
     if (next.value.hits.length < page) break
   } while (answer.hits.length < limit)
   if (output.json) output.value({ ...(id === null ? {} : { id }), ...answer, facets: null })
-  else printAnswer(output, answer, options.explain ?? false)
+  else printAnswer(output, answer, { explain: options.explain ?? false, offset: options.offset })
   return EXIT.done
 }
 

@@ -11,7 +11,7 @@ export async function searchByHand(
     const query = (await ask('search: ')).trim()
     if (query === '') return
     const answer = await core.client.request('article.search', { query, match: 'all', limit: 5, offset: 0 })
-    if (answer.ok) printAnswer(output, answer.value, true)
+    if (answer.ok) printAnswer(output, answer.value, { explain: true, offset: 0 })
     else output.failure(answer.error)
   }
 }

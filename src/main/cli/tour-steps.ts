@@ -73,7 +73,7 @@ async function importSample(walk: TourWalk): Promise<Result<null>> {
 async function search({ core, output }: TourWalk, query: string): Promise<Result<null>> {
   const answer = await core.client.request('article.search', { query, match: 'all', limit: 5, offset: 0 })
   if (!answer.ok) return answer
-  printAnswer(output, answer.value, false)
+  printAnswer(output, answer.value, { explain: false, offset: 0 })
   return ok(null)
 }
 
