@@ -3,6 +3,8 @@ import type * as Linkedom from 'linkedom'
 import type Turndown from 'turndown'
 import type { ReaderHtml } from '../../../shared/model/identity.ts'
 import { escapeLine, quoteBlock } from './escape-markdown.ts'
+import { addFootnoteRules } from './footnote-rules.ts'
+import { markFootnotes } from './mark-footnotes.ts'
 import type { ReaderDocument, ReaderElement } from './reader-element.ts'
 import { addTableRules } from './table-rules.ts'
 
@@ -19,7 +21,7 @@ export type HtmlToMarkdown = (html: ReaderHtml, options: BodyOptions) => string
 
 /**
  * Makes a converter: turndown over linkedom, with rules for what turndown does not know. Asides become block quotes,
- * captions paragraphs under their picture, tables those of GitHub, definition lists bold terms; `sub`, `sup` and `mark`
+ * captions paragraphs under their picture, tables and footnotes those of GitHub, definition lists bold terms; `sub`, `sup` and `mark`
  * stay HTML, as Markdown has nothing for them. One converter serves many articles.
  */
 export function createHtmlToMarkdown(): HtmlToMarkdown {
@@ -31,6 +33,7 @@ export function createHtmlToMarkdown(): HtmlToMarkdown {
     const article = document.querySelector('article')
     if (article === null) return ''
     if (!withHeader) article.querySelector('header')?.remove()
+    markFootnotes(article)
     // linkedom parts texts at every entity; turndown escapes by where a text begins.
     article.normalize()
     return service.turndown(article).trim()
@@ -70,6 +73,7 @@ function createService(): Turndown {
   })
   service.keep(['sub', 'sup', 'mark'])
   addTableRules(service)
+  addFootnoteRules(service)
   return service
 }
 

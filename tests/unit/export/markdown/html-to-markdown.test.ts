@@ -50,6 +50,56 @@ test('a table of one column is written as its text', () => {
   )
 })
 
+const sup = (name: string, text: string): string => `<sup id="o-r-${name}"><a href="#o-fn-${name}">${text}</a></sup>`
+const back = (name: string, text = '↩'): string => `<a href="#o-r-${name}">${text}</a>`
+
+test.each([
+  [
+    'in a list',
+    `<p>A${sup('1', '1')} B${sup('2', '[2]')}.</p>\n<ol>\n<li id="o-fn-1">One. ${back('1')}</li>\n<li id="o-fn-2"><p>Two.</p>\n<p>More ${back('2')}</p></li>\n</ol>`,
+    'A[^1] B[^2].\n\n[^1]: One.\n\n[^2]: Two.\n\n    More',
+  ],
+  [
+    'in paragraphs that begin with their number',
+    `<p>A${sup('1', '1')}</p>\n<p id="o-fn-1">${back('1', '[1]')} <em>One</em>.</p>`,
+    'A[^1]\n\n[^1]: *One*.',
+  ],
+  [
+    'whose way back leads to the paragraph of the reference',
+    '<p id="o-r">A<sup><a href="#o-n">1</a></sup></p>\n<p id="o-n"><sup><a href="#o-r">1</a></sup> One</p>',
+    'A[^1]\n\n[^1]: One',
+  ],
+  [
+    'with the link around the number',
+    '<p>A<a href="#o-n" id="o-r"><sup>1</sup></a></p>\n<ol>\n<li id="o-n">One <a href="#o-r">back</a></li>\n</ol>',
+    'A[^1]\n\n[^1]: One',
+  ],
+  [
+    'that refer to others',
+    `<p>A${sup('1', '1')}</p>\n<ol>\n<li id="o-fn-1">^ ${back('1', 'a')} One${sup('2', '2')}</li>\n<li id="o-fn-2">Two ${back('2')}</li>\n</ol>`,
+    'A[^1]\n\n[^1]: One[^2]\n\n[^2]: Two',
+  ],
+  [
+    'two in one sup, one twice, and signs for numbers',
+    '<p>A<sup><a href="#o-a">*</a>, <a href="#o-b">†</a></sup> B<sup><a href="#o-a">*</a></sup></p>\n<ul>\n<li id="o-a">One</li>\n<li id="o-b">Two</li>\n</ul>',
+    'A[^1], [^2] B[^1]\n\n[^1]: One\n\n[^2]: Two',
+  ],
+])('footnotes %s', (_what, html, markdown) => {
+  expect(body(html)).toBe(markdown)
+})
+
+test('a footnote whose text is not there is a number above the line, never part of the number before it', () => {
+  expect(body('<p>In 2019<sup><a href="#o-n">12</a></sup> and<sup><a href="#o-n">[3]</a></sup></p>')).toBe(
+    'In 2019¹² and³',
+  )
+})
+
+test('a link within the article becomes its text', () => {
+  expect(body('<p>See <a href="#o-part"><em>part</em> two</a>.</p>\n<h2 id="o-part">Two</h2>')).toBe(
+    'See *part* two.\n\n## Two',
+  )
+})
+
 test('the header is written only when asked for', () => {
   const html = '<header>\n<h1>Head</h1>\n</header>\n<p>Body.</p>'
   expect(body(html)).toBe('Body.')
