@@ -164,6 +164,8 @@ function orNode(items: readonly QueryItem[]): QueryNode {
 }
 
 const PREFIX = /^(.*[\p{L}\p{N}\p{M}])\*$/u
+/** Letters or digits on both sides of every `&`: a name such as AT&T, whose parts mean nothing by themselves. */
+const JOINED = /^[\p{L}\p{N}\p{M}]+(?:&[\p{L}\p{N}\p{M}]+)+$/u
 const FUZZY = /^(.*[\p{L}\p{N}\p{M}])~([12]?)$/u
 
 function bareTerm(text: string, field: TextField | null, span: QuerySpan): TermNode {
@@ -171,5 +173,6 @@ function bareTerm(text: string, field: TextField | null, span: QuerySpan): TermN
   if (prefix !== undefined) return { kind: 'prefix', text: prefix, field, ...span }
   const [, word, edits] = FUZZY.exec(text) ?? []
   if (word !== undefined) return { kind: 'fuzzy', text: word, edits: edits === '2' ? 2 : 1, field, ...span }
+  if (JOINED.test(text)) return { kind: 'phrase', text, distance: null, field, ...span }
   return { kind: 'word', text, field, ...span }
 }

@@ -65,6 +65,15 @@ describe('searching for words and phrases', () => {
   })
 })
 
+it('finds a name joined by & as it stands, not its letters apart', () => {
+  const world = createWorld(openWorld())
+  world.add({ title: 'A', body: 'The bills of AT&T rose.' })
+  world.add({ title: 'B', body: 'He stood at the T junction.' })
+  expect(world.find('AT&T')).toEqual(['A'])
+  expect(world.find('at&t bills')).toEqual(['A'])
+  expect([...world.find('at t')].sort()).toEqual(['A', 'B'])
+})
+
 describe('searching in other scripts', () => {
   const world = createWorld(openWorld())
   world.add({ title: '東京', body: '東京都知事は tower に', language: 'ja' })

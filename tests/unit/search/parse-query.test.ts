@@ -39,6 +39,8 @@ describe('a query', () => {
     ['added:7d', '({added 2026-11-16T12:00:00.000Z })'],
     ['added:2026-11', '({added 2026-11-01 2026-12-01})'],
     ['12:30 https://a.org/b?c=d me@a.org', '(12:30 https://a.org/b?c=d me@a.org)'],
+    ['AT&T -R&D title:Q&A&B', '("AT&T" -"R&D" title:"Q&A&B")'],
+    ['tea & milk AT& &T C++ a?b=c&d=e', '(tea milk AT& &T C++ a?b=c&d=e)'],
     ['ice OR', '(ice)'],
     ['tea AND milk', '(tea milk)'],
     ['tea and milk not sugar', '(tea and milk not sugar)'],
