@@ -68,6 +68,11 @@ function endsTerm(lexeme: Lexeme | undefined): boolean {
   return lexeme?.kind === 'bare' || lexeme?.kind === 'quoted' || lexeme?.kind === 'close'
 }
 
+/** Whether a lexeme belongs to the sign or field's name before it. */
+function isValue(lexeme: Lexeme, before: Lexeme | undefined): boolean {
+  return before?.kind === 'sign' || (before?.kind === 'field' && before.end === lexeme.start)
+}
+
 /**
  * Takes the operators in capitals out of the words: AND between two terms goes, as a space says the same; NOT before a
  * term is a minus. At the ends of a query or group, after a sign and as a field's value both are words.
@@ -77,14 +82,14 @@ function resolveOperators(lexemes: readonly Lexeme[]): readonly Lexeme[] {
   for (const [index, lexeme] of lexemes.entries()) {
     const before = resolved.at(-1)
     const next = lexemes[index + 1]
-    const isValue = before?.kind === 'sign' || (before?.kind === 'field' && before.end === lexeme.start)
-    if (!isValue && isBare(lexeme, 'NOT') && beginsTerm(next)) {
+    if (isValue(lexeme, before)) resolved.push(lexeme)
+    else if (isBare(lexeme, 'NOT') && beginsTerm(next)) {
       resolved.push({ kind: 'sign', sign: 'must-not', start: lexeme.start, end: lexeme.end })
-      continue
+    } else {
+      const isNegated = isBare(next, 'NOT') && beginsTerm(lexemes[index + 2])
+      const isBetween = endsTerm(before) && (beginsTerm(next) || next?.kind === 'sign' || isNegated)
+      if (!isBare(lexeme, 'AND') || !isBetween) resolved.push(lexeme)
     }
-    const isNegated = isBare(next, 'NOT') && beginsTerm(lexemes[index + 2])
-    const isBetween = endsTerm(before) && (beginsTerm(next) || next?.kind === 'sign' || isNegated)
-    if (isValue || !isBare(lexeme, 'AND') || !isBetween) resolved.push(lexeme)
   }
   return resolved
 }

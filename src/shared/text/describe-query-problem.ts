@@ -54,7 +54,7 @@ function languageHint(text: string): string {
     .trim()
     .toLowerCase()
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
-  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(0x61 + at))
   const codes = letters.flatMap((first) => letters.map((second) => first + second))
   const code = codes.find((one) => names.of(one)?.toLowerCase() === wanted)
   return code === undefined ? '' : `; ${wanted} is lang:${code}`
