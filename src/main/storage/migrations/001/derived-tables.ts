@@ -53,6 +53,7 @@ CREATE TABLE article_listing (
 CREATE INDEX article_listing_added ON article_listing (trashed, added_at, article);
 CREATE INDEX article_listing_title ON article_listing (trashed, title_key, article);
 CREATE INDEX article_listing_published ON article_listing (trashed, published_from, article);
+CREATE INDEX article_listing_publication ON article_listing (publication, trashed);
 
 CREATE VIRTUAL TABLE search_article USING fts5 (
   title, standfirst, byline, body,
