@@ -3,6 +3,7 @@ import { appError, type AppError } from '../../../shared/app-error.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { containNote } from './contain-note.ts'
 import { escapeLine, escapeText, indentBlock, quoteBlock } from './escape-markdown.ts'
+import { obsidianTag, plainTag } from './obsidian-tag.ts'
 import type { TemplateValues } from './template-values.ts'
 
 /** Milliseconds that one article may take; a template of a person's own may loop. */
@@ -21,7 +22,8 @@ export type Template = (values: TemplateValues) => Result<string>
  * Compiles a Liquid template, or fails with `export/bad-template` (`path`, `line` from 1, `reason`). It sees the
  * values and nothing else: no files, no inherited properties. Unknown names and filters are mistakes, not silence.
  * Filters of ours: `line` and `text` escape plain text for Markdown, `note` contains a note, `quote` and `indent: n`
- * put a block into a quote or a list, `hashtag` writes a tag as `#tag`.
+ * put a block into a quote or a list, `hashtag` writes a tag as `#tag`,
+ * `obsidian_hashtag` as Obsidian takes it.
  */
 export function compileTemplate(name: string, source: string): Result<Template> {
   const engine = createEngine()
@@ -58,7 +60,8 @@ function createEngine(): Liquid {
   engine.registerFilter('indent', (value: unknown, spaces: unknown) =>
     indentBlock(asText(value), typeof spaces === 'number' ? spaces : 2),
   )
-  engine.registerFilter('hashtag', (value: unknown) => hashtag(asText(value)))
+  engine.registerFilter('hashtag', (value: unknown) => hashtag(plainTag(asText(value))))
+  engine.registerFilter('obsidian_hashtag', (value: unknown) => hashtag(obsidianTag(asText(value))))
   return engine
 }
 
@@ -66,9 +69,9 @@ function asText(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
 }
 
-/** A tag as Obsidian and Logseq read it: letters, digits, `_`, `-`, `/`. */
+/** Nothing for a tag of which nothing can be written. */
 function hashtag(tag: string): string {
-  return `#${tag.trim().replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-')}`
+  return tag === '' ? '' : `#${tag}`
 }
 
 function badTemplate(path: string, error: unknown): AppError {

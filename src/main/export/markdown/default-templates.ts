@@ -64,7 +64,7 @@ ${ANNOTATIONS}`
 
 /** Obsidian: highlights as callouts, foldable; tags in its own alphabet. */
 const OBSIDIAN = `---
-{{ front_matter }}
+{{ obsidian_front_matter }}
 checksum: "{{ checksum }}"
 ---
 {%- if standfirst != '' %}
@@ -82,7 +82,7 @@ checksum: "{{ checksum }}"
 {%- endif %}
 {%- for highlight in highlights %}
 
-> [!quote] [{{ highlight.color | capitalize }}]({{ highlight.link }}){% for tag in highlight.tags %} {{ tag | hashtag }}{% endfor %}
+> [!quote] [{{ highlight.color | capitalize }}]({{ highlight.link }}){% for tag in highlight.tags %} {{ tag | obsidian_hashtag }}{% endfor %}
 {{ highlight.quote | text | quote }}
 {%- if highlight.note != '' %}
 >
@@ -103,7 +103,7 @@ checksum: "{{ checksum }}"
 ## Notes
 {%- for note in notes %}
 
-> [!note] [Note]({{ note.link }}){% for tag in note.tags %} {{ tag | hashtag }}{% endfor %}
+> [!note] [Note]({{ note.link }}){% for tag in note.tags %} {{ tag | obsidian_hashtag }}{% endfor %}
 {{ note.note | note | quote }}
 {%- endfor %}
 {%- endif %}

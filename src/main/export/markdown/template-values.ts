@@ -41,6 +41,8 @@ export interface TemplateValues {
   readonly checksum: string
   /** YAML without its `---` lines. */
   readonly front_matter: string
+  /** The same with tags and dates as Obsidian takes them. */
+  readonly obsidian_front_matter: string
   /** Markdown of the text, without the header when there is a title. */
   readonly body: string
   /** In reading order. */
@@ -56,8 +58,15 @@ export function authorsOf({ byline }: Pick<Article, 'byline'>): readonly string[
   return byline === null ? [] : byline.split(', ').filter((name) => name !== '')
 }
 
+/** Parts of an article that are Markdown or YAML already. */
+interface WrittenParts {
+  readonly body: string
+  readonly frontMatter: string
+  readonly obsidianFrontMatter: string
+}
+
 /** What a template is given for an article, once its body and front matter are written. */
-export function templateValues(article: Article, written: { body: string; frontMatter: string }): TemplateValues {
+export function templateValues(article: Article, written: WrittenParts): TemplateValues {
   const { title, standfirst, byline, publication, section, published, url, language } = article
   return {
     ...allText({ title, standfirst, byline, publication, section, published, url, language }),
@@ -74,6 +83,7 @@ export function templateValues(article: Article, written: { body: string; frontM
     link: deepLink(article.uid),
     checksum: CHECKSUM_TO_COME,
     front_matter: written.frontMatter,
+    obsidian_front_matter: written.obsidianFrontMatter,
     body: written.body,
   }
 }

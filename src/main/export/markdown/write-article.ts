@@ -2,7 +2,7 @@ import type { Article } from '../../../shared/model/article.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { fillInChecksum } from '../checksum-line.ts'
 import type { Template } from './compile-template.ts'
-import { frontMatter } from './front-matter.ts'
+import { frontMatter, obsidianFrontMatter } from './front-matter.ts'
 import { createHtmlToMarkdown } from './html-to-markdown.ts'
 import { templateValues } from './template-values.ts'
 
@@ -14,7 +14,8 @@ export function createArticleWriter(template: Template): WriteArticle {
   const toMarkdown = createHtmlToMarkdown()
   return (article) => {
     const body = toMarkdown(article.html, { withHeader: article.title === null })
-    const written = template(templateValues(article, { body, frontMatter: frontMatter(article) }))
+    const parts = { body, frontMatter: frontMatter(article), obsidianFrontMatter: obsidianFrontMatter(article) }
+    const written = template(templateValues(article, parts))
     return written.ok ? ok(fillInChecksum(written.value)) : written
   }
 }

@@ -116,6 +116,26 @@ test.each([
   expect(frontMatterOf(write(aWholeArticle({ title })))).toMatchObject({ title })
 })
 
+test('Obsidian gets tags and dates as it takes them, plain keeps what the source said', () => {
+  const article = aWholeArticle({
+    published: '2022-06-24T10:30:00+02:00',
+    tags: ['to read', '2024', '#done', 'To/Read it', 'to-read', '!!'],
+    annotations: [anAnnotation(0, { tags: ['2024', '#key quote', '!!'] })],
+  })
+  const written = write(article, DEFAULT_TEMPLATES.obsidian)
+  expect(frontMatterOf(written)).toMatchObject({
+    published: '2022-06-24',
+    added: '2026-11-23T08:00:00',
+    tags: ['to-read', 'y2024', 'done', 'To/Read-it'],
+  })
+  expect(written).toMatch(/\) #y2024 #key-quote *\n/)
+  expect(frontMatterOf(write(article))).toMatchObject({ published: article.published, tags: article.tags })
+})
+
+test.each(['2022', '2022-06', '2022-06-24'])('the date %s is as long for Obsidian as it is known', (published) => {
+  expect(frontMatterOf(write(aWholeArticle({ published }), DEFAULT_TEMPLATES.obsidian))).toMatchObject({ published })
+})
+
 test.each(Object.keys(DEFAULT_TEMPLATES) as DefaultTemplateName[])('%s never evaluates what articles say', (name) => {
   const evil = '{{ 7 | times: 6 }}{% assign x = 1 %}'
   const article = aWholeArticle({ title: evil, annotations: [anAnnotation(0, { exact: evil, note: evil })] })
