@@ -9,7 +9,7 @@ export const FOOTNOTE = 'data-footnote'
 const IN_PAGE = 'a[href^="#o-"]'
 
 /** Arrows by which pages lead back from a footnote; U+FE0E and U+FE0F choose how they are drawn. */
-const ARROWS = /^[\s↑↩↵⏎⤴^\ufe0e\ufe0f]+$/u
+const ARROWS = /^(?:[\s↑↩↵⏎⤴^]|\ufe0e|\ufe0f)+$/u
 
 /**
  * Marks footnotes where the structure is clear: a link in a `sup`, or around one, to a list item or paragraph of the
