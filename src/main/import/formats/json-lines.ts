@@ -15,7 +15,7 @@ import { CONTENT_FIELDS, contentOfRow, draftOfRow, parseRow, type Row } from './
 import { lookText } from './look-text.ts'
 import { readLines } from './read-lines.ts'
 
-/** Articles as JSON, one a line: the fields of `docs/cli.md`. Read line by line; a bad line never stops the others. */
+/** Articles as JSON, one a line: the fields are in the README, "Formats". Read line by line; a bad line never stops the others. */
 export const jsonLines: ImportFormat = {
   id: 'jsonl',
   confidence,
