@@ -25,7 +25,7 @@ describe('wrong arguments', () => {
     ['a version that is no number', ['show', 'x', '--version', 'first'], 'Give a whole number from 0.'],
     ['no passage to highlight', ['highlight', 'x'], "error: required option '--quote <text>' not specified"],
     ['no place to back up to', ['backup'], "error: required option '--to <file>' not specified"],
-    ['no format to export', ['export', '--to', 'x'], "error: required option '--format <format>' not specified"],
+    ['no folder to export to', ['export'], "error: required option '--to <folder>' not specified"],
     ['nothing to restore', ['restore'], "error: missing required argument 'file'"],
     ['too many words', ['show', 'one', 'two'], 'error: too many arguments'],
   ])('such as %s end with status 2, one sentence, and no archive made', async (_name, args, sentence) => {
