@@ -64,3 +64,32 @@ describe('tag and correct', () => {
     expect(refused.stderr).toContain('title, standfirst, byline')
   })
 })
+
+describe('collect, mark, note and unhighlight', () => {
+  it('set what filters find, and each is taken back by one undo', async () => {
+    const line = aCommandLine()
+    const { uid } = await line.addText('lamp.txt', 'A lamp is lit\n\nThe keeper lit the lamp at dusk.')
+    await line.json('organise', 'mark', uid, '--star', '--state', 'read')
+    await line.json('organise', 'collect', 'Work/Sea', ` ${uid} `)
+    const note = await line.json('highlight', 'note', uid, 'Which *lamp*?')
+    const [row] = await line.lines('list-row', 'list', 'is:starred is:read in:Sea has:note')
+    expect(row).toMatchObject({ uid, starred: true, state: 'read', collections: ['Work/Sea'] })
+    expect(await line.json('organise', 'unhighlight', note.uid)).toEqual({ annotations: 1 })
+    const steps = [
+      ['has:note', 1],
+      ['has:note', 0],
+      ['in:Sea', 0],
+      ['is:starred', 0],
+    ] as const
+    for (const [query, left] of steps) {
+      await line.json('undo', 'undo')
+      expect(await line.lines('list-row', 'list', query), query).toHaveLength(left)
+    }
+  })
+
+  it('asks what to mark when nothing is said', async () => {
+    const ended = await aCommandLine().run('mark', 'some-uid')
+    expect(ended).toMatchObject({ status: 2, stdout: '' })
+    expect(ended.stderr).toContain('say --star, --unstar or --state')
+  })
+})
