@@ -119,7 +119,7 @@ function mayStand({ blocks, sink }: ArticleState, name: string, rule: BlockRule,
   if (content === 'heading' && ['paragraph', 'heading', 'flow'].includes(rule.content)) return false
   switch (name) {
     case 'header':
-      return blocks.isTopLevel() && sink.textLength() === 0
+      return blocks.isTopLevel() && !sink.hasText()
     case 'footer':
       return blocks.isTopLevel()
     case 'aside':

@@ -10,6 +10,8 @@ export interface HtmlSink {
   readonly fragment: (html: string, text: string) => void
   /** UTF-16 length of the text so far. */
   readonly textLength: () => number
+  /** Whether the text so far is more than white space: a picture or an empty formula ends its block with a newline. */
+  readonly hasText: () => boolean
   readonly finish: () => { readonly html: string; readonly text: string }
 }
 
@@ -44,6 +46,10 @@ export function createHtmlSink(): HtmlSink {
     textLength: () => {
       flush()
       return text.length
+    },
+    hasText: () => {
+      flush()
+      return /\S/.test(text)
     },
     finish: () => {
       flush()

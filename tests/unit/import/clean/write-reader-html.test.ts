@@ -133,6 +133,11 @@ describe('The text of an article', () => {
     expect(html).toBe('<article><p>a</p>\n<p>b</p>\n<section><p>c</p>\n<p>d</p>\n</section>\n</article>')
   })
 
+  it('has a header also after a picture or formula without words, and the same when it is read again', () => {
+    const html = inner([element('math', []), element('header', ['Masthead'])])
+    expect(html).toBe('<p><math></math></p>\n<header><p>Masthead</p>\n</header>\n')
+  })
+
   it('joins characters that arrive in pieces', () => {
     expect(inner([element('p', ['e', '\u0301', ' \ud83d', '\ude00'])])).toBe('<p>\u00e9 \ud83d\ude00</p>\n')
   })
