@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          setupFiles: ['tests/support/seed.ts'],
           include: ['tests/{unit,contract,golden,property,security}/**/*.test.ts'],
           testTimeout: 120_000,
         },
@@ -22,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'processes',
           environment: 'node',
+          setupFiles: ['tests/support/seed.ts'],
           include: ['tests/{faults,cli}/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
