@@ -1,3 +1,4 @@
+import { pause } from '../src/main/core/pause.ts'
 import { join } from 'node:path'
 import type { ImportProgress } from '../src/shared/model/import.ts'
 import type { ImportReport } from '../src/shared/model/job.ts'
@@ -23,7 +24,7 @@ export async function importPaths(
   const request = { paths, collection: [], tags: [], format: null, dryRun: false, report: 'failed' as const }
   const control = {
     signal: new AbortController().signal,
-    pause: () => new Promise<void>((resume) => setImmediate(resume)),
+    pause,
     onProgress: () => undefined,
     onImport,
   }

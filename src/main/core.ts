@@ -12,6 +12,7 @@ import { components } from './core/components.ts'
 import { joinJobs } from './core/join-jobs.ts'
 import { joinPorts, joinSearch } from './core/join-ports.ts'
 import { renderArticle } from './core/render-article.ts'
+import { pause } from './core/pause.ts'
 import { readOriginal, type OriginalBytes } from './core/read-original.ts'
 import { describeWarning } from './core/describe-warning.ts'
 import { createParsePool } from './import/pool/parse-pool.ts'
@@ -111,10 +112,6 @@ function joinCore(connection: ArchiveConnection, actor: Actor, parseWorker: stri
       connection.close()
     },
   }
-}
-
-function pause(): Promise<void> {
-  return new Promise((resume) => setImmediate(resume))
 }
 
 /** The entries of the threads lie side by side, as sources and as built files alike. */

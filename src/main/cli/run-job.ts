@@ -1,6 +1,7 @@
 import type { JobKind, Jobs } from '../../shared/model/job.ts'
 import type { ImportProgress } from '../../shared/model/import.ts'
 import type { Result } from '../../shared/result.ts'
+import { pause } from '../core/pause.ts'
 import type { CommandContext } from './with-core.ts'
 
 /** What a job ended with, and whether the person stopped it. */
@@ -29,7 +30,7 @@ export async function runJob<Kind extends JobKind>(
     const run = core.runners[kind]
     const result = await run(input, {
       signal: abort.signal,
-      pause: () => new Promise((resume) => setImmediate(resume)),
+      pause,
       onProgress: (done, total) => {
         output.progress(total === null ? `${done} done` : `${done} of ${total}`)
       },

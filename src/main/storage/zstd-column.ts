@@ -1,6 +1,6 @@
-import { zstdDecompressSync } from 'node:zlib'
 import { appError, Failure } from '../../shared/app-error.ts'
 import type { RenditionId } from '../../shared/model/identity.ts'
+import { decompress } from './decode-chunk.ts'
 
 /**
  * The text of a compressed column of a rendition; of the HTML the dictionary is the text's UTF-8.
@@ -13,9 +13,8 @@ export function readZstdColumn(
   bytes: Uint8Array,
   dictionary?: Uint8Array,
 ): string {
-  try {
-    return zstdDecompressSync(bytes, dictionary === undefined ? {} : { dictionary }).toString('utf8')
-  } catch {
-    throw new Failure(appError('storage/damaged', { kind: column, rendition }))
-  }
+  const content = decompress(bytes, dictionary === undefined ? {} : { dictionary })
+  if (!content.ok) throw new Failure(appError('storage/damaged', { kind: column, rendition }))
+  const { buffer, byteOffset, byteLength } = content.value
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8')
 }
