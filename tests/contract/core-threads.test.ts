@@ -26,11 +26,10 @@ interface Core {
 /** The core's three threads over an archive, from sources; ended with the test. */
 function startCore(file: string, { create = true } = {}): Core {
   const messages: unknown[] = []
+  const workers: Worker[] = []
   const startThread = (role: ThreadRole): HostPort => {
     const worker = new Worker(ENTRY, { workerData: { role, file, create: create && role === 'core' } })
-    onTestFinished(async () => {
-      await worker.terminate()
-    })
+    workers.push(worker)
     return {
       postMessage: (message) => {
         worker.postMessage(message)
@@ -46,6 +45,11 @@ function startCore(file: string, { create = true } = {}): Core {
   // The writer makes the archive before the readers look for it.
   const [core, lists, search] = THREAD_ROLES.map(startThread) as [HostPort, HostPort, HostPort]
   const threads = joinCoreThreads({ core, lists, search })
+  // A thread that is ended in the middle of a native call can take the process along: they close in order first.
+  onTestFinished(async () => {
+    await threads.close()
+    await Promise.all(workers.map((worker) => worker.terminate()))
+  })
   return { client: createClient(threads), threads, messages }
 }
 
