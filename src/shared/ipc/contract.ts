@@ -1,10 +1,16 @@
 import type { Annotation, HighlightColor, NewHighlight } from '../model/annotation.ts'
+import type { ArticleDetails } from '../model/article-details.ts'
 import type { Article, ReadingState } from '../model/article.ts'
+import type { ExportPreview, ExportPreviewRequest } from '../model/export-preview.ts'
 import type { GestureSummary, UndoReport } from '../model/gesture.ts'
-import type { AnnotationUid, ArticleUid } from '../model/identity.ts'
+import type { Heading } from '../model/heading.ts'
+import type { AnnotationUid, ArticleUid, GestureUid, Uid } from '../model/identity.ts'
+import type { ListPeriod } from '../model/list-period.ts'
+import type { NoteListAnswer, NoteListRequest } from '../model/note-list.ts'
 import type { Nothing } from '../model/nothing.ts'
 import type { Job, JobKind, Jobs, JobUid } from '../model/job.ts'
-import type { OrganisedArticles } from '../model/organisation.ts'
+import type { OrganisedArticles, OrganisedGroup } from '../model/organisation.ts'
+import type { ArchiveOverview } from '../model/overview.ts'
 import type { OverrideField } from '../model/override.ts'
 import type { ArchiveStats } from '../model/safekeeping.ts'
 import type { DeletionReport, TrashAnswer } from '../model/trash.ts'
@@ -23,12 +29,30 @@ type Articles = { readonly articles: readonly ArticleUid[] }
  * does not compile. Every answer is a `Result`; times are milliseconds, sizes bytes, offsets UTF-16 code units.
  */
 export interface Requests {
+  /** What the sidebar shows: counts, collections, tags; quick enough to ask after every change. */
+  'archive.overview': Exchange<Nothing, ArchiveOverview>
   /** Counts and sizes; may take a second on a large archive. */
   'archive.stats': Exchange<Nothing, ArchiveStats>
   /** An article whole; `version` null = the current one. */
   'article.get': Exchange<{ readonly uid: ArticleUid; readonly version: number | null }, Article>
   /** One page of a list, at most 500 rows; the total is exact. */
   'article.list': Exchange<ListRequest, ListAnswer>
+  /** Where the headings of a list stand; empty for an order without periods (title). */
+  'article.periods': Exchange<Pick<ListRequest, 'query' | 'sort' | 'direction'>, readonly ListPeriod[]>
+  /** Index of an article in a list as `article.list` orders it; null when it is not in it. */
+  'article.find': Exchange<
+    Pick<ListRequest, 'query' | 'sort' | 'direction'> & { readonly uid: ArticleUid },
+    number | null
+  >
+  /** Provenance, hashes and corrections. */
+  'article.details': Exchange<{ readonly uid: ArticleUid }, ArticleDetails>
+  /** Headings of at most 50 articles' current text, in the order asked for; unknown ones have none. */
+  'article.headings': Exchange<Articles, readonly (readonly Heading[])[]>
+  /** Remembers where a reader stopped; moves the furthest read on, never back. No gesture: undo does not touch it. */
+  'article.position': Exchange<
+    { readonly uid: ArticleUid; readonly version: number; readonly rendition: number; readonly offset: number },
+    Nothing
+  >
   /** One page of hits, at most 500; a newer search waiting makes this one answer `ipc/superseded`. */
   'article.search': Exchange<SearchRequest, SearchAnswer>
   /** Sets reading state or star, one gesture; null = leave as it is. */
@@ -63,6 +87,8 @@ export interface Requests {
   'annotation.highlight': Exchange<NewHighlight, Annotation>
   /** A note on the whole article. */
   'annotation.note': Exchange<{ readonly article: ArticleUid; readonly note: string }, Annotation>
+  /** One page of notes and highlights, at most 500. */
+  'annotation.list': Exchange<NoteListRequest, NoteListAnswer>
   /** Changes pen and note; null pen = leave, note always as given. */
   'annotation.edit': Exchange<
     { readonly uid: AnnotationUid; readonly color: HighlightColor | null; readonly note: string | null },
@@ -74,9 +100,30 @@ export interface Requests {
     Annotation
   >
   /** Deletes, one gesture; undo brings them back with tags and places. */
-  'annotation.delete': Exchange<{ readonly uids: readonly AnnotationUid[] }, { readonly annotations: number }>
-  /** Takes the newest gesture back. */
-  'gesture.undo': Exchange<Nothing, UndoReport>
+  'annotation.delete': Exchange<
+    { readonly uids: readonly AnnotationUid[] },
+    { readonly annotations: number; readonly gesture: GestureUid | null }
+  >
+  /** Makes a collection under a parent (null = at the top), last among its siblings. */
+  'collection.create': Exchange<{ readonly parent: Uid | null; readonly name: string }, OrganisedGroup>
+  'collection.rename': Exchange<{ readonly uid: Uid; readonly name: string }, OrganisedGroup>
+  /** Moves under a parent (null = the top), before a sibling (null = last); refused into itself or below. */
+  'collection.move': Exchange<
+    { readonly uid: Uid; readonly parent: Uid | null; readonly before: Uid | null },
+    OrganisedGroup
+  >
+  /** Deletes a collection and those below it; its articles stay. One gesture. */
+  'collection.delete': Exchange<{ readonly uid: Uid }, OrganisedGroup>
+  /** Renames a tag; refused when another has that name (`tag.merge` joins them). */
+  'tag.rename': Exchange<{ readonly uid: Uid; readonly name: string }, OrganisedGroup>
+  /** Gives everything that bears one tag the other, and deletes the one. One gesture. */
+  'tag.merge': Exchange<{ readonly uid: Uid; readonly into: Uid }, OrganisedGroup>
+  /** Takes a tag off everything and deletes it. One gesture. */
+  'tag.delete': Exchange<{ readonly uid: Uid }, OrganisedGroup>
+  /** What an export would write for the first article of a selection. */
+  'export.preview': Exchange<ExportPreviewRequest, ExportPreview>
+  /** Takes a gesture back: the one named, refused when something newer stands on it; null = the newest. */
+  'gesture.undo': Exchange<{ readonly gesture: GestureUid | null }, UndoReport>
   /** What can be undone, newest first. */
   'gesture.list': Exchange<{ readonly limit: number }, readonly GestureSummary[]>
   /** Starts long work and answers at once; progress and end come as events. */

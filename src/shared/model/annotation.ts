@@ -21,6 +21,16 @@ export interface NewHighlight {
   readonly color: HighlightColor
   readonly note: string | null
   readonly tags: readonly string[]
+  /** Where it was selected; null = find it by its words. A place whose text is not the quote is refused. */
+  readonly place: SelectedPlace | null
+}
+
+/** A selection in one rendition's text: half-open, UTF-16 code units. */
+export interface SelectedPlace {
+  readonly version: number
+  readonly rendition: number
+  readonly start: number
+  readonly end: number
 }
 
 /** How an anchor was found; see the ladder in `docs/decisions`. `fuzzy` is reserved for approximate matching. */

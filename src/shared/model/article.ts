@@ -1,6 +1,8 @@
 import type { Annotation } from './annotation.ts'
-import type { ArticleUid, Instant } from './identity.ts'
-import type { RenditionContent } from './rendition.ts'
+import type { ForeEdge } from './fore-edge.ts'
+import type { ArticleUid, Instant, Sha256 } from './identity.ts'
+import type { ReadingPosition } from './reading-place.ts'
+import type { Direction, RenditionContent } from './rendition.ts'
 
 /** How far a person has come with an article. */
 export const READING_STATES = ['unread', 'reading', 'read'] as const
@@ -27,6 +29,15 @@ export interface ArticleRow {
   /** Paths such as `Work/War`. */
   readonly collections: readonly string[]
   readonly highlights: number
+  /** The beginning of the text, at most 240 characters, for lists that show first lines; null for a link only. */
+  readonly excerpt: string | null
+  readonly standfirst: string | null
+  readonly direction: Direction
+  /** A picture of the archive by its hash, or null. */
+  readonly leadImage: Sha256 | null
+  /** Media type of the current original, null when there is none. */
+  readonly mediaType: string | null
+  readonly foreEdge: ForeEdge
 }
 
 /** One rendition of a version, without its content. */
@@ -49,7 +60,7 @@ export interface VersionSummary {
 }
 
 /** An article whole: effective facts, the current rendition's content (or a chosen version's), and its annotations. */
-export interface Article extends Omit<RenditionContent, 'leadImage'> {
+export interface Article extends RenditionContent {
   /** What to show when there is no title: file name, address or first words; null when there is one. */
   readonly label: string | null
   readonly uid: ArticleUid
@@ -63,4 +74,5 @@ export interface Article extends Omit<RenditionContent, 'leadImage'> {
   readonly collections: readonly string[]
   readonly versions: readonly VersionSummary[]
   readonly annotations: readonly Annotation[]
+  readonly position: ReadingPosition
 }

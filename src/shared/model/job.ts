@@ -2,9 +2,12 @@ import type { AppError } from '../app-error.ts'
 import type { Brand } from '../brand.ts'
 import type { Instant, Uid } from './identity.ts'
 import type { ImportCounts, ImportItemReport, ImportProgress } from './import.ts'
+import type { ReadingState } from './article.ts'
 import type { Nothing } from './nothing.ts'
+import type { OrganisedArticles } from './organisation.ts'
 import type { RebuildDerivedReport, RebuildIndexReport } from './rebuild.ts'
 import type { BackupReport, VerifyReport } from './safekeeping.ts'
+import type { ArticleSelection } from './selection.ts'
 import type { DeletionReport } from './trash.ts'
 
 /** Names one piece of long work. */
@@ -34,13 +37,26 @@ export interface ImportReport extends ImportCounts {
 
 /** An export as asked for. */
 export interface ExportRequest {
-  /** Query that chooses the articles; empty = all outside the Trash. */
-  readonly query: string
+  /** An empty query = all outside the Trash. */
+  readonly selection: ArticleSelection
   readonly format: 'markdown'
   /** Folder to write into, made when missing. */
   readonly to: string
   /** Path of a template file; null = the built-in one. */
   readonly template: string | null
+}
+
+/** What to do to many articles. */
+export type OrganiseAction =
+  | { readonly kind: 'mark'; readonly state: ReadingState | null; readonly starred: boolean | null }
+  | { readonly kind: 'trash'; readonly trashed: boolean }
+  | { readonly kind: 'tag'; readonly tag: string; readonly present: boolean }
+  | { readonly kind: 'collect'; readonly path: readonly string[]; readonly present: boolean }
+
+/** A bulk action as asked for. */
+export interface OrganiseRequest {
+  readonly selection: ArticleSelection
+  readonly action: OrganiseAction
 }
 
 /** What an export wrote. */
@@ -57,6 +73,10 @@ export interface Jobs {
   'archive.rebuild-index': { readonly input: Nothing; readonly output: RebuildIndexReport }
   'archive.rebuild-derived': { readonly input: Nothing; readonly output: RebuildDerivedReport }
   'import.run': { readonly input: ImportRequest; readonly output: ImportReport }
+  /** Brings in the built-in sample with its collections, tags, highlights and notes. */
+  'import.sample': { readonly input: Nothing; readonly output: ImportReport }
+  /** A bulk action on many articles, in steps, as one gesture; stopping it keeps what is done, undo takes it back. */
+  'article.organise': { readonly input: OrganiseRequest; readonly output: OrganisedArticles }
   'import.resume': { readonly input: Pick<ImportRequest, 'report'>; readonly output: ImportReport }
   'export.run': { readonly input: ExportRequest; readonly output: ExportReport }
   'trash.empty': { readonly input: Nothing; readonly output: DeletionReport }

@@ -1,8 +1,16 @@
-import type { Uid } from './identity.ts'
+import type { GestureUid, Uid } from './identity.ts'
 
 /** How many articles a bulk action changed; those already so are not counted. */
 export interface OrganisedArticles {
   readonly articles: number
+  /** What to undo; null when nothing changed. */
+  readonly gesture: GestureUid | null
+}
+
+/** What a change of tags or collections did. */
+export interface OrganisedGroup {
+  readonly uid: Uid
+  readonly gesture: GestureUid | null
 }
 
 /** A tag with what bears it; articles in the Trash, and annotations on them, do not count. */

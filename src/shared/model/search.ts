@@ -6,6 +6,9 @@ export type MatchMode = 'all' | 'any'
 /** Order of a list. */
 export type ListSort = 'added' | 'published' | 'title'
 
+/** Which end of an order comes first. */
+export type SortDirection = 'down' | 'up'
+
 /** One page of a full-text search. */
 export interface SearchRequest {
   readonly query: string
@@ -18,6 +21,8 @@ export interface SearchRequest {
 export interface ListRequest {
   readonly query: string
   readonly sort: ListSort
+  /** `down` = the newest, or Z, first; undated and untitled ones come last either way. */
+  readonly direction: SortDirection
   readonly limit: number
   readonly offset: number
 }
@@ -45,6 +50,10 @@ export interface SearchHit {
   readonly label: string | null
   readonly publication: string | null
   readonly published: string | null
+  /** The article as lists show it. */
+  readonly row: ArticleRow
+  /** Length of the current text, UTF-16 code units: a passage's share of it is `start / characters`. */
+  readonly characters: number
   /** Higher is better; comparable within one answer only. */
   readonly score: number
   readonly passages: readonly Passage[]

@@ -1,0 +1,70 @@
+import type { ArticleUid } from '../model/identity.ts'
+import type { Nothing } from '../model/nothing.ts'
+
+interface Exchange<Input, Output> {
+  readonly input: Input
+  readonly output: Output
+}
+
+/** What a host can do beyond the contract; the interface shows nothing that its host cannot do. */
+export interface Capabilities {
+  readonly host: 'electron' | 'browser'
+  readonly platform: 'mac' | 'windows' | 'linux'
+  /**
+   * Begins the addresses of what is in the archive, with a slash at its end: `…article/UID/VERSION/RENDITION` (reader
+   * HTML) and `…blob/SHA256`. It holds a secret of this run, because a frame or picture cannot send one.
+   */
+  readonly contentBase: string
+  readonly nativeMenus: boolean
+  /** Whether the system's dialogs choose files and folders; else paths are typed, and files uploaded. */
+  readonly fileDialogs: boolean
+  readonly printToPdf: boolean
+}
+
+/** The archive the host has open, or could make. */
+export interface HostArchive {
+  /** `none` = nothing open yet: `file` is where a new archive would be made. */
+  readonly status: 'none' | 'open'
+  /** Absolute path. */
+  readonly file: string
+  /** Sentences about the archive's place that a person should know. */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Requests that the host answers itself, over the same pipe as the core's. Answers are `Result`s as well; guards and
+ * handlers are mapped types over this list.
+ */
+export interface HostRequests {
+  'host.capabilities': Exchange<Nothing, Capabilities>
+  'host.archive': Exchange<Nothing, HostArchive>
+  /** Opens an archive by its absolute path (`~` is the home folder), or makes a new one there; the one open is closed in order first. */
+  'host.openArchive': Exchange<{ readonly file: string; readonly create: boolean }, HostArchive>
+  /** An address, good for this view only, that shows a version's original as it came, harmless; version null = the current one. */
+  'host.openOriginal': Exchange<{ readonly uid: ArticleUid; readonly version: number | null }, { readonly url: string }>
+  /** Opens a link outside, after the interface has asked; only http, https and mailto. */
+  'host.openExternal': Exchange<{ readonly url: string }, Nothing>
+  /** Forgets files that were uploaded for an import, when it has ended. */
+  'host.forgetUpload': Exchange<{ readonly folder: string }, Nothing>
+  /** Places a person usually writes to, for fields where a path is typed. */
+  'host.places': Exchange<Nothing, { readonly documents: string; readonly exports: string }>
+}
+
+/** Events of the host. */
+export interface HostEvents {
+  /** Another archive was opened or made: everything is read anew. */
+  'host.archiveChanged': HostArchive
+  /** The pipe to the core broke or came back. */
+  'host.connection': { readonly status: 'lost' | 'back' }
+}
+
+/** Name of a request that the host answers. */
+export type HostRequestName = keyof HostRequests
+/** Name of an event of the host. */
+export type HostEventName = keyof HostEvents
+
+/** Where given files lie for an import: paths to import, and the folder to forget afterwards (null = the files' own place). */
+export interface GivenPaths {
+  readonly paths: readonly string[]
+  readonly folder: string | null
+}
