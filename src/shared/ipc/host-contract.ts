@@ -1,3 +1,4 @@
+import type { JsonObject } from '../json.ts'
 import type { ArticleUid } from '../model/identity.ts'
 import type { Nothing } from '../model/nothing.ts'
 
@@ -46,6 +47,10 @@ export interface HostRequests {
   'host.openExternal': Exchange<{ readonly url: string }, Nothing>
   /** Forgets files that were uploaded for an import, when it has ended. */
   'host.forgetUpload': Exchange<{ readonly folder: string }, Nothing>
+  /** What the interface remembers on this computer (theme, sizes, order of lists), by name; never content of an archive. */
+  'host.settings': Exchange<Nothing, JsonObject>
+  /** Sets some of them, null forgets one. */
+  'host.saveSettings': Exchange<{ readonly settings: JsonObject }, Nothing>
   /** Places a person usually writes to, for fields where a path is typed. */
   'host.places': Exchange<Nothing, { readonly documents: string; readonly exports: string }>
 }
