@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseQuery } from '../../../../src/main/search/parse-query.ts'
-import { isFilterName, TEXT_FIELDS } from '../../../../src/main/search/query-filters.ts'
+import { parseQuery } from '../../../../src/shared/query/parse-query.ts'
+import { isFilterName, TEXT_FIELDS } from '../../../../src/shared/query/query-filters.ts'
 import { describeQueryProblem } from '../../../../src/shared/text/describe-query-problem.ts'
 
 const said = (query: string): readonly string[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { QueryNode } from '../../../src/shared/model/query.ts'
-import { parseQuery } from '../../../src/main/search/parse-query.ts'
-import { WORLD_NOW } from './support/search-world.ts'
+import type { QueryNode } from '../../../../src/shared/model/query.ts'
+import { parseQuery } from '../../../../src/shared/query/parse-query.ts'
+import { WORLD_NOW } from '../../search/support/search-world.ts'
 
 /** A query's tree on one line, to compare with. */
 function shown(node: QueryNode): string {

@@ -1,5 +1,5 @@
-import type { ParsedQuery, QueryItem, QueryNode, QuerySpan, TermNode, TextField } from '../../shared/model/query.ts'
-import type { UnderstoodPart } from '../../shared/model/search.ts'
+import type { ParsedQuery, QueryItem, QueryNode, QuerySpan, TermNode, TextField } from '../model/query.ts'
+import type { UnderstoodPart } from '../model/search.ts'
 import { isFilterName, namesUnknownField, parseFilter, TEXT_FIELDS } from './query-filters.ts'
 import { lexQuery, type Lexeme } from './query-lexer.ts'
 

@@ -1,4 +1,4 @@
-import type { QuerySpan } from '../../shared/model/query.ts'
+import type { QuerySpan } from '../model/query.ts'
 
 /** A lexical piece of a query. Signs belong to what follows them at once. */
 export type Lexeme = QuerySpan &

@@ -1,4 +1,4 @@
-import { QUERY_POSSESSIONS, QUERY_STATES, type QueryFilter, type TextField } from '../../shared/model/query.ts'
+import { QUERY_POSSESSIONS, QUERY_STATES, type QueryFilter, type TextField } from '../model/query.ts'
 import { parseAgo, parseDayRange } from './query-dates.ts'
 
 /** Fields of the text, by the names people write. */
