@@ -1,4 +1,5 @@
 import type { Annotation, HighlightColor, NewHighlight } from '../model/annotation.ts'
+import type { UnfinishedImport } from '../model/import.ts'
 import type { ArticleDetails } from '../model/article-details.ts'
 import type { Article, ReadingState } from '../model/article.ts'
 import type { ExportPreview, ExportPreviewRequest } from '../model/export-preview.ts'
@@ -122,6 +123,10 @@ export interface Requests {
   'tag.delete': Exchange<{ readonly uid: Uid }, OrganisedGroup>
   /** What an export would write for the first article of a selection. */
   'export.preview': Exchange<ExportPreviewRequest, ExportPreview>
+  /** The newest import that never ended and may be continued by `import.resume`; null when every one ended. */
+  'import.unfinished': Exchange<Nothing, UnfinishedImport | null>
+  /** Ends an unfinished import as it stands: it is not offered again, what is in stays. */
+  'import.leave': Exchange<{ readonly run: Uid }, Nothing>
   /** Takes a gesture back: the one named, refused when something newer stands on it; null = the newest. */
   'gesture.undo': Exchange<{ readonly gesture: GestureUid | null }, UndoReport>
   /** What can be undone, newest first. */

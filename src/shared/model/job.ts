@@ -1,7 +1,7 @@
 import type { AppError } from '../app-error.ts'
 import type { Brand } from '../brand.ts'
-import type { Instant, Uid } from './identity.ts'
-import type { ImportCounts, ImportItemReport, ImportProgress } from './import.ts'
+import type { GestureUid, Instant, Uid } from './identity.ts'
+import type { ImportCounts, ImportItemReport, ImportJobProgress, ImportTally } from './import.ts'
 import type { ReadingState } from './article.ts'
 import type { Nothing } from './nothing.ts'
 import type { OrganisedArticles } from './organisation.ts'
@@ -23,15 +23,17 @@ export interface ImportRequest {
   readonly format: string | null
   /** Says what would happen and stores nothing. */
   readonly dryRun: boolean
-  /** Which items the report names: all, or those that failed; a long import's full list is as long as itself. */
-  readonly report: 'all' | 'failed'
+  /** Which items the report names: all, those that need a decision, or those that failed; a long import's full list is as long as itself. */
+  readonly report: 'all' | 'decisions' | 'failed'
 }
 
 /** What an import did; `seconds` of wall-clock time. */
-export interface ImportReport extends ImportCounts {
+export interface ImportReport extends ImportCounts, ImportTally {
+  /** What to undo, the whole run; null when nothing was stored. */
+  readonly gesture: GestureUid | null
   readonly seconds: number
   readonly cancelled: boolean
-  /** As wished: every item, or those that failed. */
+  /** As wished: every item, those that need a decision, or those that failed. */
   readonly items: readonly ImportItemReport[]
 }
 
@@ -90,7 +92,7 @@ export interface JobProgress {
   readonly done: number
   /** null while unknown. */
   readonly total: number | null
-  readonly import: ImportProgress | null
+  readonly import: ImportJobProgress | null
 }
 
 /** A job at any moment; what it ended with is kept until the core ends. */
