@@ -1,11 +1,11 @@
-import type { ImportProgress } from '../../shared/model/import.ts'
+import type { ImportJobProgress } from '../../shared/model/import.ts'
 import type { JobKind, Jobs } from '../../shared/model/job.ts'
 import type { Result } from '../../shared/result.ts'
 import type { JobControl } from './job-control.ts'
 
 /** How a job is steered; an import reports its running counts too. */
 export interface JobRunControl extends JobControl {
-  readonly onImport: (progress: ImportProgress) => void
+  readonly onImport: (progress: ImportJobProgress) => void
 }
 
 /** One kind of long work. */

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import { appError } from '../../shared/app-error.ts'
 import type { JsonObject } from '../../shared/json.ts'
-import type { Uid } from '../../shared/model/identity.ts'
+import type { GestureUid, Uid } from '../../shared/model/identity.ts'
 import type { ImportItemReport } from '../../shared/model/import.ts'
 import type { ImportReport, ImportRequest } from '../../shared/model/job.ts'
+import { decisionOf } from '../../shared/import-decision.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { ArchivePorts } from '../archive/archive-ports.ts'
 import { finishImportRun, startImportRun } from '../archive/import-run.ts'
@@ -14,6 +15,7 @@ import { findFormat } from '../import/formats/formats.ts'
 import type { ParsePool } from '../import/pool/parse-pool.ts'
 import type { ImportWishes } from '../import/read-drafts.ts'
 import { runImport } from '../import/run.ts'
+import { createImportTally } from '../import/tally-import.ts'
 import { findSources, type SourceList } from '../import/sources/find-sources.ts'
 import { abortSignalOf } from './abort-signal.ts'
 
@@ -84,6 +86,7 @@ async function bringIn(
   run: Uid | null,
 ): Promise<Result<ImportReport>> {
   const items: ImportItemReport[] = []
+  const tally = createImportTally(request.paths)
   const store = createImportStore(archive, run ?? archive.newUid())
   // With tags or a collection to give, what is in already goes the whole road again to get them.
   const givesMarks = request.tags.length + request.collection.length > 0
@@ -96,9 +99,12 @@ async function bringIn(
     signal: abortSignalOf(control.signal),
     clock: archive.clock,
     onItem: (item) => {
-      if (request.report === 'all' || item.outcome === 'failed') items.push(item)
+      tally.add(item)
+      if (isWished(item, request.report)) items.push(item)
     },
-    onProgress: control.onImport,
+    onProgress: (progress) => {
+      control.onImport({ ...progress, ...tally.current() })
+    },
   })
   const { stopped, ...counts } = done
   const isCancelled = stopped?.code === 'import/cancelled'
@@ -108,7 +114,19 @@ async function bringIn(
     if (!finished.ok) return finished
     await compareTexts(archive, control)
   }
-  return ok({ ...counts, cancelled: isCancelled, items })
+  const gesture = run as string | null as GestureUid | null
+  return ok({ ...counts, ...tally.current(), gesture, cancelled: isCancelled, items })
+}
+
+function isWished(item: ImportItemReport, report: ImportRequest['report']): boolean {
+  switch (report) {
+    case 'all':
+      return true
+    case 'decisions':
+      return decisionOf(item) !== null
+    case 'failed':
+      return item.outcome === 'failed'
+  }
 }
 
 /** Proposes near duplicates among what came in; a failure here only postpones it to the next import. */

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { RequestName, Requests } from '../../shared/ipc/contract.ts'
 import { HIGHLIGHT_COLORS } from '../../shared/model/annotation.ts'
 import { READING_STATES } from '../../shared/model/article.ts'
-import type { AnnotationUid, ArticleUid } from '../../shared/model/identity.ts'
+import type { AnnotationUid, ArticleUid, Uid } from '../../shared/model/identity.ts'
 import type { JobUid } from '../../shared/model/job.ts'
 import { OVERRIDE_FIELDS } from '../../shared/model/override.ts'
 
@@ -36,7 +36,7 @@ const limit = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500))
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 const version = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)))
 const color = v.picklist(HIGHLIGHT_COLORS)
-const report = v.picklist(['all', 'failed'])
+const report = v.picklist(['all', 'decisions', 'failed'])
 
 const job = v.variant('kind', [
   v.strictObject({ kind: v.literal('archive.backup'), input: v.strictObject({ to: text }) }),
@@ -102,6 +102,13 @@ export const GUARDS: Guards = {
   'annotation.edit': v.strictObject({ uid: annotationUid, color: v.nullable(color), note: v.nullable(text) }),
   'annotation.tag': v.strictObject({ uid: annotationUid, tag: text, present: v.boolean() }),
   'annotation.delete': v.strictObject({ uids: v.array(annotationUid) }),
+  'import.unfinished': nothing,
+  'import.leave': v.strictObject({
+    run: v.pipe(
+      uid,
+      v.transform((value) => value as Uid),
+    ),
+  }),
   'gesture.undo': nothing,
   'gesture.list': v.strictObject({ limit }),
   'job.start': job,

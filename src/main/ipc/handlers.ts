@@ -13,6 +13,7 @@ import {
 } from '../archive/organise-articles.ts'
 import type { ArticleSearch } from '../archive/ports/article-index.ts'
 import { getArticle } from '../archive/get-article.ts'
+import { findUnfinishedImport, leaveImport } from '../archive/unfinished-import.ts'
 import { listGestures, undoLastGesture } from '../archive/undo-gesture.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { RequestName, Requests } from '../../shared/ipc/contract.ts'
@@ -67,6 +68,8 @@ export function createHandlers({ archive, search, stats, jobs, actor, pause }: H
       editAnnotation(archive, actor, uid, { note, ...(color === null ? {} : { color }) }),
     'annotation.tag': ({ uid, tag, present }) => tagAnnotation(archive, actor, uid, { name: tag, present }),
     'annotation.delete': ({ uids }) => deleteAnnotations(archive, actor, uids),
+    'import.unfinished': () => findUnfinishedImport(archive),
+    'import.leave': ({ run }) => leaveImport(archive, run),
     'gesture.undo': () => undoLastGesture(archive),
     'gesture.list': ({ limit }) => archive.attempt(() => listGestures(archive, limit)),
     'job.start': (job) => ok({ uid: jobs.start(job) }),
