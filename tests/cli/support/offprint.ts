@@ -31,11 +31,19 @@ export interface RunOptions {
   readonly node?: string
 }
 
+/** The environment in which the program keeps everything below a folder of the test's. */
+export function environmentAt(home: string): NodeJS.ProcessEnv {
+  return { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, 'config'), XDG_STATE_HOME: join(home, 'state') }
+}
+
 /** Starts the built program, its settings and state in a folder of the test's. */
 export function startOffprint({ args, home, stdin = '', node = process.execPath }: RunOptions): Running {
   if (!existsSync(PROGRAM)) throw new Error('the program is not built: "npm run build" first')
-  const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, 'config'), XDG_STATE_HOME: join(home, 'state') }
-  const child = spawn(node, [PROGRAM, ...args], { cwd: home, env, stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(node, [PROGRAM, ...args], {
+    cwd: home,
+    env: environmentAt(home),
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
   const out: Buffer[] = []
   const err: Buffer[] = []
   child.stdout.on('data', (bytes: Buffer) => out.push(bytes))

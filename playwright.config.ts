@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test'
+
+/** Browser tests: the built program in its browser host, seen through the Chromium of this computer. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.test.ts',
+  outputDir: 'node_modules/.cache/playwright/results',
+  // Files run one beside another, the tests of a file one after another.
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['./scripts/browser-tests-reporter.ts']],
+  use: { trace: 'off', viewport: { width: 1440, height: 900 } },
+})

@@ -1,0 +1,41 @@
+import type { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/reporter'
+import { tellCounts } from './test-counts.ts'
+
+/** Set to anything: the run only lists its tests, and all count as skipped. */
+export const SKIPPED_VARIABLE = 'OFFPRINT_BROWSER_TESTS_SKIPPED'
+
+/** Ends a Playwright run with the closing line (`tellCounts`); a flaky test counts as failed, errors outside tests too. */
+// eslint-disable-next-line no-restricted-syntax -- Playwright loads a reporter as the default export of a file, and makes it with `new`
+export default class BrowserTestsReporter implements Reporter {
+  #suite: Suite | null = null
+  #errors = 0
+
+  printsToStdio(): boolean {
+    return false
+  }
+
+  onBegin(_config: FullConfig, suite: Suite): void {
+    this.#suite = suite
+  }
+
+  onError(): void {
+    this.#errors++
+  }
+
+  onEnd(): void {
+    const tests = this.#suite?.allTests() ?? []
+    if (process.env[SKIPPED_VARIABLE] === undefined) {
+      const counts = { passed: 0, failed: this.#errors, skipped: 0 }
+      for (const test of tests) counts[outcomeOf(test)]++
+      process.once('exit', () => tellCounts(counts))
+    } else {
+      tellCounts({ passed: 0, failed: this.#errors, skipped: tests.length })
+    }
+  }
+}
+
+function outcomeOf(test: TestCase): 'passed' | 'failed' | 'skipped' {
+  const outcome = test.outcome()
+  if (outcome === 'skipped') return 'skipped'
+  return outcome === 'expected' ? 'passed' : 'failed'
+}

@@ -1,0 +1,36 @@
+import type { BrowserContext, ConsoleMessage, Page } from '@playwright/test'
+
+/** What pages complained about: errors of their console (refusals of a content security policy among them), thrown errors. */
+export interface Complaints {
+  readonly found: () => readonly string[]
+  /** Lets those that fit pass; for tests that provoke them. */
+  readonly allow: (pattern: RegExp) => void
+}
+
+/** Watches every page of a context from now on. */
+export async function watchComplaints(context: BrowserContext): Promise<Complaints> {
+  const found: string[] = []
+  const allowed: RegExp[] = []
+  context.on('console', (message) => {
+    if (isComplaint(message)) found.push(`${message.type()}: ${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (error) => found.push(`thrown: ${error.error().stack ?? error.error().message}`))
+  context.on('page', (page) => watchCrashes(page, found))
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+      console.error(`policy violated: ${effectiveDirective} by ${blockedURI} ${sample}`)
+    })
+  })
+  return {
+    found: () => found.filter((complaint) => !allowed.some((pattern) => pattern.test(complaint))),
+    allow: (pattern) => allowed.push(pattern),
+  }
+}
+
+function isComplaint(message: ConsoleMessage): boolean {
+  return message.type() === 'error' || message.type() === 'warning' || message.type() === 'assert'
+}
+
+function watchCrashes(page: Page, found: string[]): void {
+  page.on('crash', () => found.push('a page crashed'))
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { findChromium } from '../../../scripts/find-chromium.ts'
+import { watchComplaints, type Complaints } from './complaints.ts'
+import { aProgram, type Program } from './program.ts'
+import { startSentinel, type Sentinel } from './sentinel.ts'
+
+/** What Chromium asks by itself, whatever page it shows; these names alone do not reach the sentinel. */
+const CHROMIUMS_OWN = ['update.googleapis.com', 'accounts.google.com']
+
+interface OffprintFixtures {
+  /** The program with a home of its own; what it serves ends with the test, in order. */
+  readonly program: Program
+  /** Opens the window as a person does who follows the address that `serve` prints. */
+  readonly openWindow: () => Promise<Page>
+  /** What any page of the test complained about; unless allowed, it fails the test at its end. */
+  readonly complaints: Complaints
+}
+
+interface OffprintWorkerFixtures {
+  /** Takes every connection of Chromium that is not to 127.0.0.1; one of them fails the test. */
+  readonly sentinel: Sentinel
+}
+
+/** A test of the window: real program, real Chromium; fails on complaints of the pages and on connections outside. */
+export const test = base.extend<OffprintFixtures, OffprintWorkerFixtures>({
+  sentinel: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads which fixtures are used from this very pattern
+    async ({}, use) => {
+      const sentinel = await startSentinel()
+      await use(sentinel)
+      await sentinel.close()
+    },
+    { scope: 'worker' },
+  ],
+  launchOptions: [
+    async ({ sentinel }, use) => {
+      await use({
+        executablePath: findChromium() ?? 'chromium',
+        // The sandbox of Chromium's own processes cannot start under root, where machines that test usually run.
+        chromiumSandbox: process.getuid?.() !== 0,
+        args: [`--host-resolver-rules=${resolverRules(sentinel)}`],
+      })
+    },
+    { scope: 'worker' },
+  ],
+  complaints: [
+    async ({ context, sentinel }, use) => {
+      const complaints = await watchComplaints(context)
+      await use(complaints)
+      expect(complaints.found(), 'what the pages complained about').toEqual([])
+      const connections = sentinel.connections()
+      sentinel.forget()
+      expect(connections, 'connections to the outside').toEqual([])
+    },
+    { auto: true },
+  ],
+  // eslint-disable-next-line no-empty-pattern -- as above
+  program: async ({}, use) => {
+    const home = mkdtempSync(join(tmpdir(), 'offprint-e2e-'))
+    const program = aProgram(home)
+    await use(program)
+    await program.stop()
+    rmSync(home, { recursive: true, force: true })
+  },
+  openWindow: async ({ context, program }, use) => {
+    await use(async () => {
+      const page = await context.newPage()
+      await page.goto((await program.host()).url)
+      return page
+    })
+  },
+})
+
+function resolverRules({ port }: Sentinel): string {
+  const own = CHROMIUMS_OWN.map((name) => `MAP ${name} ~NOTFOUND`)
+  return [...own, `MAP * 127.0.0.1:${port}`, 'EXCLUDE 127.0.0.1'].join(', ')
+}
+
+export { expect }
