@@ -1,0 +1,27 @@
+import { decisionOf } from '../../shared/import-decision.ts'
+import type { DecisionGroup, DecisionReason, ImportItemReport } from '../../shared/model/import.ts'
+
+/** Groups what needs a decision by reason, the largest first; `examples` holds every item. */
+export function groupDecisions(items: readonly ImportItemReport[]): readonly DecisionGroup[] {
+  const groups = new Map<DecisionReason, ImportItemReport[]>()
+  for (const item of items) {
+    const reason = decisionOf(item)
+    if (reason === null) continue
+    const group = groups.get(reason)
+    if (group === undefined) groups.set(reason, [item])
+    else group.push(item)
+  }
+  return [...groups.entries()]
+    .map(([reason, examples]) => ({ reason, count: examples.length, examples }))
+    .sort((one, other) => other.count - one.count)
+}
+
+/** Whether a reason is that of failed items: they can be tried again. */
+export function isFailure(reason: DecisionReason): boolean {
+  return reason.includes('/') || reason === 'internal'
+}
+
+/** The files that items came from, each once: an item in a file of many is named `path#key`. */
+export function filesOf(items: readonly ImportItemReport[]): readonly string[] {
+  return [...new Set(items.map(({ source }) => source.replace(/#[^#/\\]*$/u, '')))]
+}
