@@ -37,7 +37,7 @@ const WARM_UP = 20
 answerParent<SearchInput, SearchMeasure>(async ({ archive, queries, worst, lists }) => {
   const began = performance.now()
   const core = openBenchCore(archive)
-  await list(core, { query: '', sort: 'added', limit: PAGE, offset: 0 })
+  await list(core, { query: '', sort: 'added', direction: 'down', limit: PAGE, offset: 0 })
   const openToRows = performance.now() - began
   const opened = process.memoryUsage.rss() / 1_000_000
   const watch = watchMemory()

@@ -83,6 +83,7 @@ function joinCore(connection: ArchiveConnection, actor: Actor, parseWorker: stri
     search,
     safekeeping,
     pool,
+    actor,
     verifyWorker: besideParseWorker(parseWorker, 'verify-worker'),
   })
   const jobs = createJobs({

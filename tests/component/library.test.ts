@@ -43,6 +43,12 @@ function aRow(facts: Partial<ArticleRow>): ArticleRow {
     tags: [],
     collections: [],
     highlights: 0,
+    excerpt: null,
+    standfirst: null,
+    direction: 'ltr',
+    leadImage: null,
+    mediaType: null,
+    foreEdge: { read: 0, flags: [] },
     ...facts,
   }
 }

@@ -98,7 +98,7 @@ function reportOf({ state }: Job): ImportReport {
   return state.output as ImportReport
 }
 
-const LIST = { query: '', sort: 'added', limit: 50, offset: 0 } as const
+const LIST = { query: '', sort: 'added', direction: 'down', limit: 50, offset: 0 } as const
 const SEARCH = { match: 'all', limit: 50, offset: 0 } as const
 const ROWS = [
   { id: '1', title: 'Ice', text: 'The ice core was drilled.' },
@@ -224,6 +224,7 @@ describe('three threads of the core behind one transport', () => {
       color: 'red',
       note: 'n',
       tags: ['t'],
+      place: null,
     } as const
     valueOf(await client.request('annotation.highlight', wanted))
     valueOf(await client.request('article.get', { uid, version: null }))

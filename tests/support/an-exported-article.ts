@@ -34,6 +34,8 @@ export function aWholeArticle(
     direction: 'ltr',
     captions: [],
     asides: [],
+    leadImage: null,
+    position: { stopped: null, furthest: null },
     ...rest,
     html: html as ReaderHtml,
     published: published as PartialDate | null,

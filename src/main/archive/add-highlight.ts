@@ -1,12 +1,13 @@
 import { appError, Failure } from '../../shared/app-error.ts'
 import type { Annotation, NewHighlight, TextQuote } from '../../shared/model/annotation.ts'
 import type { Actor } from '../../shared/model/gesture.ts'
-import type { AnnotationUid, ArticleUid } from '../../shared/model/identity.ts'
+import type { AnnotationUid } from '../../shared/model/identity.ts'
 import type { Result } from '../../shared/result.ts'
 import { anchorQuote } from '../../shared/text/anchor-quote.ts'
 import type { AnchorMatch } from '../../shared/text/anchor-request.ts'
 import { describeQuote } from '../../shared/text/describe-quote.ts'
 import { findPlaces } from '../../shared/text/find-places.ts'
+import { splitsSurrogatePair } from '../../shared/text/surrogate-pair.ts'
 import type { TextRange } from '../../shared/text/text-range.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { ensureTag } from './ensure-tag.ts'
@@ -17,13 +18,13 @@ import type { StoredText } from './ports/article-records.ts'
 import { setMembers } from './set-members.ts'
 
 /**
- * Highlights a passage of the current text. Refused when the passage is not there (`archive/quote-not-found`), or
+ * Highlights a passage: where it was selected, or where its words stand in the current text. Refused when the passage is not there (`archive/quote-not-found`), or
  * stands several times and prefix and suffix do not decide (`archive/quote-ambiguous`, with the places).
  */
 export function addHighlight(ports: ArchivePorts, actor: Actor, wanted: NewHighlight): Result<Annotation> {
   return runGesture(ports, actor, (gesture) => {
-    const stored = textOf(ports, wanted.article)
-    const place = choosePlace(stored.text, wanted)
+    const stored = textOf(ports, wanted)
+    const place = wanted.place === null ? choosePlace(stored.text, wanted) : selectedPlace(stored.text, wanted)
     const quote = describeQuote(stored.text, place.start, place.end)
     const uid = ports.newUid() as AnnotationUid
     gesture.edit({
@@ -48,10 +49,28 @@ export function addHighlight(ports: ArchivePorts, actor: Actor, wanted: NewHighl
   })
 }
 
-function textOf(ports: ArchivePorts, uid: ArticleUid): StoredText {
-  const stored = ports.records.currentText(getArticleRef(ports, uid).id)
+/** The text that was selected in, or the current one. */
+function textOf(ports: ArchivePorts, { article: uid, place }: NewHighlight): StoredText {
+  const { id } = getArticleRef(ports, uid)
+  if (place !== null) {
+    const { version, rendition } = place
+    const selected = ports.records.numberedText(id, version, rendition)
+    if (selected === undefined) throw new Failure(appError('archive/version-not-found', { uid, version, rendition }))
+    return selected
+  }
+  const stored = ports.records.currentText(id)
   if (stored === undefined) throw new Failure(appError('archive/no-text', { uid }))
   return stored
+}
+
+/** A person's own selection is certain, however often the words stand in the text. */
+function selectedPlace(text: string, { quote, place }: NewHighlight): AnchorMatch {
+  const { start, end } = place ?? { start: 0, end: 0 }
+  const isWhole = !splitsSurrogatePair(text, start) && !splitsSurrogatePair(text, end)
+  if (quote.trim() === '' || text.slice(start, end) !== quote || !isWhole) {
+    throw new Failure(appError('archive/quote-not-found', { quote }))
+  }
+  return { start, end, strategy: 'position', score: 1 }
 }
 
 function choosePlace(text: string, wanted: NewHighlight): AnchorMatch {

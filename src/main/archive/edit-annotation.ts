@@ -1,7 +1,7 @@
 import { appError, Failure } from '../../shared/app-error.ts'
 import type { Annotation, HighlightColor } from '../../shared/model/annotation.ts'
 import type { Actor } from '../../shared/model/gesture.ts'
-import type { AnnotationUid, ArticleUid } from '../../shared/model/identity.ts'
+import type { AnnotationUid, ArticleUid, GestureUid } from '../../shared/model/identity.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { ensureTag } from './ensure-tag.ts'
@@ -62,7 +62,7 @@ export function deleteAnnotations(
   ports: ArchivePorts,
   actor: Actor,
   uids: readonly AnnotationUid[],
-): Result<{ readonly annotations: number }> {
+): Result<{ readonly annotations: number; readonly gesture: GestureUid | null }> {
   return runGesture(ports, actor, (gesture) => {
     for (const uid of uids) {
       snapshotOf(ports, uid)
@@ -73,7 +73,7 @@ export function deleteAnnotations(
       }
       gesture.edit({ kind: 'annotation', subject: uid, value: null })
     }
-    return { annotations: uids.length }
+    return { annotations: uids.length, gesture: uids.length === 0 ? null : gesture.uid }
   })
 }
 

@@ -1,13 +1,15 @@
+import { assertNever } from '../../shared/assert-never.ts'
 import type { ReadingState } from '../../shared/model/article.ts'
 import type { Actor } from '../../shared/model/gesture.ts'
 import type { ArticleUid, Instant } from '../../shared/model/identity.ts'
+import type { OrganiseAction } from '../../shared/model/job.ts'
 import type { OrganisedArticles } from '../../shared/model/organisation.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { ensureCollection } from './ensure-collection.ts'
 import { ensureTag } from './ensure-tag.ts'
 import { getMarks } from './get-marks.ts'
-import { runGesture } from './gesture.ts'
+import { runGesture, type Gesture } from './gesture.ts'
 import type { ArticleMarks } from './ports/entities.ts'
 import { setMembers } from './set-members.ts'
 
@@ -51,7 +53,7 @@ function eachArticle(
       const value = change(getMarks(ports, uid), gesture.at)
       if (gesture.edit({ kind: 'article', subject: uid, value })) changed++
     }
-    return { articles: changed }
+    return organised(gesture, changed)
   })
 }
 
@@ -64,7 +66,8 @@ export function tagArticles(
 ): Result<OrganisedArticles> {
   return runGesture(ports, actor, (gesture) => {
     const uid = ensureTag(ports, gesture.unit, tag.name, gesture.at)
-    return { articles: setMembers(ports, gesture, { kind: 'article-tag', group: uid, present: tag.present }, articles) }
+    const membership = { kind: 'article-tag', group: uid, present: tag.present } as const
+    return organised(gesture, setMembers(ports, gesture, membership, articles))
   })
 }
 
@@ -78,6 +81,36 @@ export function collectArticles(
   return runGesture(ports, actor, (gesture) => {
     const uid = ensureCollection(ports, gesture.unit, collection.path, gesture.at)
     const membership = { kind: 'article-collection', group: uid, present: collection.present } as const
-    return { articles: setMembers(ports, gesture, membership, articles) }
+    return organised(gesture, setMembers(ports, gesture, membership, articles))
   })
+}
+
+function organised({ uid }: Gesture, articles: number): OrganisedArticles {
+  return { articles, gesture: articles === 0 ? null : uid }
+}
+
+/** Does one action to many articles as one gesture. */
+export function organiseArticles(
+  ports: ArchivePorts,
+  actor: Actor,
+  articles: readonly ArticleUid[],
+  action: OrganiseAction,
+): Result<OrganisedArticles> {
+  switch (action.kind) {
+    case 'mark':
+      return markArticles(ports, actor, articles, chosenMarks(action))
+    case 'trash':
+      return action.trashed ? trashArticles(ports, actor, articles) : restoreArticles(ports, actor, articles)
+    case 'tag':
+      return tagArticles(ports, actor, articles, { name: action.tag, present: action.present })
+    case 'collect':
+      return collectArticles(ports, actor, articles, action)
+    default:
+      return assertNever(action)
+  }
+}
+
+/** What to set; what is null stays. */
+function chosenMarks({ state, starred }: Extract<OrganiseAction, { kind: 'mark' }>): Partial<ArticleMarks> {
+  return { ...(state === null ? {} : { state }), ...(starred === null ? {} : { starred }) }
 }

@@ -1,7 +1,7 @@
 import { appError, Failure } from '../../shared/app-error.ts'
 import type { Json } from '../../shared/json.ts'
 import type { GestureSummary, UndoReport } from '../../shared/model/gesture.ts'
-import type { Instant, Uid } from '../../shared/model/identity.ts'
+import type { GestureUid, Instant, Uid } from '../../shared/model/identity.ts'
 import type { Result } from '../../shared/result.ts'
 import { sameJson } from '../../shared/same-json.ts'
 import { toJson } from '../../shared/to-json.ts'
@@ -15,15 +15,16 @@ import { writeEntity } from './write-entity.ts'
 type EntityChange = Exclude<StoredChange, { readonly kind: typeof IMPORT_CHANGE }>
 
 /**
- * Takes the newest gesture that still stands back, as one transaction; what it changed returns to what it was. An
+ * Takes a gesture back, or the newest that still stands, as one transaction; what it changed returns to what it was. An
  * import's undo puts the articles it added into the Trash. Undo survives restarts and has no limit.
  */
-export function undoLastGesture(ports: ArchivePorts): Result<UndoReport> {
+export function undoGesture(ports: ArchivePorts, named: GestureUid | null): Result<UndoReport> {
   return ports.attempt(() =>
     ports.transact((unit) => {
-      const gesture = ports.history.lastGesture()
+      const gesture = named ?? ports.history.lastGesture()
       if (gesture === undefined) throw new Failure(appError('archive/nothing-to-undo'))
       const changes = ports.history.changesOf(gesture).filter((change) => change.undoneAt === null)
+      if (changes.length === 0) throw new Failure(appError('archive/nothing-to-undo'))
       const at = ports.clock()
       for (const change of changes.toReversed()) takeBack(ports, unit, change, at)
       ports.history.markUndone(unit, gesture, at)

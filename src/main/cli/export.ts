@@ -38,7 +38,8 @@ async function exportArticles(context: CommandContext, query: string, options: E
   if (format === undefined) {
     return output.failure(appError('export/unknown-format', { format: options.format, known: FORMATS.join(', ') }))
   }
-  const input = { query, format, to: options.to, template: options.template }
+  const selection = { kind: 'query', query, except: [] } as const
+  const input = { selection, format, to: options.to, template: options.template }
   const { result, interrupted } = await runJob(context, 'export.run', input)
   if (!result.ok) return output.failure(result.error)
   if (output.json) output.value(result.value)

@@ -38,7 +38,7 @@ async function highlight(
   options: HighlightOptions,
 ): Promise<ExitStatus> {
   const { quote, prefix, suffix, color, note, tag } = options
-  const wanted = { article, quote, prefix, suffix, color, note: note ?? null, tags: tag }
+  const wanted = { article, quote, prefix, suffix, color, note: note ?? null, tags: tag, place: null }
   const made = await core.client.request('annotation.highlight', wanted)
   if (!made.ok) return output.failure(made.error)
   const { tags, anchors, uid } = made.value

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { ArticleRow } from '../../shared/model/article.ts'
 import { displayTitle } from '../../shared/text/display-title.ts'
-import type { ListSort } from '../../shared/model/search.ts'
+import type { ListSort, SortDirection } from '../../shared/model/search.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { parseChoice, parseCount } from './arguments.ts'
 import { dayOf } from './day-of.ts'
@@ -15,6 +15,9 @@ interface ListOptions {
 }
 
 const PAGE = 500
+
+/** What people expect on top: the newest, but titles from A. */
+const FIRST: Readonly<Record<ListSort, SortDirection>> = { added: 'down', published: 'down', title: 'up' }
 
 /** `list [QUERY]`: articles, a line each. */
 export function addList(program: Command, onExit: (status: ExitStatus) => void): void {
@@ -31,10 +34,11 @@ export function addList(program: Command, onExit: (status: ExitStatus) => void):
 async function listArticles(context: CommandContext, query: string, options: ListOptions): Promise<ExitStatus> {
   const { core, output } = context
   const wanted = options.limit ?? Number.POSITIVE_INFINITY
+  const order = { sort: options.sort, direction: FIRST[options.sort] }
   let shown = 0
   while (shown < wanted) {
     const limit = Math.min(PAGE, wanted - shown)
-    const page = await core.client.request('article.list', { query, sort: options.sort, limit, offset: shown })
+    const page = await core.client.request('article.list', { query, ...order, limit, offset: shown })
     if (!page.ok) return output.failure(page.error)
     for (const row of page.value.rows) {
       if (output.json) output.value(row)

@@ -59,7 +59,8 @@ async function importSample(walk: TourWalk): Promise<Result<null>> {
   }
   const report = await job(walk, 'import.run', request)
   if (!report.ok) return report
-  const list = await walk.core.client.request('article.list', { query: '', sort: 'title', limit: 50, offset: 0 })
+  const byTitle = { query: '', sort: 'title', direction: 'up', limit: 50, offset: 0 } as const
+  const list = await walk.core.client.request('article.list', byTitle)
   if (!list.ok) return list
   for (const row of list.value.rows) {
     const { language, publication } = row
@@ -90,7 +91,8 @@ async function highlight(walk: TourWalk): Promise<Result<null>> {
   if (hit === undefined) return err(appError('archive/article-not-found', { uid: 'of the sample' }))
   const quote = 'You keep it whether or not anyone is looking.'
   const note = 'For the chapter on duty.'
-  const wanted = { article: hit.uid, quote, prefix: '', suffix: '', color: 'yellow', note, tags: ['duty'] } as const
+  const around = { prefix: '', suffix: '', place: null }
+  const wanted = { article: hit.uid, quote, ...around, color: 'yellow', note, tags: ['duty'] } as const
   const made = await client.request('annotation.highlight', wanted)
   if (!made.ok) return made
   const place = made.value.anchors[0]
@@ -101,7 +103,8 @@ async function highlight(walk: TourWalk): Promise<Result<null>> {
 
 async function exportMarkdown(walk: TourWalk): Promise<Result<null>> {
   const to = join(walk.folder, 'notes')
-  const report = await job(walk, 'export.run', { query: 'lamp', format: 'markdown', to, template: null })
+  const selection = { kind: 'query', query: 'lamp', except: [] } as const
+  const report = await job(walk, 'export.run', { selection, format: 'markdown', to, template: null })
   if (!report.ok) return report
   const [file] = report.value.files
   if (file === undefined) return ok(null)

@@ -38,7 +38,7 @@ async function listGestures({ core, output }: CommandContext): Promise<ExitStatu
 }
 
 async function undo({ core, output }: CommandContext): Promise<ExitStatus> {
-  const undone = await core.client.request('gesture.undo', {})
+  const undone = await core.client.request('gesture.undo', { gesture: null })
   if (!undone.ok) return output.failure(undone.error)
   if (output.json) output.value(undone.value)
   else output.line(`Taken back: ${inWords(undone.value)} of ${undone.value.at}`)

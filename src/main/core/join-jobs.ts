@@ -1,3 +1,6 @@
+import { appError } from '../../shared/app-error.ts'
+import type { Actor } from '../../shared/model/gesture.ts'
+import { err } from '../../shared/result.ts'
 import type { ArchivePorts } from '../archive/archive-ports.ts'
 import { emptyTrash } from '../archive/delete-for-ever.ts'
 import type { JobRunners } from '../archive/job-runner.ts'
@@ -8,6 +11,7 @@ import type { ArchiveConnection } from '../storage/open-archive.ts'
 import { createExportJob } from './export-job.ts'
 import { createImportJob, createResumeJob } from './import-job.ts'
 import { createBackupJob, createVerifyJob, type KeepJobPorts } from './keep-jobs.ts'
+import { createOrganiseJob } from './organise-job.ts'
 import { createRebuildDerivedJob, createRebuildIndexJob } from './rebuild-jobs.ts'
 import { verifyInThread } from './verify-thread.ts'
 
@@ -20,10 +24,13 @@ export interface JobPorts {
   readonly pool: ParsePool
   /** File that the thread of `verify` runs. */
   readonly verifyWorker: string
+  /** Who acts, for the history. */
+  readonly actor: Actor
 }
 
 /** Every kind of long work, joined. */
-export function joinJobs({ connection, archive, search, safekeeping, pool, verifyWorker }: JobPorts): JobRunners {
+export function joinJobs(ports: JobPorts): JobRunners {
+  const { connection, archive, search, safekeeping, pool, verifyWorker, actor } = ports
   const imports = { archive, pool, standardInput: process.stdin }
   const keeping: KeepJobPorts = {
     file: connection.file,
@@ -34,6 +41,9 @@ export function joinJobs({ connection, archive, search, safekeeping, pool, verif
   return {
     'import.run': createImportJob(imports),
     'import.resume': createResumeJob(imports),
+    // The sample is brought in by its own job, which is not joined yet.
+    'import.sample': () => Promise.resolve(err(appError('ipc/unknown-request', { name: 'import.sample' }))),
+    'article.organise': createOrganiseJob(archive, search, actor),
     'export.run': createExportJob(archive, search),
     'trash.empty': (_, control) => emptyTrash(archive, control),
     'archive.backup': createBackupJob(keeping),

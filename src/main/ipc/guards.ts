@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { RequestName, Requests } from '../../shared/ipc/contract.ts'
 import { HIGHLIGHT_COLORS } from '../../shared/model/annotation.ts'
 import { READING_STATES } from '../../shared/model/article.ts'
-import type { AnnotationUid, ArticleUid, Uid } from '../../shared/model/identity.ts'
+import type { AnnotationUid, ArticleUid, GestureUid, Uid } from '../../shared/model/identity.ts'
 import type { JobUid } from '../../shared/model/job.ts'
 import { OVERRIDE_FIELDS } from '../../shared/model/override.ts'
 
@@ -37,6 +37,27 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 const version = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)))
 const color = v.picklist(HIGHLIGHT_COLORS)
 const report = v.picklist(['all', 'decisions', 'failed'])
+const position = v.pipe(v.number(), v.integer(), v.minValue(1))
+const order = { sort: v.picklist(['added', 'published', 'title']), direction: v.picklist(['down', 'up']) }
+const named = v.pipe(
+  uid,
+  v.transform((value) => value as Uid),
+)
+const gestureUid = v.pipe(
+  uid,
+  v.transform((value) => value as GestureUid),
+)
+const marks = { state: v.nullable(v.picklist(READING_STATES)), starred: v.nullable(v.boolean()) }
+const selection = v.variant('kind', [
+  v.strictObject({ kind: v.literal('articles'), articles }),
+  v.strictObject({ kind: v.literal('query'), query: text, except: articles }),
+])
+const action = v.variant('kind', [
+  v.strictObject({ kind: v.literal('mark'), ...marks }),
+  v.strictObject({ kind: v.literal('trash'), trashed: v.boolean() }),
+  v.strictObject({ kind: v.literal('tag'), tag: text, present: v.boolean() }),
+  v.strictObject({ kind: v.literal('collect'), path: v.array(text), present: v.boolean() }),
+])
 
 const job = v.variant('kind', [
   v.strictObject({ kind: v.literal('archive.backup'), input: v.strictObject({ to: text }) }),
@@ -57,27 +78,26 @@ const job = v.variant('kind', [
   v.strictObject({ kind: v.literal('import.resume'), input: v.strictObject({ report }) }),
   v.strictObject({
     kind: v.literal('export.run'),
-    input: v.strictObject({ query: text, format: v.literal('markdown'), to: text, template: v.nullable(text) }),
+    input: v.strictObject({ selection, format: v.literal('markdown'), to: text, template: v.nullable(text) }),
   }),
   v.strictObject({ kind: v.literal('trash.empty'), input: nothing }),
+  v.strictObject({ kind: v.literal('import.sample'), input: nothing }),
+  v.strictObject({ kind: v.literal('article.organise'), input: v.strictObject({ selection, action }) }),
 ])
 
 /** The one check at the border: nothing reaches a handler that is not exactly of its shape. */
 export const GUARDS: Guards = {
+  'archive.overview': nothing,
   'archive.stats': nothing,
   'article.get': v.strictObject({ uid: articleUid, version }),
-  'article.list': v.strictObject({
-    query: text,
-    sort: v.picklist(['added', 'published', 'title']),
-    limit,
-    offset,
-  }),
+  'article.list': v.strictObject({ query: text, ...order, limit, offset }),
+  'article.periods': v.strictObject({ query: text, ...order }),
+  'article.find': v.strictObject({ query: text, ...order, uid: articleUid }),
+  'article.details': v.strictObject({ uid: articleUid }),
+  'article.headings': v.strictObject({ articles: v.pipe(articles, v.maxLength(50)) }),
+  'article.position': v.strictObject({ uid: articleUid, version: position, rendition: position, offset }),
   'article.search': v.strictObject({ query: text, match: v.picklist(['all', 'any']), limit, offset }),
-  'article.mark': v.strictObject({
-    articles,
-    state: v.nullable(v.picklist(READING_STATES)),
-    starred: v.nullable(v.boolean()),
-  }),
+  'article.mark': v.strictObject({ articles, ...marks }),
   'article.trash': v.strictObject({ articles, trashed: v.boolean() }),
   'article.delete': v.strictObject({ articles }),
   'trash.list': v.strictObject({ limit, offset }),
@@ -97,19 +117,31 @@ export const GUARDS: Guards = {
     color,
     note: v.nullable(text),
     tags: v.array(text),
+    place: v.nullable(v.strictObject({ version: position, rendition: position, start: offset, end: offset })),
   }),
   'annotation.note': v.strictObject({ article: articleUid, note: text }),
+  'annotation.list': v.strictObject({
+    text,
+    colors: v.array(color),
+    tag: v.nullable(text),
+    collection: v.array(text),
+    limit,
+    offset,
+  }),
   'annotation.edit': v.strictObject({ uid: annotationUid, color: v.nullable(color), note: v.nullable(text) }),
   'annotation.tag': v.strictObject({ uid: annotationUid, tag: text, present: v.boolean() }),
   'annotation.delete': v.strictObject({ uids: v.array(annotationUid) }),
   'import.unfinished': nothing,
-  'import.leave': v.strictObject({
-    run: v.pipe(
-      uid,
-      v.transform((value) => value as Uid),
-    ),
-  }),
-  'gesture.undo': nothing,
+  'import.leave': v.strictObject({ run: named }),
+  'collection.create': v.strictObject({ parent: v.nullable(named), name: text }),
+  'collection.rename': v.strictObject({ uid: named, name: text }),
+  'collection.move': v.strictObject({ uid: named, parent: v.nullable(named), before: v.nullable(named) }),
+  'collection.delete': v.strictObject({ uid: named }),
+  'tag.rename': v.strictObject({ uid: named, name: text }),
+  'tag.merge': v.strictObject({ uid: named, into: named }),
+  'tag.delete': v.strictObject({ uid: named }),
+  'export.preview': v.strictObject({ selection, template: v.nullable(text), templateText: v.nullable(text) }),
+  'gesture.undo': v.strictObject({ gesture: v.nullable(gestureUid) }),
   'gesture.list': v.strictObject({ limit }),
   'job.start': job,
   'job.cancel': v.strictObject({ uid: jobUid }),

@@ -14,7 +14,7 @@ import {
 import type { ArticleSearch } from '../archive/ports/article-index.ts'
 import { getArticle } from '../archive/get-article.ts'
 import { findUnfinishedImport, leaveImport } from '../archive/unfinished-import.ts'
-import { listGestures, undoLastGesture } from '../archive/undo-gesture.ts'
+import { listGestures, undoGesture } from '../archive/undo-gesture.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { RequestName, Requests } from '../../shared/ipc/contract.ts'
 import type { Actor } from '../../shared/model/gesture.ts'
@@ -41,7 +41,7 @@ export interface HandlerPorts {
 }
 
 /** A handler for every request of the contract. */
-export function createHandlers({ archive, search, stats, jobs, actor, pause }: HandlerPorts): Handlers {
+export function createHandlers({ archive, search, stats, jobs, actor, pause }: HandlerPorts): Partial<Handlers> {
   return {
     'archive.stats': () => archive.attempt(stats),
     'article.get': ({ uid, version }) => getArticle(archive, uid, version),
@@ -70,7 +70,7 @@ export function createHandlers({ archive, search, stats, jobs, actor, pause }: H
     'annotation.delete': ({ uids }) => deleteAnnotations(archive, actor, uids),
     'import.unfinished': () => findUnfinishedImport(archive),
     'import.leave': ({ run }) => leaveImport(archive, run),
-    'gesture.undo': () => undoLastGesture(archive),
+    'gesture.undo': ({ gesture }) => undoGesture(archive, gesture),
     'gesture.list': ({ limit }) => archive.attempt(() => listGestures(archive, limit)),
     'job.start': (job) => ok({ uid: jobs.start(job) }),
     'job.cancel': ({ uid }) => (jobs.cancel(uid) ? ok({}) : err(appError('ipc/job-not-found', { uid }))),

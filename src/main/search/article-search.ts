@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { ParsedQuery } from '../../shared/model/query.ts'
-import type { ArticleId, Instant } from '../../shared/model/identity.ts'
+import type { ArticleId, ArticleUid, Instant } from '../../shared/model/identity.ts'
 import type { ListAnswer, ListRequest, MatchMode, SearchAnswer, SearchRequest } from '../../shared/model/search.ts'
 import { parseQuery } from '../../shared/query/parse-query.ts'
 import type { ReadTexts } from '../archive/ports/article-records.ts'
@@ -13,7 +13,7 @@ import { createFilterSql } from './filter-sql.ts'
 import { findTextHits, type ScoredHit, type TextHits } from './find-hits.ts'
 import { ftsExpression } from './fts-expression.ts'
 import { planHits, type HitPlan } from './hit-source.ts'
-import { countListed, listPage, orderIds } from './listing-order.ts'
+import { countListed, listPage, orderIds, type ListOrder, type Page } from './listing-order.ts'
 import { createWrongRows, type BoundPhrase } from './phrase-check.ts'
 import { createPresentHits, type PresentHits } from './present-hits.ts'
 import { createVocabulary } from './vocabulary.ts'
@@ -32,6 +32,9 @@ interface Engine extends ArticleSearchParts {
   readonly present: PresentHits
 }
 
+/** The order of hits that no score tells apart. */
+const NEWEST_FIRST: ListOrder = { sort: 'published', direction: 'down' }
+
 /** Words that stand in more than this share of all articles tell nothing: then the newest come first. */
 const COMMON_SHARE = 0.3
 
@@ -47,6 +50,7 @@ export function createArticleSearch(parts: ArticleSearchParts): ArticleSearch {
   return {
     search: (request) => inOneMoment(database, () => search(engine, request)),
     list: (request) => inOneMoment(database, () => list(engine, request)),
+    choose: (query) => inOneMoment(database, () => choose(engine, query)),
   }
 }
 
@@ -120,9 +124,9 @@ function pageOf(engine: Engine, found: Attempt, request: SearchRequest): readonl
   const unranked = (ids: readonly ArticleId[]): readonly ScoredHit[] => ids.map((article) => ({ article, score: 0 }))
   if (found.total <= page.offset || page.limit === 0) return []
   if (found.text === null) {
-    return found.plan.kind === 'listing' ? unranked(listPage(database, found.plan.where, 'published', page)) : []
+    return found.plan.kind === 'listing' ? unranked(listPage(database, found.plan.where, NEWEST_FIRST, page)) : []
   }
-  if (isCommon(engine, found)) return unranked(orderIds(database, found.text.ids(), 'published', page))
+  if (isCommon(engine, found)) return unranked(orderIds(database, found.text.ids(), NEWEST_FIRST, page))
   const best = found.text.best(page.offset + page.limit)
   return sortHits(database, best).slice(page.offset, page.offset + page.limit)
 }
@@ -166,15 +170,36 @@ function isCommon(engine: Engine, found: Attempt): boolean {
 }
 
 function list(engine: Engine, request: ListRequest): ListAnswer {
-  const { database, figures } = engine
   const page = { limit: Math.max(0, request.limit), offset: Math.max(0, request.offset) }
-  if (request.query.trim() === '') {
-    return { total: figures.listed(), rows: engine.readRows(listPage(database, null, request.sort, page)) }
-  }
+  const { total, ids } = listed(engine, request, page)
+  return { total, rows: engine.readRows(ids) }
+}
+
+interface Listed {
+  readonly total: number
+  readonly ids: readonly ArticleId[]
+}
+
+function listed(engine: Engine, request: ListOrder & { readonly query: string }, page: Page): Listed {
+  const { database, figures } = engine
+  if (request.query.trim() === '') return { total: figures.listed(), ids: listPage(database, null, request, page) }
   const found = attempt(engine, parseQuery(request.query, engine.now()), 'all')
   const ids =
     found.plan.kind === 'listing'
-      ? listPage(database, found.plan.where, request.sort, page)
-      : orderIds(database, found.text?.ids() ?? [], request.sort, page)
-  return { total: found.total, rows: engine.readRows(ids) }
+      ? listPage(database, found.plan.where, request, page)
+      : orderIds(database, found.text?.ids() ?? [], request, page)
+  return { total: found.total, ids }
+}
+
+const ALL: Page = { limit: 1_000_000_000, offset: 0 }
+
+function choose(engine: Engine, query: string): readonly ArticleUid[] {
+  const { ids } = listed(engine, { query, sort: 'added', direction: 'down' }, ALL)
+  const named = engine.database
+    .prepare<[string], { readonly id: ArticleId; readonly uid: ArticleUid }>(
+      'SELECT id, uid FROM article WHERE id IN (SELECT value FROM json_each(?))',
+    )
+    .all(JSON.stringify(ids))
+  const uids = new Map(named.map(({ id, uid }) => [id, uid]))
+  return ids.flatMap((id) => uids.get(id) ?? [])
 }

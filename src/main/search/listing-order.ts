@@ -1,13 +1,51 @@
 import type { Database } from 'better-sqlite3'
 import type { ArticleId } from '../../shared/model/identity.ts'
-import type { ListSort } from '../../shared/model/search.ts'
+import type { ListSort, SortDirection } from '../../shared/model/search.ts'
 import type { Sql, SqlValue } from './condition.ts'
 
-/** Orders of lists, each walked by its index: newest first, titles from A. Undated articles come last. */
-export const ORDERS: Readonly<Record<ListSort, string>> = {
-  added: 'l.added_at DESC, l.article DESC',
-  published: 'l.published_from DESC, l.article DESC',
-  title: 'l.title_key, l.article',
+/** An order of a list. */
+export interface ListOrder {
+  readonly sort: ListSort
+  readonly direction: SortDirection
+}
+
+/** A part of an order that one index walks from end to end; `where` is SQL on `l`, null = everything. */
+export interface OrderPart {
+  readonly where: string | null
+  readonly orderBy: string
+}
+
+/** The key of articles without a title (`NO_TITLE_KEY` of the listing): after every other. */
+const NO_TITLE_KEY = 'char(1114111)'
+
+/**
+ * Orders of lists, each part walked by its index. Undated and untitled articles come last whichever end is first:
+ * where the index has them at the other end, they are a part of their own.
+ */
+const ORDERS: Readonly<Record<ListSort, Readonly<Record<SortDirection, readonly OrderPart[]>>>> = {
+  added: {
+    down: [{ where: null, orderBy: 'l.added_at DESC, l.article DESC' }],
+    up: [{ where: null, orderBy: 'l.added_at, l.article' }],
+  },
+  published: {
+    down: [{ where: null, orderBy: 'l.published_from DESC, l.article DESC' }],
+    up: [
+      { where: 'l.published_from IS NOT NULL', orderBy: 'l.published_from, l.article' },
+      { where: 'l.published_from IS NULL', orderBy: 'l.article' },
+    ],
+  },
+  title: {
+    up: [{ where: null, orderBy: 'l.title_key, l.article' }],
+    down: [
+      { where: `l.title_key < ${NO_TITLE_KEY}`, orderBy: 'l.title_key DESC, l.article DESC' },
+      { where: `l.title_key = ${NO_TITLE_KEY}`, orderBy: 'l.article DESC' },
+    ],
+  },
+}
+
+/** The parts of an order, first to last. */
+export function orderParts({ sort, direction }: ListOrder): readonly OrderPart[] {
+  return ORDERS[sort][direction]
 }
 
 /** One page. */
@@ -16,32 +54,51 @@ export interface Page {
   readonly offset: number
 }
 
-/** SQL of one page of the articles that fulfil a condition, in an order. */
-export function pageSql(where: Sql | null, sort: ListSort): string {
-  return `SELECT l.article FROM article_listing l WHERE l.trashed = 0${and(where)} ORDER BY ${ORDERS[sort]} LIMIT ? OFFSET ?`
+/** SQL of one page of the articles of a part that fulfil a condition. */
+export function pageSql(where: Sql | null, part: OrderPart): string {
+  return `SELECT l.article FROM article_listing l WHERE ${partSql(part, where)} ORDER BY ${part.orderBy} LIMIT ? OFFSET ?`
 }
 
-function and(where: Sql | null): string {
-  return where === null ? '' : ` AND ${where.sql}`
+/** SQL that holds for the articles outside the Trash in a part of an order that fulfil a condition. */
+export function partSql(part: OrderPart, where: Sql | null): string {
+  const within = part.where === null ? '' : ` AND ${part.where}`
+  return `l.trashed = 0${within}${where === null ? '' : ` AND ${where.sql}`}`
 }
 
 /** Articles outside the Trash that fulfil a condition, one page in order. */
-export function listPage(database: Database, where: Sql | null, sort: ListSort, page: Page): readonly ArticleId[] {
-  return database
-    .prepare<SqlValue[], ArticleId>(pageSql(where, sort))
-    .pluck()
-    .all(...(where?.values ?? []), page.limit, page.offset)
+export function listPage(database: Database, where: Sql | null, order: ListOrder, page: Page): readonly ArticleId[] {
+  const parts = orderParts(order)
+  const found: ArticleId[] = []
+  let { offset } = page
+  for (const part of parts) {
+    const limit = page.limit - found.length
+    if (limit <= 0) break
+    const rows = database
+      .prepare<SqlValue[], ArticleId>(pageSql(where, part))
+      .pluck()
+      .all(...(where?.values ?? []), limit, offset)
+    found.push(...rows)
+    // Only a part that could not fill the page needs to be counted.
+    if (rows.length > 0) offset = 0
+    else if (offset > 0 && part !== parts.at(-1)) offset = Math.max(0, offset - countPart(database, where, part))
+  }
+  return found
 }
 
-/** Number of the articles outside the Trash that fulfil a condition. */
-export function countListed(database: Database, where: Sql | null): number {
-  const sql = `SELECT count(*) FROM article_listing l WHERE l.trashed = 0${and(where)}`
+/** Number of the articles outside the Trash in a part of an order that fulfil a condition. */
+export function countPart(database: Database, where: Sql | null, part: OrderPart): number {
+  const sql = `SELECT count(*) FROM article_listing l WHERE ${partSql(part, where)}`
   return (
     database
       .prepare<SqlValue[], number>(sql)
       .pluck()
       .get(...(where?.values ?? [])) ?? 0
   )
+}
+
+/** Number of the articles outside the Trash that fulfil a condition. */
+export function countListed(database: Database, where: Sql | null): number {
+  return countPart(database, where, { where: null, orderBy: '' })
 }
 
 /** Up to so many hits are sorted; more are found by walking the order's index until the page is full. */
@@ -51,32 +108,45 @@ const MOST_SORTED = 2_000
 export function orderIds(
   database: Database,
   ids: readonly ArticleId[],
-  sort: ListSort,
+  order: ListOrder,
   page: Page,
 ): readonly ArticleId[] {
-  if (ids.length <= MOST_SORTED) {
-    return database
-      .prepare<SqlValue[], ArticleId>(
-        `SELECT l.article FROM json_each(?) AS given CROSS JOIN article_listing l ON l.article = given.value
-         WHERE l.trashed = 0 ORDER BY ${ORDERS[sort]} LIMIT ? OFFSET ?`,
-      )
-      .pluck()
-      .all(JSON.stringify(ids), page.limit, page.offset)
-  }
-  return walk(database, new Set(ids), sort, page)
+  if (ids.length > MOST_SORTED) return walk(database, new Set(ids), order, page)
+  return database
+    .prepare<SqlValue[], ArticleId>(
+      `SELECT l.article FROM json_each(?) AS given CROSS JOIN article_listing l ON l.article = given.value
+       WHERE l.trashed = 0 ORDER BY ${sortSql(order)} LIMIT ? OFFSET ?`,
+    )
+    .pluck()
+    .all(JSON.stringify(ids), page.limit, page.offset)
 }
 
-function walk(database: Database, wanted: ReadonlySet<ArticleId>, sort: ListSort, page: Page): readonly ArticleId[] {
-  const all = database
-    .prepare<[], ArticleId>(`SELECT l.article FROM article_listing l WHERE l.trashed = 0 ORDER BY ${ORDERS[sort]}`)
-    .pluck()
+/** The whole order as terms of ORDER BY: a second part comes after the first, and ties in it as the first does. */
+function sortSql(order: ListOrder): string {
+  const [first, second] = orderParts(order)
+  return [second?.where, first?.orderBy].filter((term) => typeof term === 'string').join(', ')
+}
+
+function walk(
+  database: Database,
+  wanted: ReadonlySet<ArticleId>,
+  order: ListOrder,
+  page: Page,
+): readonly ArticleId[] {
   const found: ArticleId[] = []
   let skipped = 0
   if (page.limit <= 0) return found
-  for (const id of all.iterate()) {
+  for (const id of walkOrder(database, order)) {
     if (!wanted.has(id)) continue
     if (skipped++ < page.offset) continue
     if (found.push(id) >= page.limit) break
   }
   return found
+}
+
+function* walkOrder(database: Database, order: ListOrder): Generator<ArticleId> {
+  for (const part of orderParts(order)) {
+    const sql = `SELECT l.article FROM article_listing l WHERE ${partSql(part, null)} ORDER BY ${part.orderBy}`
+    yield* database.prepare<[], ArticleId>(sql).pluck().iterate()
+  }
 }

@@ -18,6 +18,7 @@ interface Named {
   readonly article: ArticleId
   readonly uid: ArticleUid
   readonly language: string
+  readonly characters: number
 }
 
 interface NoteRow {
@@ -26,9 +27,12 @@ interface NoteRow {
   readonly note: string
 }
 
-const NAMES = `SELECT article.id AS article, article.uid, coalesce(search_doc.language, 'und') AS language
+const NAMES = `SELECT article.id AS article, article.uid, coalesce(search_doc.language, 'und') AS language,
+    coalesce(rendition.text_length, 0) AS characters
   FROM json_each(?) AS given CROSS JOIN article ON article.id = given.value
-  LEFT JOIN search_doc ON search_doc.article = article.id`
+  LEFT JOIN search_doc ON search_doc.article = article.id
+  LEFT JOIN version ON version.id = article.current_version
+  LEFT JOIN rendition ON rendition.id = version.current_rendition`
 const NOTES = `SELECT article, uid, note FROM annotation
   WHERE article IN (SELECT value FROM json_each(?)) AND note IS NOT NULL ORDER BY id`
 
@@ -54,14 +58,15 @@ export function createPresentHits(parts: {
       const row = name === undefined ? undefined : rows.get(name.uid)
       if (name === undefined || row === undefined) return []
       const passages = passagesOf(texts.get(hit.article), name.language, finders)
-      return [searchHit(row, hit.score, passages, noteHits(notes.get(hit.article) ?? [], name.language, finders.note))]
+      const noted = noteHits(notes.get(hit.article) ?? [], name.language, finders.note)
+      return [{ ...headOf(row), characters: name.characters, score: hit.score, passages, notes: noted }]
     })
   }
 }
 
-function searchHit(row: ArticleRow, score: number, passages: readonly Passage[], notes: readonly NoteHit[]): SearchHit {
+function headOf(row: ArticleRow): Omit<SearchHit, 'characters' | 'score' | 'passages' | 'notes'> {
   const { uid, sourceId, title, label, publication, published } = row
-  return { uid, sourceId, title, label, publication, published, score, passages, notes }
+  return { uid, sourceId, title, label, publication, published, row }
 }
 
 /** What finds hits at each place: a term of one field is no hit anywhere else. */

@@ -10,14 +10,14 @@ export type LibraryState =
   | { readonly status: 'failed'; readonly error: AppError }
   | { readonly status: 'ready'; readonly list: ListAnswer }
 
-const PAGE = 200
+const NEWEST = { query: '', sort: 'added', direction: 'down', limit: 200, offset: 0 } as const
 
 /** The newest articles of the archive. */
 export const useLibrary = defineStore('library', () => {
   const state = shallowRef<LibraryState>({ status: 'loading' })
 
   async function load(client: Client): Promise<void> {
-    const answer = await client.request('article.list', { query: '', sort: 'added', limit: PAGE, offset: 0 })
+    const answer = await client.request('article.list', NEWEST)
     state.value = answer.ok ? { status: 'ready', list: answer.value } : { status: 'failed', error: answer.error }
   }
 

@@ -8,7 +8,7 @@ import { errorOf, valueOf } from '../../support/value-of.ts'
 const STORY = 'Two bells\n\nThe bell rang at noon. Then the bell rang again.\n\nIt was “quite loud” — they said.'
 
 function wanting(article: ArticleUid, quote: string, rest: Partial<NewHighlight> = {}): NewHighlight {
-  return { article, quote, prefix: '', suffix: '', color: 'yellow', note: null, tags: [], ...rest }
+  return { article, quote, prefix: '', suffix: '', color: 'yellow', note: null, tags: [], place: null, ...rest }
 }
 
 describe('highlighting a passage by its words', () => {

@@ -17,7 +17,7 @@ import {
   tagArticles,
   trashArticles,
 } from '../../../src/main/archive/organise-articles.ts'
-import { listGestures, undoLastGesture } from '../../../src/main/archive/undo-gesture.ts'
+import { listGestures, undoGesture } from '../../../src/main/archive/undo-gesture.ts'
 import { verifyFile } from '../../../src/main/core/verify-file.ts'
 import { joinSearch } from '../../../src/main/core/join-ports.ts'
 import type { ArticleUid } from '../../../src/shared/model/identity.ts'
@@ -61,7 +61,7 @@ function addSecret({ ports, bringIn }: TestArchive, text = secretText()): Articl
   valueOf(finishImportRun(ports, run, { added: 1 }))
   const uid = reports[0]?.uid
   if (uid === null || uid === undefined) throw new Error('not added')
-  const highlight = { article: uid, prefix: '', suffix: '', color: 'green', tags: ['kept tag'] } as const
+  const highlight = { article: uid, prefix: '', suffix: '', color: 'green', tags: ['kept tag'], place: null } as const
   const made = valueOf(
     addHighlight(ports, 'cli', { ...highlight, quote: SECRETS.quote, note: `once ${SECRETS.earlierNote}` }),
   )
@@ -153,11 +153,11 @@ describe('deleting an article for ever', () => {
       [['article-tag'], 1],
       [['import'], 1],
     ])
-    valueOf(undoLastGesture(ports))
+    valueOf(undoGesture(ports, null))
     expect(ports.reading.article(kept)?.tags).toEqual([])
-    valueOf(undoLastGesture(ports))
+    valueOf(undoGesture(ports, null))
     expect(ports.reading.article(kept)?.trashed).not.toBeNull()
-    expect(errorOf(undoLastGesture(ports)).code).toBe('archive/nothing-to-undo')
+    expect(errorOf(undoGesture(ports, null)).code).toBe('archive/nothing-to-undo')
     expect(damages(archive)).toEqual([])
   })
 

@@ -4,7 +4,7 @@ import { correctField } from '../../../src/main/archive/correct-field.ts'
 import type { JobControl } from '../../../src/main/archive/job-control.ts'
 import type { RemakeArticle } from '../../../src/main/archive/ports/remake-article.ts'
 import { rebuildDerived } from '../../../src/main/archive/rebuild-derived.ts'
-import { undoLastGesture } from '../../../src/main/archive/undo-gesture.ts'
+import { undoGesture } from '../../../src/main/archive/undo-gesture.ts'
 import { importArticle } from '../../../src/main/import/import-article.ts'
 import { rebuildDraft } from '../../../src/main/import/rebuild-draft.ts'
 import type { Result } from '../../../src/shared/result.ts'
@@ -45,7 +45,7 @@ function withVersion(made: Result<PreparedArticle>, extractorVersion: string): R
 function highlighted() {
   const archive = anArchive()
   const uid = archive.addText(STORY)
-  const wanted = { article: uid, prefix: '', suffix: '', color: 'red', note: null, tags: [] } as const
+  const wanted = { article: uid, prefix: '', suffix: '', color: 'red', note: null, tags: [], place: null } as const
   const made = valueOf(addHighlight(archive.ports, 'cli', { ...wanted, quote: 'burned until dawn' }))
   return { archive, uid, made }
 }
@@ -100,7 +100,7 @@ describe('rebuilding what is derived', () => {
   it('can still undo the highlight afterwards', async () => {
     const { archive, uid } = highlighted()
     await rebuildDerived(archive.ports, newerExtractor(archive), control)
-    valueOf(undoLastGesture(archive.ports))
+    valueOf(undoGesture(archive.ports, null))
     expect(archive.ports.reading.article(uid)?.annotations).toEqual([])
   })
 

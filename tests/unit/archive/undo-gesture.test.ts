@@ -8,7 +8,7 @@ import {
   tagArticles,
   trashArticles,
 } from '../../../src/main/archive/organise-articles.ts'
-import { listGestures, undoLastGesture } from '../../../src/main/archive/undo-gesture.ts'
+import { listGestures, undoGesture } from '../../../src/main/archive/undo-gesture.ts'
 import type { ArticleUid } from '../../../src/shared/model/identity.ts'
 import { anArchive, aTextDraft, type TestArchive } from '../../support/an-archive.ts'
 import { errorOf, valueOf } from '../../support/value-of.ts'
@@ -32,6 +32,7 @@ function highlight(archive: TestArchive, uid: ArticleUid) {
       quote: 'broken positions',
       prefix: '',
       suffix: '',
+      place: null,
       color: 'green',
       note: 'mended when?',
       tags: ['weather'],
@@ -56,7 +57,7 @@ describe('undoing a gesture', () => {
     const before = seen(archive, uid)
     act(archive, uid)
     expect(seen(archive, uid)).not.toEqual(before)
-    valueOf(undoLastGesture(archive.ports))
+    valueOf(undoGesture(archive.ports, null))
     expect(seen(archive, uid)).toEqual(before)
   })
 
@@ -67,7 +68,7 @@ describe('undoing a gesture', () => {
     const before = seen(archive, uid)
     valueOf(deleteAnnotations(archive.ports, 'cli', [made.uid]))
     expect(archive.ports.reading.article(uid)?.annotations).toEqual([])
-    valueOf(undoLastGesture(archive.ports))
+    valueOf(undoGesture(archive.ports, null))
     expect(seen(archive, uid)).toEqual(before)
   })
 
@@ -77,22 +78,22 @@ describe('undoing a gesture', () => {
     const made = highlight(archive, uid)
     valueOf(editAnnotation(archive.ports, 'cli', made.uid, { note: 'second thought' }))
     valueOf(tagAnnotation(archive.ports, 'cli', made.uid, { name: 'storms', present: true }))
-    valueOf(undoLastGesture(archive.ports))
+    valueOf(undoGesture(archive.ports, null))
     expect(archive.ports.reading.annotation(made.uid)?.tags).toEqual(['weather'])
-    valueOf(undoLastGesture(archive.ports))
+    valueOf(undoGesture(archive.ports, null))
     expect(archive.ports.reading.annotation(made.uid)?.note).toBe('mended when?')
-    valueOf(undoLastGesture(archive.ports))
+    valueOf(undoGesture(archive.ports, null))
     expect(archive.ports.reading.annotation(made.uid)).toBeUndefined()
-    valueOf(undoLastGesture(archive.ports))
+    valueOf(undoGesture(archive.ports, null))
     expect(archive.ports.reading.article(uid)?.trashed).not.toBeNull()
-    expect(errorOf(undoLastGesture(archive.ports)).code).toBe('archive/nothing-to-undo')
+    expect(errorOf(undoGesture(archive.ports, null)).code).toBe('archive/nothing-to-undo')
   })
 
   it('takes a bulk action back as one', () => {
     const archive = anArchive()
     const uids = ['one', 'two', 'three'].map((word) => archive.addText(`Title ${word}\n\nA text about ${word}.`))
     valueOf(tagArticles(archive.ports, 'cli', uids, { name: 'numbers', present: true }))
-    expect(valueOf(undoLastGesture(archive.ports)).changes).toBe(3)
+    expect(valueOf(undoGesture(archive.ports, null)).changes).toBe(3)
     for (const uid of uids) expect(archive.ports.reading.article(uid)?.tags).toEqual([])
   })
 
@@ -105,7 +106,7 @@ describe('undoing a gesture', () => {
       aTextDraft('Two\n\nText two.'),
     )
     expect(reports.map(({ outcome }) => outcome)).toEqual(['added', 'already', 'added'])
-    const undone = valueOf(undoLastGesture(archive.ports))
+    const undone = valueOf(undoGesture(archive.ports, null))
     expect(undone.kinds).toContain('import')
     const trashed = reports.map(({ uid }) => archive.ports.reading.article(uid!)?.trashed !== null)
     expect(trashed).toEqual([true, false, true])
@@ -115,7 +116,7 @@ describe('undoing a gesture', () => {
   it('has nothing to take back of an import that brought nothing new', () => {
     const archive = anArchive()
     archive.addText(STORY)
-    valueOf(undoLastGesture(archive.ports))
+    valueOf(undoGesture(archive.ports, null))
     const again = anArchive()
     again.addText(STORY)
     const before = listGestures(again.ports, 10).length
@@ -136,7 +137,7 @@ describe('undoing a gesture', () => {
     const uid = archive.addText(STORY)
     valueOf(markArticles(archive.ports, 'cli', [uid], { state: 'read' }))
     archive.connection.database.prepare("UPDATE article SET state = 'reading' WHERE uid = ?").run(uid)
-    expect(errorOf(undoLastGesture(archive.ports)).code).toBe('archive/undo-conflict')
+    expect(errorOf(undoGesture(archive.ports, null)).code).toBe('archive/undo-conflict')
     expect(archive.ports.reading.article(uid)?.state).toBe('reading')
   })
 })

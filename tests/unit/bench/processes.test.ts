@@ -23,7 +23,7 @@ test('an import is measured in a process of its own, and its archive can be sear
   expect(measured).toMatchObject({ added: 12, failed: 0 })
   expect(measured.bytes.index).toBeGreaterThan(0)
   const queries = generateQueries(corpus, 20)
-  const lists = { all: { query: '', sort: 'added', limit: 50, offset: 0 } } as const
+  const lists = { all: { query: '', sort: 'added', direction: 'down', limit: 50, offset: 0 } } as const
   const asked = await inProcess<SearchInput, SearchMeasure>(new URL('search/search-process.ts', bench), {
     archive,
     queries,

@@ -9,6 +9,8 @@ import { stillClock } from '../../support/still-clock.ts'
 import { tempDir } from '../../support/temp-dir.ts'
 import { errorOf, valueOf } from '../../support/value-of.ts'
 
+const every = (query: string) => ({ kind: 'query', query, except: [] }) as const
+
 function world() {
   const archive = anArchive()
   const search = joinSearch(archive.connection.database, stillClock)
@@ -19,7 +21,7 @@ function world() {
     onImport: () => undefined,
   })
   const to = join(tempDir(), 'out')
-  const request = { query: '', format: 'markdown', to, template: null } as const
+  const request = { selection: every(''), format: 'markdown', to, template: null } as const
   return { ...archive, run: createExportJob(archive.ports, search), control, request, to }
 }
 
@@ -28,7 +30,7 @@ describe('the export job', () => {
     const { addText, run, control, request, to } = world()
     addText('Tea hills\n\nTea is grown on hills where the mist stays until noon.')
     addText('Coffee plains\n\nCoffee is grown on plains where the sun burns until noon.')
-    const report = valueOf(await run({ ...request, query: 'mist' }, control()))
+    const report = valueOf(await run({ ...request, selection: every('mist') }, control()))
     expect(report.written).toBe(1)
     expect(readdirSync(to)).toHaveLength(1)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageSql } from '../../../src/main/search/listing-order.ts'
+import { orderParts, pageSql } from '../../../src/main/search/listing-order.ts'
 import { createWorld, openWorld } from './support/search-world.ts'
 
 const military = {
@@ -165,7 +165,7 @@ describe('filters', () => {
     ['(ice is:read) OR note:x', ['B', 'C']],
   ])('%s finds %j', (query, titles) => {
     expect([...world.find(query)].sort()).toEqual(titles)
-    const { rows, total } = world.search.list({ query, sort: 'title', limit: 2, offset: 0 })
+    const { rows, total } = world.search.list({ query, sort: 'title', direction: 'up', limit: 2, offset: 0 })
     expect(rows.map((row) => row.title)).toEqual(titles.slice(0, 2))
     expect(total).toBe(titles.length)
   })
@@ -249,9 +249,14 @@ describe('notes, ranks and passages', () => {
 
   it('walks an index for the first page of every list', () => {
     const world = createWorld(openWorld())
-    for (const sort of ['added', 'published', 'title'] as const) {
+    const orders = (['added', 'published', 'title'] as const).flatMap((sort) =>
+      (['down', 'up'] as const).flatMap((direction) =>
+        orderParts({ sort, direction }).map((part) => ({ sort, part })),
+      ),
+    )
+    for (const { sort, part } of orders) {
       const plan = world.database
-        .prepare<[number, number], { detail: string }>(`EXPLAIN QUERY PLAN ${pageSql(null, sort)}`)
+        .prepare<[number, number], { detail: string }>(`EXPLAIN QUERY PLAN ${pageSql(null, part)}`)
         .all(1, 0)
       expect(plan.map((step) => step.detail).join('; ')).toMatch(
         new RegExp(`USING (COVERING )?INDEX article_listing_${sort}`),

@@ -1,4 +1,4 @@
-import type { ArticleId, RenditionId } from '../../../shared/model/identity.ts'
+import type { ArticleId, ArticleUid, RenditionId } from '../../../shared/model/identity.ts'
 import type { ListAnswer, ListRequest, SearchAnswer, SearchRequest } from '../../../shared/model/search.ts'
 import type { AnalysedArticle } from './analyse.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
@@ -37,4 +37,6 @@ export interface ArticleSearch {
   readonly search: (request: SearchRequest) => SearchAnswer
   /** Articles in an order, narrowed by a query. */
   readonly list: (request: ListRequest) => ListAnswer
+  /** Every article that a query finds outside the Trash, the newest first. */
+  readonly choose: (query: string) => readonly ArticleUid[]
 }

@@ -98,6 +98,8 @@ export interface ArticleRecords {
   readonly textHashes: (article: ArticleId) => readonly { readonly version: VersionId; readonly text: Sha256 }[]
   /** The current rendition's text of the current version; undefined for a link only. */
   readonly currentText: (article: ArticleId) => StoredText | undefined
+  /** The text of a rendition by its numbers, as people see them; undefined when the article has no such one. */
+  readonly numberedText: (article: ArticleId, version: number, rendition: number) => StoredText | undefined
   /** Any rendition's text; undefined when there is no such row. */
   readonly text: (rendition: RenditionId) => StoredText | undefined
   /** Versions in order of their row, in pages, for a rebuild: those after `after`, at most `limit`. */

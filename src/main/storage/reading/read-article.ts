@@ -8,6 +8,7 @@ import type {
   ReaderHtml,
   RenditionId,
 } from '../../../shared/model/identity.ts'
+import type { ReadingPosition } from '../../../shared/model/reading-place.ts'
 import type { Aside, Caption, Direction, TextPart } from '../../../shared/model/rendition.ts'
 import { labelOf } from '../../../shared/text/display-title.ts'
 import type { Reading } from '../../archive/ports/reading.ts'
@@ -17,9 +18,11 @@ import { linkFacts } from '../listing/link-facts.ts'
 import { SELECT_OVERRIDES } from '../listing/refresh-listing.ts'
 import { ARTICLE_SOURCE_ID, ARTICLE_URL } from '../listing/stated-facts.ts'
 import { readJsonColumn } from '../json-column.ts'
+import { sha256FromColumn } from '../sha256-column.ts'
 import { readZstdColumn } from '../zstd-column.ts'
 import { createOrganisationOf } from './organisation-of.ts'
 import { createReadAnnotations } from './read-annotations.ts'
+import { createReadPosition } from './read-position.ts'
 import { createReadVersions } from './read-versions.ts'
 
 interface ArticleHead {
@@ -35,6 +38,9 @@ interface ArticleHead {
 
 interface ContentRow extends EffectiveFacts {
   readonly id: RenditionId | null
+  readonly version: number
+  readonly rendition: number
+  readonly leadImage: Uint8Array | null
   readonly parameters: string
   readonly html: Uint8Array
   readonly text: Uint8Array
@@ -46,7 +52,10 @@ interface ContentRow extends EffectiveFacts {
   readonly asides: string
 }
 
-type Content = Pick<Article, 'contributors' | 'html' | 'text' | 'parts' | 'words' | 'direction' | 'captions' | 'asides'>
+type Content = Pick<
+  Article,
+  'contributors' | 'html' | 'text' | 'parts' | 'words' | 'direction' | 'captions' | 'asides' | 'leadImage'
+>
 
 /** Reads an article whole. Throws `Failure` `storage/damaged` when its stored text or HTML is. */
 export function createReadArticle(database: Database): Reading['article'] {
@@ -59,6 +68,7 @@ export function createReadArticle(database: Database): Reading['article'] {
   const organisationOf = createOrganisationOf(database)
   const readVersions = createReadVersions(database)
   const readAnnotations = createReadAnnotations(database)
+  const readPosition = createReadPosition(database)
   return (uid, version) => {
     const head = selectHead.get(uid)
     const row = head === undefined ? undefined : readContent(head.id, version)
@@ -77,9 +87,12 @@ export function createReadArticle(database: Database): Reading['article'] {
       ...(organisationOf([id]).get(id) ?? { tags: [], collections: [] }),
       versions: readVersions(id),
       annotations: readAnnotations({ article: id }),
+      position: row.id === null ? NO_POSITION : readPosition(id, { ...row, text: content.text }),
     }
   }
 }
+
+const NO_POSITION: ReadingPosition = { stopped: null, furthest: null }
 
 /** A link has the empty text, and the one document that has it. */
 const NO_CONTENT: Content = {
@@ -91,6 +104,7 @@ const NO_CONTENT: Content = {
   direction: 'ltr',
   captions: [],
   asides: [],
+  leadImage: null,
 }
 
 function toContent(rendition: RenditionId, row: ContentRow): Content {
@@ -104,11 +118,13 @@ function toContent(rendition: RenditionId, row: ContentRow): Content {
     direction: row.direction,
     captions: readJsonColumn(row.captions) as readonly Caption[],
     asides: readJsonColumn(row.asides) as readonly Aside[],
+    leadImage: row.leadImage === null ? null : sha256FromColumn(row.leadImage),
   }
 }
 
 function createReadContent(database: Database): (article: ArticleId, version?: number) => ContentRow | undefined {
-  const columns = `r.id, v.parameters, r.html_zstd AS html, r.text_zstd AS text, r.parts, r.words, r.direction,
+  const columns = `r.id, v.number AS version, r.number AS rendition,
+    (SELECT b.sha256 FROM blob b WHERE b.id = r.lead_image) AS leadImage, v.parameters, r.html_zstd AS html, r.text_zstd AS text, r.parts, r.words, r.direction,
     r.contributors, r.captions, r.asides, r.title, r.standfirst, r.byline, r.publication, r.section, r.published,
     r.language`
   const current = database.prepare<[ArticleId], ContentRow>(

@@ -15,12 +15,17 @@ const CURRENT_TEXT = `SELECT a.id AS article, r.id AS rendition, r.text_zstd AS 
   JOIN version v ON v.id = a.current_version JOIN rendition r ON r.id = v.current_rendition`
 
 /** Texts of renditions. Reading one throws `Failure` `storage/damaged` when its bytes are. */
-export function createStoredTexts(database: Database): Pick<ArticleRecords, 'currentText' | 'text'> {
+export function createStoredTexts(database: Database): Pick<ArticleRecords, 'currentText' | 'numberedText' | 'text'> {
   const current = database.prepare<[ArticleId], TextRow>(`${CURRENT_TEXT} WHERE a.id = ?`)
   const any = database.prepare<[RenditionId], TextRow>(
     'SELECT id AS rendition, text_zstd AS text, parts FROM rendition WHERE id = ?',
   )
+  const numbered = database.prepare<[ArticleId, number, number], TextRow>(
+    `SELECT r.id AS rendition, r.text_zstd AS text, r.parts FROM version v JOIN rendition r ON r.version = v.id
+     WHERE v.article = ? AND v.number = ? AND r.number = ?`,
+  )
   return {
+    numberedText: (article, version, rendition) => toStoredText(numbered.get(article, version, rendition)),
     currentText: (article) => toStoredText(current.get(article)),
     text: (rendition) => toStoredText(any.get(rendition)),
   }

@@ -208,6 +208,12 @@ function rowOf(database: Database, id: ArticleId): readonly ArticleRow[] {
       tags: [],
       collections: [],
       highlights: 0,
+      excerpt: null,
+      standfirst: null,
+      direction: 'ltr',
+      leadImage: null,
+      mediaType: null,
+      foreEdge: { read: 0, flags: [] },
     },
   ]
 }

@@ -12,7 +12,7 @@ const TEXT = 'A headline\n\nThe body of it goes on for a while.'
 /** Title and label as every way of reading gives them. */
 function seen({ ports, connection }: TestArchive, uid: ArticleUid): unknown {
   const search = joinSearch(connection.database, stillClock)
-  const row = search.list({ query: '', sort: 'added', limit: 1, offset: 0 }).rows[0]
+  const row = search.list({ query: '', sort: 'added', direction: 'down', limit: 1, offset: 0 }).rows[0]
   const hit = search.search({ query: 'body', match: 'all', limit: 1, offset: 0 }).hits[0]
   const article = ports.reading.article(uid)
   const labels = [row, hit, article].map((one) => [one?.title, one?.label])

@@ -22,7 +22,8 @@ async function reasonsAfter(...statements: readonly string[]): Promise<readonly 
   }
   const [gone, kept] = [add('One\n\nText of one.'), add('Two\n\nText of two.')]
   for (const article of [gone, kept]) {
-    const passage = { quote: 'Text of', prefix: '', suffix: '', color: 'green', note: null, tags: ['t'] } as const
+    const around = { prefix: '', suffix: '', place: null }
+    const passage = { quote: 'Text of', ...around, color: 'green', note: null, tags: ['t'] } as const
     valueOf(addHighlight(ports, 'cli', { article, ...passage }))
   }
   valueOf(tagArticles(ports, 'cli', [gone, kept], { name: 't', present: true }))

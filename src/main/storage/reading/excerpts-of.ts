@@ -1,0 +1,44 @@
+import type { Database } from 'better-sqlite3'
+import type { ArticleId, RenditionId } from '../../../shared/model/identity.ts'
+import type { TextPart } from '../../../shared/model/rendition.ts'
+import { beginningOf } from '../../../shared/text/beginning-of.ts'
+import { bodyOf } from '../../../shared/text/body-of.ts'
+import { readJsonColumn } from '../json-column.ts'
+import { readZstdColumn } from '../zstd-column.ts'
+
+/** Longest excerpt, in UTF-16 code units: two lines of a wide list. */
+const LONGEST = 240
+
+interface TextRow {
+  readonly article: ArticleId
+  readonly rendition: RenditionId
+  readonly text: Uint8Array
+  readonly parts: string
+}
+
+/**
+ * Reads the beginnings of the bodies of many articles with one statement; links have none. A damaged text has none
+ * either: a list is no place to refuse everything for it, and `verify` names it.
+ */
+export function createExcerptsOf(
+  database: Database,
+): (articles: readonly ArticleId[]) => ReadonlyMap<ArticleId, string | null> {
+  const select = database.prepare<[string], TextRow>(
+    `SELECT a.id AS article, r.id AS rendition, r.text_zstd AS text, r.parts FROM article a
+     JOIN version v ON v.id = a.current_version JOIN rendition r ON r.id = v.current_rendition
+     WHERE a.id IN (SELECT value FROM json_each(?))`,
+  )
+  return (articles) => new Map(select.all(JSON.stringify(articles)).map((row) => [row.article, excerptOf(row)]))
+}
+
+function excerptOf({ rendition, text, parts }: TextRow): string | null {
+  try {
+    const body = bodyOf({
+      text: readZstdColumn(rendition, 'text', text),
+      parts: readJsonColumn(parts) as readonly TextPart[],
+    })
+    return beginningOf(body, LONGEST)
+  } catch {
+    return null
+  }
+}
