@@ -6,7 +6,10 @@ import type { ArticleSearch } from './ports/article-index.ts'
  * The articles that a selection means now, each once: those named, in the order given, or those that the query finds
  * outside the Trash but for the excepted, the newest first.
  */
-export function selectArticles(search: Pick<ArticleSearch, 'choose'>, selection: ArticleSelection): readonly ArticleUid[] {
+export function selectArticles(
+  search: Pick<ArticleSearch, 'choose'>,
+  selection: ArticleSelection,
+): readonly ArticleUid[] {
   if (selection.kind === 'articles') return [...new Set(selection.articles)]
   const except = new Set(selection.except)
   const chosen = search.choose(selection.query)

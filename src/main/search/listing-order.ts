@@ -127,12 +127,7 @@ function sortSql(order: ListOrder): string {
   return [second?.where, first?.orderBy].filter((term) => typeof term === 'string').join(', ')
 }
 
-function walk(
-  database: Database,
-  wanted: ReadonlySet<ArticleId>,
-  order: ListOrder,
-  page: Page,
-): readonly ArticleId[] {
+function walk(database: Database, wanted: ReadonlySet<ArticleId>, order: ListOrder, page: Page): readonly ArticleId[] {
   const found: ArticleId[] = []
   let skipped = 0
   if (page.limit <= 0) return found

@@ -26,7 +26,10 @@ describe('a bulk action', () => {
     const { ports, tea, coffee, read, gestures } = world()
     expect(valueOf(markArticles(ports, 'cli', [tea], { starred: true }))).toMatchObject({ articles: 1 })
     expect(valueOf(markArticles(ports, 'cli', [tea, coffee], { starred: true }))).toMatchObject({ articles: 1 })
-    expect(valueOf(markArticles(ports, 'cli', [tea, coffee], { starred: true }))).toEqual({ articles: 0, gesture: null })
+    expect(valueOf(markArticles(ports, 'cli', [tea, coffee], { starred: true }))).toEqual({
+      articles: 0,
+      gesture: null,
+    })
     expect(read(coffee)).toMatchObject({ starred: true, state: 'unread' })
     expect(gestures()).toBe(2)
   })
@@ -54,7 +57,9 @@ describe('tags and collections', () => {
   it('are made when missing, once, whatever the case and blanks of their names', () => {
     const { ports, tea, coffee, read, connection } = world()
     valueOf(tagArticles(ports, 'cli', [tea], { name: ' Hills ', present: true }))
-    expect(valueOf(tagArticles(ports, 'cli', [tea, coffee], { name: 'hills', present: true }))).toMatchObject({ articles: 1 })
+    expect(valueOf(tagArticles(ports, 'cli', [tea, coffee], { name: 'hills', present: true }))).toMatchObject({
+      articles: 1,
+    })
     valueOf(collectArticles(ports, 'cli', [tea], { path: ['Work', 'War'], present: true }))
     valueOf(collectArticles(ports, 'cli', [coffee], { path: ['work', 'Peace'], present: true }))
     expect(read(coffee)).toMatchObject({ tags: ['Hills'], collections: ['Work/Peace'] })
@@ -68,7 +73,7 @@ describe('tags and collections', () => {
   it('are taken from those that have them, and only from those', () => {
     const { ports, tea, coffee, read } = world()
     valueOf(tagArticles(ports, 'cli', [tea], { name: 'Hills', present: true }))
-    expect(valueOf(tagArticles(ports, 'cli', [tea, coffee], { name: 'Hills', present: false }))).toEqual({
+    expect(valueOf(tagArticles(ports, 'cli', [tea, coffee], { name: 'Hills', present: false }))).toMatchObject({
       articles: 1,
     })
     expect(read(tea)?.tags).toEqual([])

@@ -55,7 +55,16 @@ describe('storing what an import prepared', () => {
     const url = 'https://example.org/bridge'
     const uid = bringIn(aTextDraft(FIRST, { url })).reports[0]!.uid!
     for (const quote of ['It would cost nine million', 'wants a bridge']) {
-      const wanted = { article: uid, quote, prefix: '', suffix: '', color: 'blue', note: null, tags: [], place: null } as const
+      const wanted = {
+        article: uid,
+        quote,
+        prefix: '',
+        suffix: '',
+        color: 'blue',
+        note: null,
+        tags: [],
+        place: null,
+      } as const
       valueOf(addHighlight(ports, 'cli', wanted))
     }
     bringIn(aTextDraft(CHANGED, { url }))

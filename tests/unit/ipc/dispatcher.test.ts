@@ -44,7 +44,7 @@ describe('the dispatcher', () => {
 
   it('answers expected failures as they are', async () => {
     const { dispatch, bugs } = dispatcher({ 'gesture.undo': () => err(appError('archive/nothing-to-undo')) })
-    expect(errorOf(await dispatch('gesture.undo', {})).code).toBe('archive/nothing-to-undo')
+    expect(errorOf(await dispatch('gesture.undo', { gesture: null })).code).toBe('archive/nothing-to-undo')
     expect(bugs).toEqual([])
   })
 
@@ -54,7 +54,7 @@ describe('the dispatcher', () => {
         throw new TypeError('a bug')
       },
     })
-    expect(errorOf(await dispatch('gesture.undo', {}))).toEqual({
+    expect(errorOf(await dispatch('gesture.undo', { gesture: null }))).toEqual({
       code: 'internal',
       details: { incident: 'incident-1' },
     })

@@ -250,9 +250,7 @@ describe('notes, ranks and passages', () => {
   it('walks an index for the first page of every list', () => {
     const world = createWorld(openWorld())
     const orders = (['added', 'published', 'title'] as const).flatMap((sort) =>
-      (['down', 'up'] as const).flatMap((direction) =>
-        orderParts({ sort, direction }).map((part) => ({ sort, part })),
-      ),
+      (['down', 'up'] as const).flatMap((direction) => orderParts({ sort, direction }).map((part) => ({ sort, part }))),
     )
     for (const { sort, part } of orders) {
       const plan = world.database

@@ -129,6 +129,8 @@ describe('an article', () => {
       direction: 'rtl',
       captions: [{ text: 'K', credit: 'D' }],
       asides: [{ title: 'A', text: 'Z' }],
+      leadImage: null,
+      position: { stopped: null, furthest: null },
       tags: ['Ape', 'zoo'],
       collections: ['Home', 'Work/War'],
       versions: [
@@ -268,8 +270,14 @@ describe('list rows', () => {
         'added',
         'byline',
         'collections',
+        'direction',
+        'excerpt',
+        'foreEdge',
         'highlights',
         'language',
+        'leadImage',
+        'mediaType',
+        'standfirst',
         'published',
         'publication',
         'sourceId',
@@ -286,7 +294,7 @@ describe('list rows', () => {
     expect(createReadRows(test.database)([])).toEqual([])
   })
 
-  it('take four statements for one article and for two hundred, texts one', () => {
+  it('take seven statements for one article and for two hundred, texts one', () => {
     const test = aDatabase()
     const articles = Array.from({ length: 200 }, () => test.store())
     for (const article of articles) organise(test, article, ['t', article.uid], ['Work/War'])
@@ -297,7 +305,7 @@ describe('list rows', () => {
           const read = createReadRows(database)
           return () => read(some)
         }),
-      ).toBe(4)
+      ).toBe(7)
       expect(
         statementsOf(test.database, (database) => {
           const read = createReadTexts(database)
