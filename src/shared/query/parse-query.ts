@@ -1,14 +1,12 @@
 import type { ParsedQuery, QueryItem, QueryNode, QuerySpan, TermNode, TextField } from '../model/query.ts'
 import type { UnderstoodPart } from '../model/search.ts'
-import { isFilterName, namesUnknownField, parseFilter, TEXT_FIELDS } from './query-filters.ts'
+import { isFieldName, namesUnknownField, parseFilter, TEXT_FIELDS } from './query-filters.ts'
 import { lexQuery, type Lexeme } from './query-lexer.ts'
 
 /** Most terms of a query; what comes after is ignored, and marked so. */
 export const MOST_TERMS = 200
 /** Deepest nesting; deeper parentheses are ignored, what is inside is not. */
 export const DEEPEST_LEVEL = 50
-
-const isField = (name: string): boolean => TEXT_FIELDS.has(name) || isFilterName(name)
 
 interface Context {
   readonly sign: QueryItem['sign']
@@ -31,7 +29,7 @@ interface ParserState {
  * says why. `ice OR snow core` means (ice OR snow) and core. `now` is an ISO instant, for `added:7d`.
  */
 export function parseQuery(query: string, now: string): ParsedQuery {
-  const state: ParserState = { query, now, lexemes: lexQuery(query, isField), parts: [], at: 0, terms: 0 }
+  const state: ParserState = { query, now, lexemes: lexQuery(query, isFieldName), parts: [], at: 0, terms: 0 }
   const items = parseSequence(state, { sign: 'plain', field: null, level: 0 })
   return { root: { kind: 'group', items, start: 0, end: query.length }, parts: state.parts }
 }

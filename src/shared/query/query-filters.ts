@@ -18,6 +18,11 @@ export function isFilterName(name: string): boolean {
   return FILTER_NAMES.has(name)
 }
 
+/** Whether a name before a colon is a field's or a filter's. */
+export function isFieldName(name: string): boolean {
+  return TEXT_FIELDS.has(name) || isFilterName(name)
+}
+
 function oneOf<Value extends string>(values: readonly Value[], text: string): Value | undefined {
   return values.find((value) => value === text)
 }

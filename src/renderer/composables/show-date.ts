@@ -1,0 +1,27 @@
+/** How much of a date is shown: `14 May 2023`, or only its year. */
+export type DateShown = 'day' | 'year'
+
+/** A date as precise as it is known (`2022`, `2022-06`, `2022-06-24`, or with a time, which is left out), in words. */
+export function showPartialDate(date: string, locale: string, shown: DateShown = 'day'): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date) ?? []
+  if (year === undefined) return date
+  // The day as the source wrote it: in another time zone it must not become the day before.
+  const moment = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`)
+  if (Number.isNaN(moment.getTime())) return date
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' }
+  if (month !== undefined && shown === 'day') options.month = 'short'
+  if (day !== undefined && shown === 'day') options.day = 'numeric'
+  return new Intl.DateTimeFormat(dayFirst(locale), options).format(moment)
+}
+
+/** The day of a moment, in the reader's own time zone. */
+export function showDay(instant: string, locale: string): string {
+  const moment = new Date(instant)
+  if (Number.isNaN(moment.getTime())) return instant
+  return new Intl.DateTimeFormat(dayFirst(locale), { year: 'numeric', month: 'short', day: 'numeric' }).format(moment)
+}
+
+/** Plain English names no country; the day stands first, as it does nearly everywhere. */
+function dayFirst(locale: string): string {
+  return locale === 'en' ? 'en-GB' : locale
+}

@@ -1,0 +1,82 @@
+import { shallowRef, type ShallowRef } from 'vue'
+
+/** Rows of a long list as an answer gave them, and the index of the first. */
+export interface RowStretch<Row> {
+  readonly offset: number
+  readonly rows: readonly Row[]
+}
+
+/** A long list of which only what was looked at is loaded. */
+export interface SparseRows<Row> {
+  /** Loaded rows by their index; replaced whole at every change. */
+  readonly rows: Readonly<ShallowRef<ReadonlyMap<number, Row>>>
+  /** Loads what of a stretch (the end not included) is missing, page after page; a later call goes first. */
+  readonly need: (from: number, until: number) => Promise<void>
+  /** Puts rows in place that came some other way; a page whose first row is among them counts as loaded. */
+  readonly put: (stretch: RowStretch<Row>) => void
+  /** Forgets all rows, and what is underway. */
+  readonly clear: () => void
+  /** Asks for the stretch needed last anew; rows stay in place until the answer is there. */
+  readonly refresh: () => Promise<void>
+}
+
+/** `load` answers null when a page could not be had now; it is asked for again when it is needed again. */
+export function createSparseRows<Row>(
+  page: number,
+  load: (offset: number, limit: number) => Promise<RowStretch<Row> | null>,
+): SparseRows<Row> {
+  const rows = shallowRef<ReadonlyMap<number, Row>>(new Map())
+  let wanted = { from: 0, until: 0 }
+  let loaded = new Set<number>()
+  let generation = 0
+  let running: Promise<void> | null = null
+
+  function put({ offset, rows: more }: RowStretch<Row>): void {
+    const next = new Map(rows.value)
+    for (const [index, row] of more.entries()) {
+      next.set(offset + index, row)
+      if ((offset + index) % page === 0) loaded.add((offset + index) / page)
+    }
+    rows.value = next
+  }
+
+  function nextPage(): number | undefined {
+    for (let at = Math.floor(wanted.from / page); at * page < wanted.until; at++) if (!loaded.has(at)) return at
+    return undefined
+  }
+
+  /** One page at a time: of searches that wait the core keeps only the newest. */
+  async function run(): Promise<void> {
+    for (let at = nextPage(); at !== undefined; at = nextPage()) {
+      const mine = generation
+      const stretch = await load(at * page, page)
+      if (mine !== generation) continue
+      if (stretch === null) return
+      loaded.add(at)
+      put(stretch)
+    }
+  }
+
+  async function need(from: number, until: number): Promise<void> {
+    wanted = { from, until }
+    running ??= run().finally(() => {
+      running = null
+    })
+    await running
+  }
+
+  function clear(): void {
+    generation++
+    loaded = new Set()
+    wanted = { from: 0, until: 0 }
+    rows.value = new Map()
+  }
+
+  async function refresh(): Promise<void> {
+    generation++
+    loaded = new Set()
+    await need(wanted.from, wanted.until)
+  }
+
+  return { rows, need, put, clear, refresh }
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { createSparseRows } from '../../../../src/renderer/stores/sparse-rows.ts'
+
+/** A list of numbers that answers when it is let. */
+function slowList() {
+  const asked: number[] = []
+  const waiting: (() => void)[] = []
+  let fails = false
+  const list = createSparseRows<number>(10, async (offset, limit) => {
+    asked.push(offset)
+    await new Promise<void>((resolve) => waiting.push(resolve))
+    return fails ? null : { offset, rows: Array.from({ length: limit }, (_, index) => offset + index) }
+  })
+  const answer = async (): Promise<void> => {
+    waiting.shift()?.()
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  return { list, asked, answer, fail: (next: boolean) => (fails = next) }
+}
+
+describe('a long list that is loaded where it is looked at', () => {
+  it('asks for the pages of the stretch, one at a time', async () => {
+    const { list, asked, answer } = slowList()
+    const done = list.need(25, 41)
+    expect(asked).toEqual([20])
+    await answer()
+    expect(asked).toEqual([20, 30])
+    expect([...list.rows.value.keys()]).toHaveLength(10)
+    await answer()
+    await answer()
+    await done
+    expect(asked).toEqual([20, 30, 40])
+    expect(list.rows.value.get(33)).toBe(33)
+  })
+
+  it('goes on with what is needed now, not with what was scrolled past', async () => {
+    const { list, asked, answer } = slowList()
+    void list.need(0, 30)
+    void list.need(500, 505)
+    await answer()
+    expect(asked).toEqual([0, 500])
+    await answer()
+    expect(asked).toEqual([0, 500])
+  })
+
+  it('asks for nothing twice, but again for what could not be had', async () => {
+    const { list, asked, answer, fail } = slowList()
+    fail(true)
+    void list.need(0, 5)
+    await answer()
+    expect(list.rows.value.size).toBe(0)
+    fail(false)
+    void list.need(0, 5)
+    await answer()
+    void list.need(0, 9)
+    expect(asked).toEqual([0, 0])
+    expect(list.rows.value.get(4)).toBe(4)
+  })
+
+  it('drops an answer to what was forgotten in the meantime', async () => {
+    const { list, answer } = slowList()
+    void list.need(0, 5)
+    list.clear()
+    await answer()
+    expect(list.rows.value.size).toBe(0)
+  })
+
+  it('keeps rows in place while they are read anew', async () => {
+    const { list, asked, answer } = slowList()
+    void list.need(0, 5)
+    await answer()
+    void list.refresh()
+    expect(list.rows.value.get(0)).toBe(0)
+    await answer()
+    expect(asked).toEqual([0, 0])
+  })
+})
