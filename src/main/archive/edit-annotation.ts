@@ -77,7 +77,12 @@ export function deleteAnnotations(
   })
 }
 
-function snapshotOf(ports: ArchivePorts, uid: AnnotationUid): AnnotationSnapshot {
+/**
+ * An annotation as it is stored.
+ *
+ * @throws Failure `archive/annotation-not-found`.
+ */
+export function snapshotOf(ports: ArchivePorts, uid: AnnotationUid): AnnotationSnapshot {
   const value = ports.entities.read('annotation', uid)
   if (value === null) throw new Failure(appError('archive/annotation-not-found', { uid }))
   return value

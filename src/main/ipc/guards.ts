@@ -130,6 +130,11 @@ export const GUARDS: Guards = {
   }),
   'annotation.edit': v.strictObject({ uid: annotationUid, color: v.nullable(color), note: v.nullable(text) }),
   'annotation.tag': v.strictObject({ uid: annotationUid, tag: text, present: v.boolean() }),
+  'annotation.mark': v.strictObject({
+    uids: v.array(annotationUid),
+    color: v.nullable(color),
+    tag: v.nullable(v.strictObject({ name: text, present: v.boolean() })),
+  }),
   'annotation.delete': v.strictObject({ uids: v.array(annotationUid) }),
   'import.unfinished': nothing,
   'import.leave': v.strictObject({ run: named }),

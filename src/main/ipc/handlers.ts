@@ -4,6 +4,7 @@ import { correctField } from '../archive/correct-field.ts'
 import { deleteForEver } from '../archive/delete-for-ever.ts'
 import { addArticleNote, deleteAnnotations, editAnnotation, tagAnnotation } from '../archive/edit-annotation.ts'
 import type { JobControl } from '../archive/job-control.ts'
+import { markAnnotations } from '../archive/mark-annotations.ts'
 import {
   collectArticles,
   markArticles,
@@ -67,6 +68,7 @@ export function createHandlers({ archive, search, stats, jobs, actor, pause }: H
     'annotation.edit': ({ uid, color, note }) =>
       editAnnotation(archive, actor, uid, { note, ...(color === null ? {} : { color }) }),
     'annotation.tag': ({ uid, tag, present }) => tagAnnotation(archive, actor, uid, { name: tag, present }),
+    'annotation.mark': ({ uids, color, tag }) => markAnnotations(archive, actor, uids, { color, tag }),
     'annotation.delete': ({ uids }) => deleteAnnotations(archive, actor, uids),
     'import.unfinished': () => findUnfinishedImport(archive),
     'import.leave': ({ run }) => leaveImport(archive, run),

@@ -100,6 +100,15 @@ export interface Requests {
     { readonly uid: AnnotationUid; readonly tag: string; readonly present: boolean },
     Annotation
   >
+  /** Gives many a pen (null = leave; notes on an article take none) and gives or takes a tag (null = leave), one gesture. */
+  'annotation.mark': Exchange<
+    {
+      readonly uids: readonly AnnotationUid[]
+      readonly color: HighlightColor | null
+      readonly tag: { readonly name: string; readonly present: boolean } | null
+    },
+    { readonly annotations: number; readonly gesture: GestureUid | null }
+  >
   /** Deletes, one gesture; undo brings them back with tags and places. */
   'annotation.delete': Exchange<
     { readonly uids: readonly AnnotationUid[] },
