@@ -35,6 +35,11 @@ export default defineConfig({
   renderer: {
     root: source('renderer'),
     plugins: [vue()],
-    build: { minify: true, rolldownOptions: { input: source('renderer/index.html') } },
+    build: {
+      minify: true,
+      // Fonts and pictures stay files: the window's policy refuses `data:` fonts.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: source('renderer/index.html') },
+    },
   },
 })

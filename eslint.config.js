@@ -51,7 +51,13 @@ export default tseslint.config(
     files: ['**/*.vue'],
     extends: [...vue.configs['flat/recommended']],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
-    rules: { 'vue/no-v-html': 'error' },
+    rules: {
+      'vue/no-v-html': 'error',
+      // Components are imported by the names of their files, never registered, so none is taken for an element.
+      'vue/multi-word-component-names': 'off',
+      // The type of `defineProps` shows booleans as always given, so that their defaults look useless.
+      '@typescript-eslint/no-useless-default-assignment': 'off',
+    },
   },
   {
     // The console of browser tests is the page's: what it says fails a test.

@@ -1,0 +1,64 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { AppError } from '../../shared/app-error.ts'
+import type { HostArchive } from '../../shared/ipc/host-contract.ts'
+import type { ArchiveOverview } from '../../shared/model/overview.ts'
+import { theHost } from '../api.ts'
+
+/** What is known of the archive that is open. */
+export type OverviewState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly error: AppError }
+  /** No archive is open; `archive.file` is where a new one would be made. */
+  | { readonly status: 'none'; readonly archive: HostArchive }
+  | { readonly status: 'open'; readonly archive: HostArchive; readonly overview: ArchiveOverview }
+
+/** Least time between two readings, milliseconds: an import changes the archive many times a second. */
+const PAUSE = 250
+
+/** Counts, collections and tags of the archive, read again after every change. */
+export const useOverview = defineStore('overview', () => {
+  const state = shallowRef<OverviewState>({ status: 'loading' })
+  let reading: Promise<void> | null = null
+  let isStale = false
+
+  /** Reads now, or once more when the reading under way has ended. */
+  async function refresh(): Promise<void> {
+    isStale = true
+    reading ??= readWhileStale().finally(() => (reading = null))
+    await reading
+  }
+
+  async function readWhileStale(): Promise<void> {
+    while (isStale) {
+      isStale = false
+      state.value = await read()
+      // The compiler cannot see that `refresh` sets it meanwhile.
+      if (isStale as boolean) await new Promise((resume) => setTimeout(resume, PAUSE))
+    }
+  }
+
+  async function read(): Promise<OverviewState> {
+    const { client } = theHost()
+    const archive = await client.request('host.archive', {})
+    if (!archive.ok) return { status: 'failed', error: archive.error }
+    if (archive.value.status === 'none') return { status: 'none', archive: archive.value }
+    const overview = await client.request('archive.overview', {})
+    return overview.ok
+      ? { status: 'open', archive: archive.value, overview: overview.value }
+      : { status: 'failed', error: overview.error }
+  }
+
+  /** Reads, and reads again whenever something changes; answers what ends that. */
+  function follow(): () => void {
+    const { client } = theHost()
+    const ends = [
+      client.on('archive.changed', () => void refresh()),
+      client.on('host.archiveChanged', () => void refresh()),
+    ]
+    void refresh()
+    return () => ends.forEach((end) => end())
+  }
+
+  return { state, refresh, follow }
+})

@@ -1,0 +1,66 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { ArticleUid } from '../../shared/model/identity.ts'
+import type { Scope } from './scope.ts'
+
+/** Where the window is: one view, with what it shows. */
+export type Place =
+  | { readonly view: 'welcome' }
+  | { readonly view: 'library'; readonly scope: Scope }
+  | {
+      readonly view: 'reader'
+      readonly article: ArticleUid
+      /** Passage to show; half-open, UTF-16 code units of the current text. */
+      readonly target: { readonly start: number; readonly end: number } | null
+      /** The search it was opened from, whose hits are shown. */
+      readonly query: string | null
+    }
+  | { readonly view: 'search'; readonly query: string }
+  | { readonly view: 'notes' }
+  | { readonly view: 'import' }
+  | { readonly view: 'trash' }
+
+interface Trail {
+  readonly places: readonly Place[]
+  readonly at: number
+}
+
+/** Places kept to go back to. */
+const LONGEST_TRAIL = 100
+/** Where the window is when nothing says otherwise. */
+export const HOME: Place = { view: 'library', scope: { kind: 'all' } }
+
+/** Where the window is, with the way back and forward. */
+export const usePlace = defineStore('place', () => {
+  const trail = shallowRef<Trail>({ places: [HOME], at: 0 })
+  const here = computed<Place>(() => trail.value.places[trail.value.at] ?? HOME)
+  const canBack = computed(() => trail.value.at > 0)
+  const canForward = computed(() => trail.value.at < trail.value.places.length - 1)
+
+  /** Goes there; what lay forward is forgotten. The same place again is no step. */
+  function go(place: Place): void {
+    if (JSON.stringify(place) === JSON.stringify(here.value)) return
+    const places = [...trail.value.places.slice(0, trail.value.at + 1), place].slice(-LONGEST_TRAIL)
+    trail.value = { places, at: places.length - 1 }
+  }
+
+  /** Shows another place without a step of its own (the next article within the reader, an edited query). */
+  function replace(place: Place): void {
+    trail.value = { places: trail.value.places.with(trail.value.at, place), at: trail.value.at }
+  }
+
+  /** Begins anew at a place, for another archive. */
+  function reset(place: Place): void {
+    trail.value = { places: [place], at: 0 }
+  }
+
+  const back = (): void => move(-1)
+  const forward = (): void => move(1)
+
+  function move(step: number): void {
+    const at = trail.value.at + step
+    if (trail.value.places[at] !== undefined) trail.value = { places: trail.value.places, at }
+  }
+
+  return { here, canBack, canForward, go, replace, reset, back, forward }
+})

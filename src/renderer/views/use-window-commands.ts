@@ -1,0 +1,35 @@
+import { provideCommands } from '../commands/running.ts'
+import { usePlace, type Place } from '../stores/place.ts'
+import type { Scope } from '../stores/scope.ts'
+import { useSettings } from '../stores/settings.ts'
+import type { ThemeChoice } from '../stores/settings-values.ts'
+import { useUndo } from '../stores/undo.ts'
+import { movePane } from './move-pane.ts'
+
+/** What works wherever the window is. */
+export function useWindowCommands(): void {
+  const place = usePlace()
+  const settings = useSettings()
+  const undo = useUndo()
+  const goTo = (there: Place) => (): void => place.go(there)
+  const goToScope = (kind: Exclude<Scope['kind'], 'collection' | 'tag'>) => goTo({ view: 'library', scope: { kind } })
+  const useTheme = (theme: ThemeChoice) => (): void => void settings.set({ theme })
+
+  provideCommands({
+    goLibrary: goToScope('all'),
+    goUnread: goToScope('unread'),
+    goStarred: goToScope('starred'),
+    goNotes: goTo({ view: 'notes' }),
+    goTrash: goTo({ view: 'trash' }),
+    import: goTo({ view: 'import' }),
+    back: { run: place.back, can: () => place.canBack },
+    forward: { run: place.forward, can: () => place.canForward },
+    undo: () => void undo.undoNewest(),
+    nextPane: () => movePane(1),
+    previousPane: () => movePane(-1),
+    themeLight: useTheme('light'),
+    themeSepia: useTheme('sepia'),
+    themeDark: useTheme('dark'),
+    themeSystem: useTheme('system'),
+  })
+}
