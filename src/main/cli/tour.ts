@@ -6,7 +6,7 @@ import type { Command } from 'commander'
 import { openCore } from '../core.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { createOutput } from './output.ts'
-import { SAMPLE_FOLDER } from './sample-folder.ts'
+import { TOUR_FOLDER } from '../core/resource-folders.ts'
 import { searchByHand } from './tour-search.ts'
 import { TOUR_STEPS, type TourWalk } from './tour-steps.ts'
 import { PARSE_WORKER } from './with-core.ts'
@@ -29,7 +29,7 @@ async function tour(): Promise<ExitStatus> {
   if (!core.ok) return output.failure(core.error)
   const ask = createInterface({ input: process.stdin, output: process.stdout })
   const isInteractive = process.stdin.isTTY && process.stdout.isTTY
-  const walk: TourWalk = { core: core.value, output, folder, sample: SAMPLE_FOLDER }
+  const walk: TourWalk = { core: core.value, output, folder, sample: TOUR_FOLDER }
   try {
     output.line('Offprint keeps articles in one file, finds them again, and keeps what you mark in them.')
     for (const [index, step] of TOUR_STEPS.entries()) {

@@ -50,7 +50,7 @@ function withRendition(draft: Draft, found: FoundContent, ports: ImportPorts): P
     direction: directionOf(facts.language, body),
     captions: extracted.captions,
     asides: extracted.asides,
-    leadImage: pictures.blobOf(extracted.leadImageUrl),
+    leadImage: pictures.blobOf(extracted.leadImageUrl) ?? pictures.first(),
   }
   const { extractor, extractorVersion } = extracted
   return {

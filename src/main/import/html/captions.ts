@@ -7,6 +7,10 @@ import { textOfMarkup } from './text-of-markup.ts'
 const CREDIT =
   /\s*(?:[([]\s*(?:(?:photo|foto|bild|image|picture|credit|quelle|source|crédit|imagen|фото|写真)s?\b\s*(?:by|von|credit|via|:|：)?|©)\s*([^()[\]]{2,100})[)\]]|(?:(?:photo|foto|bild|image|picture|credit|quelle|crédit|imagen|фото)s?\s*(?:by|von|credit)?\s*[:/]|©|写真[:：])\s*([^()[\]]{2,100}))\.?$/iu
 
+/** Words for "photograph by" before a name that is marked as the credit. */
+const CREDIT_LABEL =
+  /^(?:(?:photo(?:graph(?:y|s|er|ie|e)?)?s?|fotos?|bild|image|picture|credit|crédit|quelle|фото|写真|撮影|تصوير)(?=[\s:：/])|©|[:：/\s]|(?:by|von|par)\s)+/iu
+
 /** The captions of the figures, in order; figures without words are left out. */
 export function captionsOf(blocks: readonly Markup[]): readonly Caption[] {
   return elementsNamed(blocks, 'figcaption').flatMap((figcaption) => {
@@ -16,8 +20,7 @@ export function captionsOf(blocks: readonly Markup[]): readonly Caption[] {
     const whole = line(figcaption.children)
     const text = marked === '' ? whole : collapse(whole.replace(marked, ' '))
     const written = marked === '' ? CREDIT.exec(whole) : null
-    const credit =
-      marked === '' ? (written?.[1] ?? written?.[2]) : marked.replace(/^(?:photo|foto|bild|credit|©|[:/\s]|by)+/i, '')
+    const credit = marked === '' ? (written?.[1] ?? written?.[2]) : marked.replace(CREDIT_LABEL, '')
     const caption = written === null ? text : text.slice(0, written.index).trim()
     return caption === '' && credit === undefined ? [] : [{ text: caption, credit: credit?.trim() ?? null }]
   })

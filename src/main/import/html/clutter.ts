@@ -20,6 +20,11 @@ const MAX_SHORT_PROSE = 500
 /** Less prose than this is never the article, even on a page that has no more. */
 const LEAST_PROSE = 150
 
+/** A place at the beginning of a report: so long at most, and so much of a sentence after it, in characters. */
+const LONGEST_PLACE = 60
+const LEAST_AFTER_PLACE = 40
+const INLINE = new Set(['SPAN', 'STRONG', 'B', 'EM', 'I'])
+
 /** Takes out of the page what is never part of an article, before the article is looked for. */
 export function removeClutter(document: Document): void {
   const measures = measure(document.body)
@@ -29,6 +34,8 @@ export function removeClutter(document: Document): void {
   walk(document.body, (node) => {
     if (!isElement(node)) return
     const own = measures.of(node)
+    // Readability too takes whatever is called dateline for a byline and drops it.
+    if (opensParagraph(node)) node.removeAttribute('class')
     if (isClutter(node, own, page)) doomed.push(node)
     else if (own.prose > page.prose / 2) clearName(node)
   })
@@ -43,6 +50,15 @@ function isClutter(element: Element, own: Measure, page: Measure): boolean {
   const marks = `${element.getAttribute('class') ?? ''} ${element.id}`
   const kind = marks.length > 2 ? clutterKind(marks) : null
   return kind === 'long' || (kind === 'short' && own.prose <= MAX_SHORT_PROSE)
+}
+
+/** `<p><span class="dateline">OSLO</span> – The …`: words of the text, where a dateline by itself is the page's. */
+function opensParagraph(element: Element): boolean {
+  const { parentElement: parent, tagName } = element
+  if (!/dateline/i.test(element.getAttribute('class') ?? '') || parent?.tagName !== 'P' || !INLINE.has(tagName))
+    return false
+  const own = element.textContent.trim().length
+  return own <= LONGEST_PLACE && parent.textContent.trim().length >= own + LEAST_AFTER_PLACE
 }
 
 /** What holds most of the prose must not be judged by an unlucky name (`page-wrapper sidebar-right`). */

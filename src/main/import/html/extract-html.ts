@@ -15,7 +15,7 @@ import { surveyPage } from './survey.ts'
 import { textOfMarkup } from './text-of-markup.ts'
 
 /** Name and version of this extractor; the version is raised whenever the same page would give another text. */
-export const HTML_EXTRACTOR = { name: 'html', version: '1' } as const
+export const HTML_EXTRACTOR = { name: 'html', version: '2' } as const
 
 /** Where the page was found, which makes its relative addresses whole; null when unknown. */
 export interface ExtractHtmlOptions {

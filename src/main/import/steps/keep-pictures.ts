@@ -10,6 +10,8 @@ export interface PictureKeeper {
   readonly resourceUrl: (url: string) => string | null
   /** The blob that a URL became, or null. */
   readonly blobOf: (url: string | null) => Sha256 | null
+  /** The first picture of the text that is no mere icon: what stands for an article that names none. */
+  readonly first: () => Sha256 | null
   readonly resources: () => PreparedArticle['resources']
   /** One note on all pictures that are missing. */
   readonly notes: () => readonly ItemNote[]
@@ -17,6 +19,9 @@ export interface PictureKeeper {
 
 /** URLs that the note on missing pictures names; their number is whole. */
 const URLS_NAMED = 5
+
+/** Smaller pictures (bytes) are logos, icons and rules. */
+const LEAST_LEAD = 3000
 
 /**
  * Keeps the pictures that came with a page (`data:` URLs) as blobs. Nothing is fetched: pictures elsewhere are missing,
@@ -46,6 +51,7 @@ export function keepPictures(): PictureKeeper {
       return resource === null ? null : `/blob/${resource.blob.sha256}`
     },
     blobOf: (url) => (url?.startsWith('data:') === true ? (keep(url)?.blob.sha256 ?? null) : null),
+    first: () => [...kept.values()].find(({ blob }) => blob.size >= LEAST_LEAD)?.blob.sha256 ?? null,
     resources: () => [...new Map([...kept.values()].map((resource) => [resource.url, resource])).values()],
     notes: () => {
       if (missing.size === 0) return []

@@ -24,6 +24,16 @@ describe('pictures of a page', () => {
     expect(pictures.resources()).toEqual([])
   })
 
+  test('the first that is no mere icon stands for the article', () => {
+    const photograph = `data:image/jpeg;base64,${Buffer.alloc(4000, 7).toString('base64')}`
+    const pictures = keepPictures()
+    pictures.resourceUrl(PIXEL)
+    expect(pictures.first()).toBeNull()
+    const address = pictures.resourceUrl(photograph)
+    pictures.resourceUrl(photograph.replace('BwcH', 'CAgI'))
+    expect(`/blob/${String(pictures.first())}`).toBe(address)
+  })
+
   test.each([
     ['percent escapes', 'data:image/png,%89PNG', 'image/png', [0x89, 0x50, 0x4e, 0x47]],
     ['Base64 broken into lines', 'data:image/png;base64,iVB\nO Rw==', 'image/png', [0x89, 0x50, 0x4e, 0x47]],

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { extractHtml } from '../../../../src/main/import/html/extract-html.ts'
+import { textOfMarkup } from '../../../../src/main/import/html/text-of-markup.ts'
+import { valueOf } from '../../../support/value-of.ts'
+
+const SENTENCE = 'The harbour froze on Tuesday, and by Thursday the ferry stood in it like a house in a field.'
+
+function pageWith(body: string): string {
+  const paragraphs = Array.from({ length: 6 }, (_, index) => `<p>${SENTENCE} It was day ${String(index)}.</p>`)
+  return `<html lang="en"><body><article><h1>Ice in the harbour</h1>${body}${paragraphs.join('')}</article></body></html>`
+}
+
+test('the place that opens a report is text, though it is called a dateline', () => {
+  const page = pageWith(`<p><span class="dateline">NORTHHAVEN, Skarv</span> – ${SENTENCE}</p>`)
+  const { content } = valueOf(extractHtml(page, { url: null }))
+  expect(textOfMarkup(content)).toContain(`NORTHHAVEN, Skarv – ${SENTENCE}`)
+})
+
+test('a dateline that is a line of its own is still none of the text', () => {
+  const page = pageWith('<p><span class="dateline">Northhaven desk</span></p>')
+  const { content } = valueOf(extractHtml(page, { url: null }))
+  expect(textOfMarkup(content)).not.toContain('Northhaven desk')
+})
+
+test.each([
+  ['Photograph: Bram Ottley', 'Bram Ottley'],
+  ['Photo by Ana Ruiz', 'Ana Ruiz'],
+  ['Фото: Остап Лемеха', 'Остап Лемеха'],
+  ['写真：浜口 亮', '浜口 亮'],
+  ['Photographers’ Union', 'Photographers’ Union'],
+])('the credit %s names %s', (credit, name) => {
+  const figure = `<figure><img src="a.jpg"><figcaption>Ice. <span class="credit">${credit}</span></figcaption></figure>`
+  const { captions } = valueOf(extractHtml(pageWith(figure), { url: null }))
+  expect(captions).toEqual([{ text: 'Ice.', credit: name }])
+})
