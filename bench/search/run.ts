@@ -1,16 +1,12 @@
-import { join } from 'node:path'
 import { createArchiveCache, type ArchiveCache } from '../archive-cache.ts'
 import { benchRow, type BenchOptions, type BenchRow, type BenchTable } from '../bench-table.ts'
+import { corpusArchive } from '../corpus-archive.ts'
 import { composeArticle } from '../corpus/compose-article.ts'
 import { STANDARD_CORPUS, type CorpusOptions } from '../corpus/corpus-options.ts'
-import { generateCorpus } from '../corpus/generate-corpus.ts'
 import { generateQueries, type BenchQuery } from '../corpus/query-log.ts'
-import { writeJsonLines } from '../corpus/write-corpus.ts'
-import type { ImportInput, ImportMeasure } from '../import/import-process.ts'
 import { inProcess } from '../in-process.ts'
 import type { PeerMeasure } from '../peers/measure-peer.ts'
 import type { PeerInput } from '../peers/peer-process.ts'
-import { withScratch } from '../scratch.ts'
 import { listPages } from './list-pages.ts'
 import type { SearchInput, SearchMeasure } from './search-process.ts'
 import { growthRows, logRows, sameQueriesRows } from './search-rows.ts'
@@ -59,21 +55,9 @@ async function measureSearch(
   corpus: CorpusOptions,
   queries: readonly BenchQuery[],
 ): Promise<SearchMeasure> {
-  if (!cache.has(corpus)) await buildArchive(cache, corpus)
   const lists = listPages(corpus.articles, composeArticle(corpus, 0).article)
-  const input = { archive: cache.pathOf(corpus), queries, worst: WORST_QUERIES, lists }
+  const input = { archive: await corpusArchive(cache, corpus), queries, worst: WORST_QUERIES, lists }
   return inProcess<SearchInput, SearchMeasure>(new URL('./search-process.ts', import.meta.url), input)
-}
-
-/** Makes the archive by a real import. */
-function buildArchive(cache: ArchiveCache, corpus: CorpusOptions): Promise<void> {
-  return withScratch(async (folder) => {
-    const [file, archive] = [join(folder, 'corpus.jsonl'), join(folder, 'archive.offprint')]
-    await writeJsonLines(file, generateCorpus(corpus))
-    const module = new URL('../import/import-process.ts', import.meta.url)
-    await inProcess<ImportInput, ImportMeasure>(module, { archive, paths: [file] })
-    cache.keep(archive, corpus)
-  })
 }
 
 function measurePeer(

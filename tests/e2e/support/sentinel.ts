@@ -4,15 +4,15 @@ import { createServer, type AddressInfo } from 'node:net'
 /** Where everything goes that Chromium would send anywhere but to this computer. */
 export interface Sentinel {
   readonly port: number
-  /** The beginning of what every raw connection said, also of those that said nothing (''), in their order. */
+  /** A line for every raw connection, also for those that said nothing, in their order. */
   readonly connections: () => readonly string[]
   /** Forgets them, for tests that provoke them. */
   readonly forget: () => void
   readonly close: () => Promise<void>
 }
 
-/** Longest beginning kept of a connection: a request line and a host. */
-const BEGINNING = 300
+/** Longest beginning looked at of a connection: a request line and a host, or a TLS greeting. */
+const BEGINNING = 4_000
 
 /** Listens on the loopback address, takes every TCP connection, answers nothing. */
 export async function startSentinel(): Promise<Sentinel> {
@@ -30,7 +30,7 @@ export async function startSentinel(): Promise<Sentinel> {
   await once(server, 'listening')
   return {
     port: (server.address() as AddressInfo).port,
-    connections: () => connections.map(({ beginning }) => beginning),
+    connections: () => connections.map(({ beginning }) => describe(beginning)),
     forget: () => {
       connections = []
     },
@@ -39,4 +39,13 @@ export async function startSentinel(): Promise<Sentinel> {
       await once(server, 'close')
     },
   }
+}
+
+/** The request line and host, or the names in a TLS greeting. */
+function describe(beginning: string): string {
+  if (beginning === '') return 'a connection that said nothing'
+  const [line] = beginning.split('\r\n')
+  const [, host] = /\r\nhost: *(\S+)/i.exec(beginning) ?? []
+  if (host !== undefined) return `${line ?? ''} of ${host}`
+  return `TLS for ${(beginning.match(/[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}/g) ?? []).join(', ')}`
 }
