@@ -4,6 +4,11 @@ import { defineConfig } from 'electron-vite'
 
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path)
 
+/** Documents of the host link to the style sheet of the reader's frame, so its name is always the same. */
+function assetName(name: string): string {
+  return name === 'reader-frame.css' ? name : '[name]-[hash][extname]'
+}
+
 /**
  * Three bundles: `main` (command line, core threads), `preload` (CommonJS, because a sandboxed preload cannot be ESM)
  * and `renderer`. Packages of `dependencies` stay outside the main bundle; better-sqlite3 must, as it loads a binary.
@@ -39,7 +44,10 @@ export default defineConfig({
       minify: true,
       // Fonts and pictures stay files: the window's policy refuses `data:` fonts.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: source('renderer/index.html') },
+      rolldownOptions: {
+        input: { index: source('renderer/index.html'), 'reader-frame': source('renderer/styles/reader-frame.css') },
+        output: { assetFileNames: ({ names }) => `assets/${assetName(names[0] ?? '')}` },
+      },
     },
   },
 })

@@ -45,6 +45,11 @@ export const ERROR_MESSAGES = {
     means: SAFE,
     todo: 'Give a name that is not empty and that no other bears in the same place.',
   },
+  'archive/blob-not-found': {
+    what: 'These bytes are not in the archive.',
+    means: SAFE,
+    todo: 'Run "verify"; it says whether the archive is damaged.',
+  },
   'archive/not-in-trash': {
     what: 'The article {uid} is not in the Trash.',
     means: 'Nothing was deleted.',
@@ -99,6 +104,26 @@ export const ERROR_MESSAGES = {
     what: 'The template {path} cannot be used: {reason}',
     means: 'Nothing was written.',
     todo: 'Correct the template, or leave --template out for the built-in one.',
+  },
+  'host/core-stopped': {
+    what: 'The part of Offprint that works on the archive ended unexpectedly.',
+    means: 'The archive is as it was after the last change that was confirmed.',
+    todo: 'It is started again; try once more, and report it if it stays.',
+  },
+  'host/no-archive': {
+    what: 'No archive is open.',
+    means: SAFE,
+    todo: 'Open an archive, or make a new one.',
+  },
+  'host/link-refused': {
+    what: 'This link is not opened: {url}',
+    means: 'Only addresses of the web and of mail are.',
+    todo: 'Copy the address if you trust it.',
+  },
+  'host/upload-not-found': {
+    what: 'The files given for the import are not there any more.',
+    means: 'Nothing was imported.',
+    todo: 'Give them again.',
   },
   'import/binary-content': {
     what: 'This is not text but binary data.',

@@ -26,3 +26,10 @@ export function parsePath(text: string): string {
 export function parseUid(text: string): string {
   return text.trim()
 }
+
+/** A port of this computer; 0 = any that is free. */
+export function parsePort(text: string): number {
+  const port = parseCount(text)
+  if (port > 65_535) throw new InvalidArgumentError('Give a port from 0 to 65535.')
+  return port
+}

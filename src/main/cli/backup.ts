@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { parsePath } from './arguments.ts'
 import { restoreBackup } from '../core/restore-backup.ts'
-import { archivePath } from './archive-path.ts'
+import { archivePath } from '../places/archive-path.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { createOutput } from './output.ts'
 import { runJob } from './run-job.ts'

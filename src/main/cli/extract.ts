@@ -3,7 +3,8 @@ import { describeError } from '../../shared/describe-error.ts'
 import { extractPaths, type ExtractedItem } from '../core/extract-paths.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { createOutput, printable, type Output } from './output.ts'
-import { PARSE_WORKER, type GlobalOptions } from './with-core.ts'
+import { PARSE_WORKER } from './built-files.ts'
+import type { GlobalOptions } from './with-core.ts'
 
 interface ExtractOptions {
   readonly url?: string

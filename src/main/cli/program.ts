@@ -14,6 +14,7 @@ import { addOrganise } from './organise.ts'
 import { createOutput, printable } from './output.ts'
 import { addRebuild } from './rebuild.ts'
 import { addSearch } from './search.ts'
+import { addServe } from './serve.ts'
 import { addShow } from './show.ts'
 import { addStats } from './stats.ts'
 import { addTour } from './tour.ts'
@@ -22,6 +23,7 @@ import { addUndo } from './undo.ts'
 import { addVerify } from './verify.ts'
 
 const COMMANDS = [
+  addServe,
   addTour,
   addImport,
   addExtract,

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import type { Command } from 'commander'
 import { openCore } from '../core.ts'
+import { PARSE_WORKER } from './built-files.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { createOutput } from './output.ts'
 import { TOUR_FOLDER } from '../core/resource-folders.ts'
 import { searchByHand } from './tour-search.ts'
 import { TOUR_STEPS, type TourWalk } from './tour-steps.ts'
-import { PARSE_WORKER } from './with-core.ts'
 
 /** `tour`: Offprint in six steps on a built-in sample, in an archive of its own that goes when the tour ends. */
 export function addTour(program: Command, onExit: (status: ExitStatus) => void): void {

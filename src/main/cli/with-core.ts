@@ -1,7 +1,7 @@
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import { openCore, type Core } from '../core.ts'
-import { archivePath, isUsualArchive, makeArchiveFolder, rememberArchive } from './archive-path.ts'
+import { archivePath, isUsualArchive, makeArchiveFolder, rememberArchive } from '../places/archive-path.ts'
+import { PARSE_WORKER } from './built-files.ts'
 import type { ExitStatus } from './exit-status.ts'
 import { createOutput, type Output } from './output.ts'
 
@@ -15,19 +15,6 @@ export interface GlobalOptions {
 export interface CommandContext {
   readonly core: Core
   readonly output: Output
-}
-
-/**
- * Path of the pool's thread: the built file beside the built command line, or the source when the sources run as they
- * are (tests, benches).
- */
-export const PARSE_WORKER = import.meta.url.endsWith('.ts')
-  ? join(import.meta.dirname, '../parse-worker.ts')
-  : join(builtFolder(), 'parse-worker.js')
-
-/** Chunks of the build lie one folder deeper than its entries. */
-function builtFolder(): string {
-  return import.meta.dirname.endsWith('chunks') ? join(import.meta.dirname, '..') : import.meta.dirname
 }
 
 /** Opens the archive that the options name, runs the command on it, and closes it whatever happens. */

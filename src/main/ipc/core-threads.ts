@@ -1,12 +1,14 @@
+import type { AppError } from '../../shared/app-error.ts'
 import type { Transport } from '../../shared/ipc/client.ts'
 import type { RequestName } from '../../shared/ipc/contract.ts'
-import type { AnswerMessage, CoreMessage, EventMessage, RequestMessage } from '../../shared/ipc/message.ts'
+import type { AnswerMessage, EventMessage, InternalMessage, RequestMessage } from '../../shared/ipc/message.ts'
 import type { ThreadRole } from '../../shared/ipc/thread-start.ts'
-import { CLOSE } from './serve-messages.ts'
+import { err, type Result } from '../../shared/result.ts'
+import type { AskInternal, InternalName, InternalRequests } from './internal-requests.ts'
 
 /** A host's end of the pipe to one thread of the core. */
 export interface HostPort {
-  readonly postMessage: (message: RequestMessage) => void
+  readonly postMessage: (message: RequestMessage | InternalMessage) => void
   readonly onMessage: (listener: (message: unknown) => void) => void
 }
 
@@ -19,8 +21,14 @@ const READING: Readonly<Partial<Record<RequestName, ThreadRole>>> = {
 
 /** The core's threads as one transport, for a host to hand to its interface. */
 export interface CoreThreads extends Transport {
+  /** Bytes for frames and pictures, from the thread of lists. */
+  readonly content: AskInternal
+  /** Whether a thread opened the archive. */
+  readonly opened: (role: ThreadRole) => Promise<Result<InternalRequests['thread.opened']['output']>>
   /** Closes the readers, then the writer (which checkpoints), and comes back when all have. */
   readonly close: () => Promise<void>
+  /** Answers everything that waits, and whatever is asked from now on, with this: a thread is gone. */
+  readonly abandon: (reason: AppError) => void
 }
 
 /** Joins three threads to one transport. */
@@ -28,12 +36,13 @@ export function joinCoreThreads(ports: Readonly<Record<ThreadRole, HostPort>>): 
   const waiting = new Map<number, (result: unknown) => void>()
   const listeners = new Set<(name: string, payload: unknown) => void>()
   let lastId = 0
+  let lost: AppError | undefined
 
   for (const port of Object.values(ports)) {
     port.onMessage((message) => {
-      const known = message as Exclude<CoreMessage, RequestMessage>
+      const known = message as AnswerMessage | EventMessage
       if (known.kind === 'answer') receive(known)
-      else for (const listener of listeners) forward(listener, known)
+      else for (const listener of listeners) listener(known.name, known.payload)
     })
   }
 
@@ -42,32 +51,45 @@ export function joinCoreThreads(ports: Readonly<Record<ThreadRole, HostPort>>): 
     waiting.delete(id)
   }
 
-  function ask(role: ThreadRole, name: string, input: unknown): Promise<unknown> {
+  function ask(role: ThreadRole, message: Asked): Promise<unknown> {
+    if (lost !== undefined) return Promise.resolve(err(lost))
     return new Promise((resolve) => {
       const id = ++lastId
       waiting.set(id, resolve)
-      ports[role].postMessage({ kind: 'request', id, name, input })
+      ports[role].postMessage({ ...message, id })
     })
   }
 
+  const askInternal = async <Name extends InternalName>(
+    role: ThreadRole,
+    name: Name,
+    input: InternalRequests[Name]['input'],
+  ): Promise<Result<InternalRequests[Name]['output']>> =>
+    (await ask(role, { kind: 'internal', name, input })) as Result<InternalRequests[Name]['output']>
+
   return {
-    request: (name, input) => ask(roleOf(name), name, input),
+    request: (name, input) => ask(roleOf(name), { kind: 'request', name, input }),
     onEvent: (listener) => {
       listeners.add(listener)
       return () => {
         listeners.delete(listener)
       }
     },
+    content: (name, input) => askInternal('lists', name, input),
+    opened: (role) => askInternal(role, 'thread.opened', {}),
     close: async () => {
-      await Promise.all([ask('lists', CLOSE, {}), ask('search', CLOSE, {})])
-      await ask('core', CLOSE, {})
+      await Promise.all([askInternal('lists', 'thread.close', {}), askInternal('search', 'thread.close', {})])
+      await askInternal('core', 'thread.close', {})
+    },
+    abandon: (reason) => {
+      lost = reason
+      for (const resolve of waiting.values()) resolve(err(reason))
+      waiting.clear()
     },
   }
 }
 
-function forward(listener: (name: string, payload: unknown) => void, { name, payload }: EventMessage): void {
-  listener(name, payload)
-}
+type Asked = Omit<RequestMessage, 'id'> | Omit<InternalMessage, 'id'>
 
 function roleOf(name: string): ThreadRole {
   return Object.hasOwn(READING, name) ? (READING[name as RequestName] ?? 'core') : 'core'

@@ -18,7 +18,7 @@ export function createDispatcher(handlers: Partial<Handlers>, reportBug: ReportB
     if (!isRequest(name) || handlers[name] === undefined)
       return err(appError('ipc/unknown-request', { name: name.slice(0, 100) }))
     const checked = v.safeParse(GUARDS[name], input)
-    if (!checked.success) return err(appError('ipc/bad-input', { name, issues: describe(checked.issues) }))
+    if (!checked.success) return err(appError('ipc/bad-input', { name, issues: describeIssues(checked.issues) }))
     try {
       const handle = handlers[name] as (input: unknown) => Result<unknown> | Promise<Result<unknown>>
       return await handle(checked.output)
@@ -33,7 +33,7 @@ function isRequest(name: string): name is RequestName {
 }
 
 /** Where and what, for the log and the developer; no values, which may be private. */
-function describe(issues: readonly v.BaseIssue<unknown>[]): readonly string[] {
+export function describeIssues(issues: readonly v.BaseIssue<unknown>[]): readonly string[] {
   return issues
     .slice(0, 5)
     .map((issue) => `${v.getDotPath(issue) ?? 'input'}: expected ${issue.expected ?? 'another shape'}`)

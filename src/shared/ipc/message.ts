@@ -20,8 +20,16 @@ export interface EventMessage {
   readonly payload: unknown
 }
 
+/** A request of the host itself (bytes for frames, closing): never made from what a window sent. */
+export interface InternalMessage {
+  readonly kind: 'internal'
+  readonly id: number
+  readonly name: string
+  readonly input: unknown
+}
+
 /** What crosses the border of the core's process or thread. */
-export type CoreMessage = RequestMessage | AnswerMessage | EventMessage
+export type CoreMessage = RequestMessage | InternalMessage | AnswerMessage | EventMessage
 
 /** The core's end of the pipe to its host: Electron's, a worker thread's, or two joined in memory. */
 export interface CorePort {

@@ -1,0 +1,35 @@
+import { appError, type AppError } from '../../shared/app-error.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { Attempt } from '../archive/ports/attempt.ts'
+import type { StoredContent } from '../archive/ports/stored-content.ts'
+import { PART_BYTES, type InternalHandlers, type InternalRequests } from '../ipc/internal-requests.ts'
+
+type ContentName = 'content.document' | 'content.blob' | 'content.part' | 'content.original'
+
+/** Answers a host about bytes for frames and pictures. */
+export function contentHandlers(attempt: Attempt, content: StoredContent): Pick<InternalHandlers, ContentName> {
+  return {
+    'content.document': ({ uid, version, rendition }) =>
+      found(
+        attempt(() => content.document(uid, version, rendition)),
+        () => appError('archive/article-not-found', { uid, version, rendition }),
+      ),
+    'content.blob': ({ sha256 }) =>
+      found(
+        attempt(() => content.blob(sha256)),
+        () => appError('archive/blob-not-found', { sha256 }),
+      ),
+    'content.part': ({ sha256, start, length }) =>
+      attempt(() => ({ bytes: content.part(sha256, start, Math.min(length, PART_BYTES)) })),
+    'content.original': ({ uid, version }: InternalRequests['content.original']['input']) =>
+      found(
+        attempt(() => content.original(uid, version)),
+        () => appError('archive/no-original', { uid }),
+      ),
+  }
+}
+
+function found<Value>(read: Result<Value | undefined>, missing: () => AppError): Result<Value> {
+  if (!read.ok) return read
+  return read.value === undefined ? err(missing()) : ok(read.value)
+}

@@ -1,0 +1,101 @@
+import { setTimeout } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import { appError } from '../../../shared/app-error.ts'
+import type { ThreadRole, ThreadStart } from '../../../shared/ipc/thread-start.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import { joinCoreThreads, type CoreThreads, type HostPort } from '../../ipc/core-threads.ts'
+
+/** An archive that is open in the core's three threads. */
+export interface OpenCore {
+  readonly threads: CoreThreads
+  /** Absolute path, as the core resolved it. */
+  readonly file: string
+  readonly warnings: readonly string[]
+  /** Closes the archive in order and ends the threads. */
+  readonly close: () => Promise<void>
+}
+
+/** How to open the core's threads. */
+export interface CoreWorkersOptions {
+  /** File that each thread runs: `worker.ts`, or its built form. */
+  readonly entry: string
+  readonly file: string
+  readonly create: boolean
+  /** Called once when a thread ends that was not told to; everything that waits has been answered. */
+  readonly onLost: () => void
+}
+
+/** How long threads may take to close in order before they are ended, in milliseconds. */
+const CLOSING_TIME = 20_000
+
+/** Starts the writer, which makes or renews the archive, then the readers beside it. */
+export async function openCoreWorkers(options: CoreWorkersOptions): Promise<Result<OpenCore>> {
+  const crew = createCrew(options, () => {
+    threads.abandon(appError('host/core-stopped'))
+    options.onLost()
+  })
+  const threads = joinCoreThreads({ core: crew.port('core'), lists: crew.port('lists'), search: crew.port('search') })
+  const writer = await threads.opened('core')
+  const readers = writer.ok ? await Promise.all([threads.opened('lists'), threads.opened('search')]) : []
+  const failed = [writer, ...readers].find((one) => !one.ok)
+  if (failed?.ok === false) {
+    await crew.end()
+    return failed
+  }
+  if (!writer.ok) return writer
+  return ok({
+    ...writer.value,
+    threads,
+    close: async () => {
+      await Promise.race([threads.close(), setTimeout(CLOSING_TIME, undefined, { ref: false })])
+      await crew.end()
+    },
+  })
+}
+
+interface Crew {
+  readonly port: (role: ThreadRole) => HostPort
+  readonly end: () => Promise<void>
+}
+
+/** Threads that start with the first message to them; one that ends by itself ends all. */
+function createCrew({ entry, file, create }: CoreWorkersOptions, onLost: () => void): Crew {
+  const workers: Worker[] = []
+  let isEnding = false
+
+  const end = async (): Promise<void> => {
+    isEnding = true
+    await Promise.all(workers.map((worker) => worker.terminate()))
+  }
+
+  const start = (role: ThreadRole, listeners: readonly ((message: unknown) => void)[]): Worker => {
+    const workerData: ThreadStart = { role, file, create: create && role === 'core' }
+    const worker = new Worker(entry, { workerData })
+    workers.push(worker)
+    for (const listener of listeners) worker.on('message', listener)
+    // Without a listener a thread's error would end the host with it; that the thread exits is told next.
+    worker.on('error', () => undefined)
+    worker.on('exit', () => {
+      if (isEnding) return
+      void end().then(onLost)
+    })
+    return worker
+  }
+
+  return {
+    port: (role) => {
+      let worker: Worker | undefined
+      const listeners: ((message: unknown) => void)[] = []
+      return {
+        postMessage: (message) => {
+          worker ??= start(role, listeners)
+          worker.postMessage(message)
+        },
+        onMessage: (listener) => {
+          listeners.push(listener)
+        },
+      }
+    },
+    end,
+  }
+}

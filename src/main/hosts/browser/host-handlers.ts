@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { isAbsolute, join } from 'node:path'
+import { appError } from '../../../shared/app-error.ts'
+import type { Capabilities } from '../../../shared/ipc/host-contract.ts'
+import { err, ok } from '../../../shared/result.ts'
+import type { HostHandlers } from '../../ipc/host-dispatcher.ts'
+import { makeArchiveFolder, rememberArchive } from '../../places/archive-path.ts'
+import { readState, rememberState } from '../../places/state-file.ts'
+import type { ArchiveHolder } from './archive-holder.ts'
+
+/** What the handlers stand on. */
+export interface HostHandlerPorts {
+  readonly holder: ArchiveHolder
+  /** Begins the addresses of content. */
+  readonly contentBase: string
+  /** Makes an address that shows an original, good for one view. */
+  readonly openOriginal: HostHandlers['host.openOriginal']
+  readonly forgetUpload: HostHandlers['host.forgetUpload']
+}
+
+/** Answers the requests of the host contract in the browser host. */
+export function createHostHandlers(ports: HostHandlerPorts): HostHandlers {
+  const { holder, contentBase } = ports
+  return {
+    'host.capabilities': () => ok(capabilities(contentBase)),
+    'host.archive': () => ok(holder.state()),
+    'host.openArchive': async ({ file, create }) => {
+      const path = absolute(file)
+      if (path === null) return err(appError('storage/not-found', { file }))
+      if (create && existsSync(path)) return err(appError('storage/exists', { file: path }))
+      if (create) makeArchiveFolder(path)
+      const opened = await holder.open(path, create)
+      if (opened.ok) rememberArchive(opened.value.file)
+      return opened
+    },
+    'host.openOriginal': ports.openOriginal,
+    // The window asks first and then opens it itself: a tab of the same browser, without a way back to the window.
+    'host.openExternal': ({ url }) => (isOutside(url) ? ok({}) : err(appError('host/link-refused', { url }))),
+    'host.forgetUpload': ports.forgetUpload,
+    'host.settings': () => ok(readState().settings ?? {}),
+    'host.saveSettings': ({ settings }) => {
+      const kept = Object.entries({ ...readState().settings, ...settings }).filter(([, value]) => value !== null)
+      rememberState({ settings: Object.fromEntries(kept) })
+      return ok({})
+    },
+    'host.places': () => {
+      const documents = join(homedir(), 'Documents')
+      return ok({ documents, exports: join(documents, 'Offprint', 'Exports') })
+    },
+  }
+}
+
+function capabilities(contentBase: string): Capabilities {
+  const { platform } = process
+  return {
+    host: 'browser',
+    platform: platform === 'darwin' ? 'mac' : platform === 'win32' ? 'windows' : 'linux',
+    contentBase,
+    nativeMenus: false,
+    fileDialogs: false,
+    printToPdf: false,
+  }
+}
+
+/** A typed path: `~` is the home folder; null when it is not absolute, since there is no folder it could start from. */
+function absolute(typed: string): string | null {
+  const path = typed === '~' || /^~[/\\]/.test(typed) ? join(homedir(), typed.slice(1)) : typed
+  return isAbsolute(path) ? path : null
+}
+
+function isOutside(url: string): boolean {
+  const parsed = URL.parse(url)
+  return parsed !== null && ['http:', 'https:', 'mailto:'].includes(parsed.protocol)
+}

@@ -1,0 +1,79 @@
+import { refusal } from '../../ipc/router/refusal.ts'
+import { err } from '../../../shared/result.ts'
+import { appError } from '../../../shared/app-error.ts'
+import { createHostDispatcher } from '../../ipc/host-dispatcher.ts'
+import type { ReportBug } from '../../ipc/report-bug.ts'
+import { contentPath, createRouter } from '../../ipc/router/router.ts'
+import { newSecret } from '../../ipc/secret.ts'
+import { createArchiveHolder, type ArchiveHolder } from './archive-holder.ts'
+import { createHostHandlers } from './host-handlers.ts'
+import { createPipes } from './pipe.ts'
+import { readWindowAssets } from './read-window-assets.ts'
+import { listenOnLoopback } from './server.ts'
+import { createSessions } from './sessions.ts'
+
+/** How to start the browser host. */
+export interface BrowserHostOptions {
+  /** 0 = any that is free. */
+  readonly port: number
+  /** Folder of the built window. */
+  readonly windowFolder: string
+  /** File that the core's threads run. */
+  readonly coreEntry: string
+  /** Where a new archive would be made while none is open. */
+  readonly usualFile: string
+  /** Folder for files on their way into an import; nothing in it outlives the host. */
+  readonly scratchFolder: string
+  readonly reportBug: ReportBug
+  /** A window came in by the address of `newAddress`, which opens no other. */
+  readonly onEntered: () => void
+  /** The number of connected windows changed. */
+  readonly onWindows: (count: number) => void
+}
+
+/** A browser host that serves. */
+export interface BrowserHost {
+  readonly holder: ArchiveHolder
+  /** An address that opens one window, once; the one before it opens none any more. */
+  readonly newAddress: () => string
+  /** Ends windows and uploads, closes the archive in order. */
+  readonly close: () => Promise<void>
+}
+
+/** Joins server, router, pipes and the archive. */
+export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
+  const assets = readWindowAssets(options.windowFolder)
+  const server = await listenOnLoopback(options.port)
+  const address = `127.0.0.1:${String(server.port)}`
+  const sessions = createSessions(Date.now)
+  const secret = newSecret()
+  const holder = createArchiveHolder({
+    entry: options.coreEntry,
+    usualFile: options.usualFile,
+    onEvent: (name, payload) => {
+      pipes.emit(name, payload)
+    },
+  })
+  const handlers = createHostHandlers({
+    holder,
+    contentBase: `http://${address}${contentPath(secret)}`,
+    openOriginal: ({ uid }) => err(appError('archive/no-original', { uid })),
+    forgetUpload: () => err(appError('host/upload-not-found')),
+  })
+  const dispatch = createHostDispatcher({ handlers, core: holder.request, reportBug: options.reportBug })
+  const { onEntered, onWindows } = options
+  const pipes = createPipes({ sessions, dispatch, onEntered, onCount: onWindows })
+  server.serve({
+    router: createRouter({ assets, secret, content: holder.content, pipe: `ws://${address}` }),
+    pipes,
+    upload: () => Promise.resolve(refusal(404, 'Not yet.')),
+  })
+  return {
+    holder,
+    newAddress: () => `http://${address}/#${sessions.newToken()}`,
+    close: async () => {
+      await server.close()
+      await holder.close()
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { HostClient } from '../../src/shared/ipc/client.ts'
+import type { ArticleUid } from '../../src/shared/model/identity.ts'
+import type { ImportReport } from '../../src/shared/model/job.ts'
+import { aBrowserHost, aWindow, makeArchive, send } from '../support/a-browser-host.ts'
+import { errorOf, valueOf } from '../support/value-of.ts'
+
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const PAGE = `<!doctype html><html lang="fr"><title>L’eau</title><article><h1>L’eau</h1>
+<p>${'Une phrase sur l’eau & la glace. '.repeat(20)}</p><p><img src="data:image/png;base64,${PIXEL}" alt="x"></p>
+<p>src="/blob/${'0'.repeat(64)}" is text.</p></article></html>`
+
+/** Imports a page and answers the only article's uid. */
+async function importPage(client: HostClient, file: string): Promise<ArticleUid> {
+  const path = join(dirname(file), 'page.html')
+  writeFileSync(path, PAGE)
+  const ended = new Promise<ImportReport>((resolve) => {
+    client.on('job.changed', ({ state }) => {
+      if (state.status === 'done') resolve(state.output as ImportReport)
+    })
+  })
+  const input = { paths: [path], collection: [], tags: [], format: null, dryRun: false, report: 'all' } as const
+  valueOf(await client.request('job.start', { kind: 'import.run', input }))
+  return (await ended).items[0]?.uid ?? ('' as ArticleUid)
+}
+
+describe('the browser host', () => {
+  it('says that no archive is open, makes one, and opens it again', async () => {
+    const served = await aBrowserHost()
+    const { client } = await aWindow(served)
+    expect(valueOf(await client.request('host.archive', {}))).toEqual({
+      status: 'none',
+      file: served.file,
+      warnings: [],
+    })
+    expect(errorOf(await client.request('archive.stats', {})).code).toBe('host/no-archive')
+    await makeArchive(served, await aWindow(served))
+    expect(valueOf(await client.request('host.archive', {}))).toMatchObject({ status: 'open', file: served.file })
+    expect(valueOf(await client.request('archive.stats', {})).articles).toBe(0)
+    await served.host.close()
+    expect(existsSync(served.file)).toBe(true)
+    expect(existsSync(`${served.file}-wal`)).toBe(false)
+  })
+
+  it('serves an article as a document, with its pictures, and its text unchanged', async () => {
+    const served = await aBrowserHost()
+    const window = await aWindow(served)
+    await makeArchive(served, window)
+    const uid = await importPage(window.client, served.file)
+    const { contentBase } = valueOf(await window.client.request('host.capabilities', {}))
+    const article = valueOf(await window.client.request('article.get', { uid, version: null }))
+    const path = new URL(contentBase).pathname
+    const page = await send(served, `${path}article/${uid}/1/1`)
+    expect(page.status).toBe(200)
+    expect(page.body).toContain('<html lang="fr" dir="ltr">')
+    expect(page.headers['content-security-policy']).toContain("sandbox allow-same-origin; default-src 'none'")
+    const picture = new RegExp(`<img [^>]*src="(${path}blob/[0-9a-f]{64})"`).exec(page.body)?.[1]
+    expect(picture).toBeDefined()
+    expect(await send(served, picture ?? '')).toMatchObject({ status: 200, headers: { 'content-type': 'image/png' } })
+    expect(article.text).toContain(`src="/blob/${'0'.repeat(64)}" is text.`)
+    expect(page.body).toContain(`src="/blob/${'0'.repeat(64)}" is text.`)
+    const without = page.body.replace(picture ?? '', (picture ?? '').replace(path, '/'))
+    expect(without).toContain(article.html)
+  })
+})
