@@ -1,28 +1,12 @@
-import { createHostClient, type HostClient, type Transport } from '../shared/ipc/client.ts'
-import type { Capabilities, GivenPaths } from '../shared/ipc/host-contract.ts'
-import type { Result } from '../shared/result.ts'
-
-/** A file that a person dropped or chose, with its path relative to what was dropped. */
-export interface GivenFile {
-  readonly path: string
-  readonly file: File
-}
-
-/** Puts files where an import can read them; progress in bytes. */
-export type GiveFiles = (
-  files: readonly GivenFile[],
-  onProgress: (sent: number, total: number) => void,
-) => Promise<Result<GivenPaths>>
+import { createHostClient, type HostClient } from '../shared/ipc/client.ts'
+import type { Capabilities } from '../shared/ipc/host-contract.ts'
+import { openBrowserPipe } from './pipe/browser-pipe.ts'
+import type { GiveFiles, HostPipe } from './pipe/host-pipe.ts'
 
 /** What the interface stands on: requests, what this host can do, and how files come in. */
 export interface Host {
   readonly client: HostClient
   readonly capabilities: Capabilities
-  readonly give: GiveFiles
-}
-
-/** The pipe that a host puts in place before the interface starts. */
-export interface HostPipe extends Transport {
   readonly give: GiveFiles
 }
 
@@ -35,8 +19,7 @@ let host: Host | null = null
 
 /** Reaches the host and asks what it can do; once, before the application is mounted. */
 export async function connect(): Promise<Host> {
-  const pipe = globalThis.offprint
-  if (pipe === undefined) throw new Error('the host gave no transport')
+  const pipe = globalThis.offprint ?? (await openBrowserPipe())
   const client = createHostClient(pipe)
   const capabilities = await client.request('host.capabilities', {})
   if (!capabilities.ok) throw new Error(capabilities.error.code)

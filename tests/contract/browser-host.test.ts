@@ -7,10 +7,11 @@ import type { ImportReport } from '../../src/shared/model/job.ts'
 import { aBrowserHost, aWindow, makeArchive, send } from '../support/a-browser-host.ts'
 import { errorOf, valueOf } from '../support/value-of.ts'
 
-const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+// Long enough not to be taken for a placeholder.
+const PICTURE = `data:image/png;base64,${Buffer.alloc(1500, 'picture').toString('base64')}`
 const PAGE = `<!doctype html><html lang="fr"><title>L’eau</title><article><h1>L’eau</h1>
-<p>${'Une phrase sur l’eau & la glace. '.repeat(20)}</p><p><img src="data:image/png;base64,${PIXEL}" alt="x"></p>
-<p>src="/blob/${'0'.repeat(64)}" is text.</p></article></html>`
+<p>${'Une phrase sur l’eau & la glace. '.repeat(20)}</p><p><img src="${PICTURE}" alt="x"></p>
+<p>src="/blob/${'0'.repeat(64)}" is text. ${'Une autre phrase de la page. '.repeat(10)}</p></article></html>`
 
 /** Imports a page and answers the only article's uid. */
 async function importPage(client: HostClient, file: string): Promise<ArticleUid> {

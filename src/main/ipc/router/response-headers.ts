@@ -11,7 +11,7 @@ const ALWAYS: HeaderList = {
 const PRIVATE: HeaderList = { ...ALWAYS, 'cache-control': 'no-store' }
 
 const NO_FEATURES =
-  'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), bluetooth=(), payment=()'
+  'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), payment=()'
 
 /** The window itself (wall 5). `pipe` is the address the window's pipe goes to, empty where it needs none. */
 export function windowHeaders(pipe: string): HeaderList {
