@@ -1,0 +1,17 @@
+/** The faces a reader can choose for the text of articles. */
+export const READING_FACES = ['literata', 'source-serif', 'inter', 'atkinson'] as const
+/** One of the faces. */
+export type ReadingFace = (typeof READING_FACES)[number]
+
+/** How the text of articles is set. */
+export interface Typography {
+  readonly face: ReadingFace
+  /** Size of the text in CSS pixels, 14 to 28. */
+  readonly size: number
+  /** Distance of lines as a multiple of the size. */
+  readonly leading: 1.4 | 1.6 | 1.8
+  /** Letters a line. */
+  readonly measure: 56 | 66 | 76
+  /** Both edges straight, with hyphens by the rules of the language. */
+  readonly justify: boolean
+}
