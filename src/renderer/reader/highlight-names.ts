@@ -22,7 +22,13 @@ export type AppHighlight = keyof typeof appHighlights
 
 /* Higher is painted over lower. Hits lie over pens: they are thin, and one is looking for them. */
 const LAYERS: readonly MarkLayer[] = ['rest', 'under', 'hover', 'active']
-const APP_PRIORITY: Readonly<Record<AppHighlight, number>> = { selected: 60, hit: 61, found: 62, current: 63, flash: 64 }
+const APP_PRIORITY: Readonly<Record<AppHighlight, number>> = {
+  selected: 60,
+  hit: 61,
+  found: 62,
+  current: 63,
+  flash: 64,
+}
 
 /** Every name with its priority. */
 export function highlightPriorities(): ReadonlyMap<string, number> {

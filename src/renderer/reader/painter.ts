@@ -3,7 +3,13 @@ import type { AnnotationUid } from '../../shared/model/identity.ts'
 import type { TextRange } from '../../shared/text/text-range.ts'
 import { drawRange } from './draw-range.ts'
 import type { FrameWindow } from './frame-window.ts'
-import { appHighlights, highlightPriorities, penHighlight, type AppHighlight, type MarkLayer } from './highlight-names.ts'
+import {
+  appHighlights,
+  highlightPriorities,
+  penHighlight,
+  type AppHighlight,
+  type MarkLayer,
+} from './highlight-names.ts'
 import type { Mark } from './mark.ts'
 import { coveredStretches } from './overlaps.ts'
 import { penNames } from './pen.ts'

@@ -41,7 +41,7 @@ export function createTextMap(root: Element): TextMap {
     const known = indexOf.get(node)
     if (known !== undefined) return (starts[known] ?? 0) + Math.min(offset, nodes[known]?.length ?? 0)
     if (!root.contains(node)) return null
-    return (starts[firstAfter(nodes, { node, offset })] ?? length)
+    return starts[firstAfter(nodes, { node, offset })] ?? length
   }
 
   function rangeOf({ start, end }: TextRange): Range | null {

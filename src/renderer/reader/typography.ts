@@ -9,9 +9,9 @@ export interface Typography {
   /** Size of the text in CSS pixels, 14 to 28. */
   readonly size: number
   /** Distance of lines as a multiple of the size. */
-  readonly leading: 1.4 | 1.6 | 1.8
+  readonly leading: number
   /** Letters a line. */
-  readonly measure: 56 | 66 | 76
+  readonly measure: number
   /** Both edges straight, with hyphens by the rules of the language. */
   readonly justify: boolean
 }
