@@ -8,6 +8,8 @@ export interface FramePlace {
   readonly topOfElement: (element: Element) => number
   /** First and last position of the text in view; null while the pane has no height or no text is in view. */
   readonly inView: () => TextRange | null
+  /** Position of the text at a height of the pane, as a share of it (0 = its top); the ends of the text above and below it. */
+  readonly offsetAt: (share: number) => number | null
   /** Scrolls so that a position's line stands at this share of the pane's height (0 = top). */
   readonly scrollTo: (offset: number, share: number, behavior: ScrollBehavior) => void
   /** Whether the first line of a stretch can be seen. */
@@ -68,6 +70,10 @@ export function createFramePlace(frame: HTMLIFrameElement, pane: HTMLElement, se
 
   return {
     boxOf,
+    offsetAt: (share) => {
+      const top = pane.getBoundingClientRect().top - frame.getBoundingClientRect().top
+      return offsetAtHeight(top + share * pane.clientHeight, 'first')
+    },
     topOfElement: (element) => element.getBoundingClientRect().top + shift(),
     inView,
     scrollTo,

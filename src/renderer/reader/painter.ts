@@ -61,15 +61,26 @@ export function createPainter(window: FrameWindow, map: TextMap): Painter {
     setOf(mark, 'rest')?.add(range)
   }
 
+  /* A mark that was shown before it was kept gets its uid: the same range stays, also one that is still being drawn. */
+  function rename(leaving: readonly PaintedMark[], mark: Mark): boolean {
+    const entry = leaving.find((one) => painted.get(one.mark.uid) === one && isSame(one.mark, mark))
+    if (entry === undefined) return false
+    painted.delete(entry.mark.uid)
+    painted.set(mark.uid, { mark, range: entry.range })
+    byRange.set(entry.range, mark)
+    return true
+  }
+
   function setMarks(marks: readonly Mark[]): void {
     const wanted = new Set(marks.map(({ uid }) => uid))
-    for (const entry of [...painted.values()]) if (!wanted.has(entry.mark.uid)) remove(entry)
+    const leaving = [...painted.values()].filter(({ mark }) => !wanted.has(mark.uid))
     for (const mark of marks) {
       const old = painted.get(mark.uid)
       if (old !== undefined && isSame(old.mark, mark)) continue
       if (old !== undefined) remove(old)
-      add(mark)
+      if (!rename(leaving, mark)) add(mark)
     }
+    for (const entry of leaving) if (painted.get(entry.mark.uid) === entry) remove(entry)
     shown = marks
     for (const color of HIGHLIGHT_COLORS) setOf({ color }, 'under')?.clear()
     for (const stretch of coveredStretches(marks)) addRange(setOf(stretch, 'under'), map.rangeOf(stretch))

@@ -1,0 +1,101 @@
+import { useEventListener } from '@vueuse/core'
+import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
+import type { Article } from '../../../shared/model/article.ts'
+import type { TextRange } from '../../../shared/text/text-range.ts'
+import { readingLine, scrollForLine } from '../../reader/reading-line.ts'
+import { shownRendition } from '../../reader/shown-rendition.ts'
+import { createPlaceKeeper } from '../../stores/reading-place.ts'
+import type { ArticleFrameState } from './use-article-frame.ts'
+
+/** Where the reader is in the text. */
+export interface ReadingScroll {
+  /** Position on the reading line; null while nothing is shown. */
+  readonly offset: ShallowRef<number | null>
+  /** What can be seen. */
+  readonly inView: ShallowRef<TextRange | null>
+  /** Scroll position of the pane, CSS pixels. */
+  readonly top: ShallowRef<number>
+  /** Whether a person has moved in this article since it was opened. */
+  readonly hasMoved: ShallowRef<boolean>
+  /** Puts a position on the reading line, at once. */
+  readonly restore: (offset: number) => void
+  /** Shows a stretch a third down the pane, unless it can be seen already. */
+  readonly reveal: (range: TextRange, behavior?: ScrollBehavior) => void
+  /** One screen on; false at the end. */
+  readonly pageDown: () => boolean
+}
+
+/** What it depends on. */
+export interface ReadingScrollOptions {
+  readonly pane: Readonly<ShallowRef<HTMLElement | null>>
+  readonly frame: ArticleFrameState
+  readonly article: () => Article | null
+}
+
+/** Scrolls this far or it does not count as reading, CSS pixels. */
+const A_STEP = 80
+
+/** Follows the scrolling, remembers the place, keeps it when the text is laid out anew. */
+export function useReadingScroll({ pane, frame, article }: ReadingScrollOptions): ReadingScroll {
+  const offset = shallowRef<number | null>(null)
+  const inView = shallowRef<TextRange | null>(null)
+  const top = shallowRef(0)
+  const hasMoved = shallowRef(false)
+  const keeper = createPlaceKeeper()
+  let openedAt: number | null = null
+
+  function look(): void {
+    const place = frame.shown.value?.place
+    if (pane.value === null || place === undefined) return
+    top.value = pane.value.scrollTop
+    offset.value = place.offsetAt(readingLine(pane.value))
+    inView.value = place.inView()
+    openedAt ??= pane.value.scrollTop
+    if (Math.abs(pane.value.scrollTop - openedAt) > A_STEP) hasMoved.value = true
+    remember()
+  }
+
+  function remember(): void {
+    const read = article()
+    const shown = read === null ? null : shownRendition(read, null)
+    if (read === null || shown === null || offset.value === null) return
+    keeper.note({ uid: read.uid, ...shown, offset: offset.value })
+  }
+
+  function restore(wanted: number): void {
+    const box = frame.shown.value?.place.boxOf({ start: wanted, end: wanted + 1 })
+    if (pane.value === null || box === null || box === undefined) return
+    pane.value.scrollTop = scrollForLine(box.top, pane.value)
+  }
+
+  function reveal(range: TextRange, behavior: ScrollBehavior = 'instant'): void {
+    const place = frame.shown.value?.place
+    if (place?.isInView(range) === false) place.scrollTo(range.start, 1 / 3, behavior)
+  }
+
+  function pageDown(): boolean {
+    if (pane.value === null) return false
+    const before = pane.value.scrollTop
+    pane.value.scrollBy({ top: pane.value.clientHeight - 64, behavior: 'instant' })
+    return pane.value.scrollTop > before
+  }
+
+  useEventListener(pane, 'scroll', look, { passive: true })
+  // Pictures that come, another size: what is being read stays where it is.
+  watch(frame.layout, () => {
+    if (offset.value !== null && offset.value > 0 && hasMoved.value) restore(offset.value)
+    look()
+  })
+  watch(
+    () => article()?.uid,
+    () => {
+      void keeper.flush()
+      offset.value = null
+      hasMoved.value = false
+      openedAt = null
+    },
+  )
+  useEventListener(window, 'pagehide', () => void keeper.flush())
+  onBeforeUnmount(() => void keeper.flush())
+  return { offset, inView, top, hasMoved, restore, reveal, pageDown }
+}

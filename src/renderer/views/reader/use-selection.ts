@@ -1,0 +1,53 @@
+import { shallowRef, type ShallowRef } from 'vue'
+import type { TextRange } from '../../../shared/text/text-range.ts'
+import { sentenceAround } from '../../reader/sentence-around.ts'
+import type { ArticleFrameState } from './use-article-frame.ts'
+
+/** The passage that is selected in the text. */
+export interface TextSelection {
+  readonly range: ShallowRef<TextRange | null>
+  /** The frame says what is selected now. */
+  readonly told: (range: TextRange | null) => void
+  /** Selects a passage and gives the text the focus, so that the next keys are about it. */
+  readonly select: (range: TextRange) => void
+  /** Extends to whole sentences. */
+  readonly toSentence: (language: string | null) => void
+  readonly clear: () => void
+}
+
+/** Holds the selection. White space at its ends is left out: people select a paragraph and mean its words. */
+export function useSelection(frame: ArticleFrameState): TextSelection {
+  const range = shallowRef<TextRange | null>(null)
+
+  function select(wanted: TextRange): void {
+    const shown = frame.shown.value
+    const live = shown?.session.map.rangeOf(wanted)
+    if (shown === null || live === null || live === undefined) return
+    shown.session.window.focus()
+    const selection = shown.session.window.getSelection()
+    selection?.setBaseAndExtent(live.startContainer, live.startOffset, live.endContainer, live.endOffset)
+    range.value = wanted
+  }
+
+  return {
+    range,
+    told: (told) => {
+      range.value = told === null ? null : trimmed(frame.text.value, told)
+    },
+    select,
+    toSentence: (language) => {
+      if (range.value !== null) select(sentenceAround(frame.text.value, range.value, language))
+    },
+    clear: () => {
+      frame.shown.value?.session.window.getSelection()?.removeAllRanges()
+      range.value = null
+    },
+  }
+}
+
+function trimmed(text: string, { start, end }: TextRange): TextRange | null {
+  const words = text.slice(start, end)
+  const from = start + (words.length - words.trimStart().length)
+  const to = end - (words.length - words.trimEnd().length)
+  return from < to ? { start: from, end: to } : null
+}
