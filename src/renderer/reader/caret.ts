@@ -17,23 +17,29 @@ export type CaretKey = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'met
  * What a key does to the caret: arrows by character and line, with Ctrl (Alt on a Mac) by word and paragraph, with Alt (Cmd
  * on a Mac) by sentence, Home and End by line or whole text; Shift extends. Null for any other key.
  */
-export function caretMoveOf({ key, shiftKey, ctrlKey, metaKey, altKey }: CaretKey, isMac: boolean): CaretMove | null {
-  const byWord = isMac ? altKey : ctrlKey
-  const bySentence = isMac ? metaKey : altKey
-  const move = (direction: CaretMove['direction'], step: CaretStep): CaretMove => ({ extend: shiftKey, direction, step })
+export function caretMoveOf(pressed: CaretKey, isMac: boolean): CaretMove | null {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = pressed
+  const isForward = key === 'ArrowRight' || key === 'ArrowDown' || key === 'End'
+  const step = stepOf(key, { byWord: isMac ? altKey : ctrlKey, bySentence: isMac ? metaKey : altKey })
+  if (step === null) return null
+  const isSideways = key === 'ArrowLeft' || key === 'ArrowRight'
+  // Left and right are what the eye sees, also in text that runs the other way; a sentence has only an order.
+  const seen = isForward ? 'right' : 'left'
+  const read = isForward ? 'forward' : 'backward'
+  return { extend: shiftKey, direction: isSideways && step !== 'sentence' ? seen : read, step }
+}
+
+function stepOf(key: string, { byWord, bySentence }: { byWord: boolean; bySentence: boolean }): CaretStep | null {
   switch (key) {
     case 'ArrowLeft':
-    case 'ArrowRight': {
-      const isRight = key === 'ArrowRight'
-      if (bySentence) return move(isRight ? 'forward' : 'backward', 'sentence')
-      return move(isRight ? 'right' : 'left', byWord ? 'word' : 'character')
-    }
+    case 'ArrowRight':
+      return bySentence ? 'sentence' : byWord ? 'word' : 'character'
     case 'ArrowUp':
     case 'ArrowDown':
-      return move(key === 'ArrowDown' ? 'forward' : 'backward', byWord ? 'paragraph' : 'line')
+      return byWord ? 'paragraph' : 'line'
     case 'Home':
     case 'End':
-      return move(key === 'End' ? 'forward' : 'backward', byWord ? 'documentboundary' : 'lineboundary')
+      return byWord ? 'documentboundary' : 'lineboundary'
     default:
       return null
   }
@@ -45,7 +51,9 @@ export function moveCaret(window: FrameWindow, { extend, direction, step }: Care
 }
 
 /** Box of the caret in the frame's viewport; null when there is none. */
-export function caretBox(window: FrameWindow): { readonly x: number; readonly top: number; readonly height: number } | null {
+export function caretBox(
+  window: FrameWindow,
+): { readonly x: number; readonly top: number; readonly height: number } | null {
   const selection = window.getSelection()
   const { focusNode, focusOffset } = selection ?? {}
   if (focusNode === null || focusNode === undefined || focusOffset === undefined) return null

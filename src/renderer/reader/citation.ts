@@ -13,5 +13,5 @@ export function quoteWithCitation(quote: string, article: CitedArticle, dateText
   const source = parts.filter((part) => part !== null).join(', ')
   const words = quote.trim().replaceAll(/\s*\n+\s*/g, '\n')
   const quoted = /^[“„«"「]/u.test(words) ? words : `“${words}”`
-  return [`${quoted}`, ...(source === '' ? [] : [`— ${source}`]), ...(article.url === null ? [] : [article.url])].join('\n')
+  return [quoted, ...(source === '' ? [] : [`— ${source}`]), ...(article.url === null ? [] : [article.url])].join('\n')
 }

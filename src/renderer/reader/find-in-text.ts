@@ -40,7 +40,7 @@ interface Folded {
   readonly ends: readonly number[]
 }
 
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff\u0640\u064b-\u065f\u0670]/u
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff\u0640]|[\u064b-\u065f]|\u0670/u
 const STRIPS_MARKS = /[\p{Script=Latin}\p{Script=Greek}]/u
 
 function fold(text: string): Folded {
@@ -54,10 +54,8 @@ function fold(text: string): Folded {
     const piece = foldCharacter(character)
     if (piece !== ' ' || !isSpace) {
       pieces.push(piece)
-      for (let unit = 0; unit < piece.length; unit++) {
-        starts.push(at)
-        ends.push(end)
-      }
+      starts.push(...Array<number>(piece.length).fill(at))
+      ends.push(...Array<number>(piece.length).fill(end))
     }
     if (piece !== '') isSpace = piece === ' '
     at = end

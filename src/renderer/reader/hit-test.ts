@@ -30,7 +30,7 @@ export function createHitTest(window: FrameWindow, map: TextMap, painter: Painte
   }
 
   function marksAt(point: Point): readonly Mark[] {
-    const registry: AsksFromPoint = window.CSS.highlights
+    const registry = window.CSS.highlights as HighlightRegistry & AsksFromPoint
     const found = registry.highlightsFromPoint?.(point.x, point.y)
     if (found === undefined) return marksUnderCaret(point)
     const marks = found.flatMap(({ ranges }) => ranges.map((range) => painter.markOf(range)))

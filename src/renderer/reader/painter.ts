@@ -3,14 +3,9 @@ import type { AnnotationUid } from '../../shared/model/identity.ts'
 import type { TextRange } from '../../shared/text/text-range.ts'
 import { drawRange } from './draw-range.ts'
 import type { FrameWindow } from './frame-window.ts'
-import {
-  appHighlights,
-  highlightPriorities,
-  penHighlight,
-  type AppHighlight,
-  type MarkLayer,
-} from './highlight-names.ts'
+import { appHighlights, highlightPriorities, penHighlight, type AppHighlight } from './highlight-names.ts'
 import type { Mark } from './mark.ts'
+import { createPaintedMarks, type SetOfPen } from './painted-marks.ts'
 import { coveredStretches } from './overlaps.ts'
 import { penNames } from './pen.ts'
 import type { TextMap } from './text-map.ts'
@@ -33,54 +28,15 @@ export interface Painter {
   readonly marksOver: (offset: number) => readonly Mark[]
 }
 
-interface PaintedMark {
-  readonly mark: Mark
-  readonly range: Range
-}
-
 /** A painter in the frame's own realm: its registry refuses nothing and ignores what another window made. */
 export function createPainter(window: FrameWindow, map: TextMap): Painter {
   const highlights = register(window)
-  const painted = new Map<AnnotationUid, PaintedMark>()
-  const byRange = new WeakMap<AbstractRange, Mark>()
+  const setOf: SetOfPen = ({ color }, layer) => highlights.get(penHighlight(penNames[color], layer))
+  const painted = createPaintedMarks(map, setOf)
   let shown: readonly Mark[] = []
 
-  const setOf = ({ color }: Pick<Mark, 'color'>, layer: MarkLayer): Highlight | undefined =>
-    highlights.get(penHighlight(penNames[color], layer))
-
-  function remove({ mark, range }: PaintedMark): void {
-    for (const layer of ['rest', 'hover', 'active'] as const) setOf(mark, layer)?.delete(range)
-    painted.delete(mark.uid)
-  }
-
-  function add(mark: Mark): void {
-    const range = map.rangeOf(mark)
-    if (range === null) return
-    painted.set(mark.uid, { mark, range })
-    byRange.set(range, mark)
-    setOf(mark, 'rest')?.add(range)
-  }
-
-  /* A mark that was shown before it was kept gets its uid: the same range stays, also one that is still being drawn. */
-  function rename(leaving: readonly PaintedMark[], mark: Mark): boolean {
-    const entry = leaving.find((one) => painted.get(one.mark.uid) === one && isSame(one.mark, mark))
-    if (entry === undefined) return false
-    painted.delete(entry.mark.uid)
-    painted.set(mark.uid, { mark, range: entry.range })
-    byRange.set(entry.range, mark)
-    return true
-  }
-
   function setMarks(marks: readonly Mark[]): void {
-    const wanted = new Set(marks.map(({ uid }) => uid))
-    const leaving = [...painted.values()].filter(({ mark }) => !wanted.has(mark.uid))
-    for (const mark of marks) {
-      const old = painted.get(mark.uid)
-      if (old !== undefined && isSame(old.mark, mark)) continue
-      if (old !== undefined) remove(old)
-      if (!rename(leaving, mark)) add(mark)
-    }
-    for (const entry of leaving) if (painted.get(entry.mark.uid) === entry) remove(entry)
+    painted.replace(marks)
     shown = marks
     for (const color of HIGHLIGHT_COLORS) setOf({ color }, 'under')?.clear()
     for (const stretch of coveredStretches(marks)) addRange(setOf(stretch, 'under'), map.rangeOf(stretch))
@@ -106,7 +62,7 @@ export function createPainter(window: FrameWindow, map: TextMap): Painter {
       const entry = painted.get(uid)
       if (entry !== undefined) drawRange({ ...entry, map, window, milliseconds })
     },
-    markOf: (range) => byRange.get(range) ?? null,
+    markOf: painted.markOf,
     rangeOf: (uid) => painted.get(uid)?.range ?? null,
     marksOver: (offset) =>
       shown
@@ -128,8 +84,4 @@ function register(window: FrameWindow): ReadonlyMap<string, Highlight> {
 
 function addRange(highlight: Highlight | undefined, range: Range | null): void {
   if (range !== null) highlight?.add(range)
-}
-
-function isSame(one: Mark, other: Mark): boolean {
-  return one.color === other.color && one.start === other.start && one.end === other.end
 }

@@ -5,7 +5,5 @@ import type { ShownRendition } from './mark.ts'
 export function shownRendition(article: Pick<Article, 'versions'>, version: number | null): ShownRendition | null {
   const shown = article.versions.find((entry) => (version === null ? entry.current : entry.number === version))
   const rendition = shown?.renditions.find(({ current }) => current)
-  return shown === undefined || rendition === undefined
-    ? null
-    : { version: shown.number, rendition: rendition.number }
+  return shown === undefined || rendition === undefined ? null : { version: shown.number, rendition: rendition.number }
 }

@@ -74,7 +74,7 @@ export const useAnnotating = defineStore('annotating', () => {
 
   /** Deletes without asking; answers what to undo. */
   async function remove({ uid }: Pick<Annotation, 'uid'>): Promise<GestureUid | null> {
-    return reading.remove([uid])
+    return reading.remove(uid)
   }
 
   return { highlight, addNote, recolor, setNote, setTag, remove }

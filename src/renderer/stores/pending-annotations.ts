@@ -11,7 +11,10 @@ export type PendingChange =
 export type AnnotationChanges = Partial<Pick<Annotation, 'color' | 'note' | 'tags'>>
 
 /** Annotations as they will be when everything under way has been done, in the order it was begun. */
-export function withPending(annotations: readonly Annotation[], pending: Iterable<PendingChange>): readonly Annotation[] {
+export function withPending(
+  annotations: readonly Annotation[],
+  pending: Iterable<PendingChange>,
+): readonly Annotation[] {
   let shown = annotations
   for (const change of pending) shown = applied(shown, change)
   return shown

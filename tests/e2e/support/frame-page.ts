@@ -22,11 +22,19 @@ const PARENT = `<!doctype html><html lang="en"><head><meta charset="utf-8"><titl
 /** Serves the repository's sources, an article under the strict policy of reader HTML, and the page around it. */
 export async function startFrameServer(root: string): Promise<FrameServer> {
   let article = '<article><p>Nothing</p></article>'
-  const vite = await createVite({ root, configFile: false, logLevel: 'error', server: { middlewareMode: true, hmr: false, ws: false } })
+  const vite = await createVite({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    server: { middlewareMode: true, hmr: false, ws: false },
+  })
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (request.url === '/article') {
       response.setHeader('Content-Security-Policy', ARTICLE_POLICY)
-      send(response, `<!doctype html><html><head><meta charset="utf-8"><title>Article</title></head><body>${article}</body></html>`)
+      send(
+        response,
+        `<!doctype html><html><head><meta charset="utf-8"><title>Article</title></head><body>${article}</body></html>`,
+      )
     } else if (request.url === '/') send(response, PARENT)
     else vite.middlewares(request, response)
   }

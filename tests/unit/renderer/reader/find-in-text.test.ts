@@ -38,13 +38,18 @@ describe('finding in an article', () => {
 
   it('finds every piece of a text where it stands', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), fc.nat(), fc.nat(), (text, one, other) => {
-        const characters = [...text]
-        const from = one % characters.length
-        const words = characters.slice(from, from + 1 + (other % 8)).join('')
-        fc.pre(words.trim() === words && /^[\p{L}\p{N}]/u.test(words) && /[\p{L}\p{N}]$/u.test(words))
-        expect(prepareFinding(text).find(words).length).toBeGreaterThan(0)
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+        fc.nat(),
+        fc.nat(),
+        (text, one, other) => {
+          const characters = Array.from(text)
+          const from = one % characters.length
+          const words = characters.slice(from, from + 1 + (other % 8)).join('')
+          fc.pre(words.trim() === words && /^[\p{L}\p{N}]/u.test(words) && /[\p{L}\p{N}]$/u.test(words))
+          expect(prepareFinding(text).find(words).length).toBeGreaterThan(0)
+        },
+      ),
     )
   })
 })

@@ -14,7 +14,9 @@ describe('marks that lie over each other', () => {
   })
 
   it('names the stretch of the pen that lies below', () => {
-    expect(coveredStretches([mark('blue', 0, 8), mark('yellow', 5, 12)])).toEqual([{ color: 'yellow', start: 5, end: 8 }])
+    expect(coveredStretches([mark('blue', 0, 8), mark('yellow', 5, 12)])).toEqual([
+      { color: 'yellow', start: 5, end: 8 },
+    ])
   })
 
   it('names a mark inside another, of another pen and of the same', () => {

@@ -57,13 +57,18 @@ describe('placing notes in the margin', () => {
 
   it('finds by search exactly those that reach into the window', () => {
     fc.assert(
-      fc.property(someNotes, fc.integer({ min: 0, max: 6000 }), fc.integer({ min: 1, max: 900 }), (notes, top, size) => {
-        const tops = placeNotes(notes, GAP)
-        const heights = notes.map(({ height }) => height)
-        const { first, end } = notesWithin(tops, heights, { top, bottom: top + size })
-        const wanted = tops.flatMap((at, index) => (at + heights[index]! >= top && at <= top + size ? [index] : []))
-        expect(tops.map((_, index) => index).slice(first, end)).toEqual(wanted)
-      }),
+      fc.property(
+        someNotes,
+        fc.integer({ min: 0, max: 6000 }),
+        fc.integer({ min: 1, max: 900 }),
+        (notes, top, size) => {
+          const tops = placeNotes(notes, GAP)
+          const heights = notes.map(({ height }) => height)
+          const { first, end } = notesWithin(tops, heights, { top, bottom: top + size })
+          const wanted = tops.flatMap((at, index) => (at + heights[index]! >= top && at <= top + size ? [index] : []))
+          expect(tops.map((_, index) => index).slice(first, end)).toEqual(wanted)
+        },
+      ),
     )
   })
 })
