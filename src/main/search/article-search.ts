@@ -7,12 +7,14 @@ import type { ReadTexts } from '../archive/ports/article-records.ts'
 import type { ArticleSearch } from '../archive/ports/article-index.ts'
 import type { ReadRows } from '../archive/ports/reading.ts'
 import { createArchiveFigures, type ArchiveFigures } from './archive-figures.ts'
-import { phrasesOf, wantedTexts, type Condition, type TextCondition } from './condition.ts'
+import { phrasesOf, wantedTexts, type Condition, type Sql, type TextCondition } from './condition.ts'
 import { expandQuery, type Expansion } from './expand-query.ts'
 import { createFilterSql } from './filter-sql.ts'
+import { findInList } from './find-in-list.ts'
 import { findTextHits, type ScoredHit, type TextHits } from './find-hits.ts'
 import { ftsExpression } from './fts-expression.ts'
 import { planHits, type HitPlan } from './hit-source.ts'
+import { listPeriods } from './list-periods.ts'
 import { countListed, listPage, orderIds, type ListOrder, type Page } from './listing-order.ts'
 import { createWrongRows, type BoundPhrase } from './phrase-check.ts'
 import { createPresentHits, type PresentHits } from './present-hits.ts'
@@ -50,6 +52,12 @@ export function createArticleSearch(parts: ArticleSearchParts): ArticleSearch {
   return {
     search: (request) => inOneMoment(database, () => search(engine, request)),
     list: (request) => inOneMoment(database, () => list(engine, request)),
+    periods: (request) =>
+      inOneMoment(database, () => {
+        return listPeriods(database, listCondition(engine, request.query), request, new Date(engine.now()))
+      }),
+    find: (request, uid) =>
+      inOneMoment(database, () => findInList(database, listCondition(engine, request.query), request, uid)),
     choose: (query) => inOneMoment(database, () => choose(engine, query)),
   }
 }
@@ -189,6 +197,14 @@ function listed(engine: Engine, request: ListOrder & { readonly query: string },
       ? listPage(database, found.plan.where, request, page)
       : orderIds(database, found.text?.ids() ?? [], request, page)
   return { total: found.total, ids }
+}
+
+/** What a list's query asks of an article, as SQL; null for everything. */
+function listCondition(engine: Engine, query: string): Sql | null {
+  if (query.trim() === '') return null
+  const { plan, text } = attempt(engine, parseQuery(query, engine.now()), 'all')
+  if (plan.kind === 'listing') return plan.where
+  return { sql: 'l.article IN (SELECT value FROM json_each(?))', values: [JSON.stringify(text?.ids() ?? [])] }
 }
 
 const ALL: Page = { limit: 1_000_000_000, offset: 0 }

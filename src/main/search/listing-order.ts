@@ -9,43 +9,34 @@ export interface ListOrder {
   readonly direction: SortDirection
 }
 
-/** A part of an order that one index walks from end to end; `where` is SQL on `l`, null = everything. */
+/** A part of an order that one index walks from end to end. */
 export interface OrderPart {
+  /** What lies in it, as SQL on `l`; null = everything. */
   readonly where: string | null
-  readonly orderBy: string
+  /** The column that orders it, before the row number; null = the row number alone. */
+  readonly key: 'added_at' | 'published_from' | 'title_key' | null
+  readonly descending: boolean
 }
 
 /** The key of articles without a title (`NO_TITLE_KEY` of the listing): after every other. */
 const NO_TITLE_KEY = 'char(1114111)'
 
-/**
- * Orders of lists, each part walked by its index. Undated and untitled articles come last whichever end is first:
- * where the index has them at the other end, they are a part of their own.
- */
-const ORDERS: Readonly<Record<ListSort, Readonly<Record<SortDirection, readonly OrderPart[]>>>> = {
-  added: {
-    down: [{ where: null, orderBy: 'l.added_at DESC, l.article DESC' }],
-    up: [{ where: null, orderBy: 'l.added_at, l.article' }],
-  },
-  published: {
-    down: [{ where: null, orderBy: 'l.published_from DESC, l.article DESC' }],
-    up: [
-      { where: 'l.published_from IS NOT NULL', orderBy: 'l.published_from, l.article' },
-      { where: 'l.published_from IS NULL', orderBy: 'l.article' },
-    ],
-  },
-  title: {
-    up: [{ where: null, orderBy: 'l.title_key, l.article' }],
-    down: [
-      { where: `l.title_key < ${NO_TITLE_KEY}`, orderBy: 'l.title_key DESC, l.article DESC' },
-      { where: `l.title_key = ${NO_TITLE_KEY}`, orderBy: 'l.article DESC' },
-    ],
-  },
+/** Undated and untitled articles come last whichever end is first, so they are a part of their own. */
+const PARTS: Readonly<Record<ListSort, readonly Omit<OrderPart, 'descending'>[]>> = {
+  added: [{ where: null, key: 'added_at' }],
+  published: [
+    { where: 'l.published_from IS NOT NULL', key: 'published_from' },
+    { where: 'l.published_from IS NULL', key: null },
+  ],
+  title: [
+    { where: `l.title_key < ${NO_TITLE_KEY}`, key: 'title_key' },
+    { where: `l.title_key = ${NO_TITLE_KEY}`, key: null },
+  ],
 }
 
 /** The parts of an order, first to last. */
 export function orderParts({ sort, direction }: ListOrder): readonly OrderPart[] {
-  return ORDERS[sort][direction]
+  return PARTS[sort].map((part) => ({ ...part, descending: direction === 'down' }))
 }
 
 /** One page. */
@@ -56,7 +47,13 @@ export interface Page {
 
 /** SQL of one page of the articles of a part that fulfil a condition. */
 export function pageSql(where: Sql | null, part: OrderPart): string {
-  return `SELECT l.article FROM article_listing l WHERE ${partSql(part, where)} ORDER BY ${part.orderBy} LIMIT ? OFFSET ?`
+  return `SELECT l.article FROM article_listing l WHERE ${partSql(part, where)} ORDER BY ${orderSql(part)} LIMIT ? OFFSET ?`
+}
+
+/** The terms of ORDER BY that walk a part. */
+export function orderSql({ key, descending }: OrderPart): string {
+  const end = descending ? ' DESC' : ''
+  return [key, 'article'].flatMap((column) => (column === null ? [] : [`l.${column}${end}`])).join(', ')
 }
 
 /** SQL that holds for the articles outside the Trash in a part of an order that fulfil a condition. */
@@ -98,7 +95,7 @@ export function countPart(database: Database, where: Sql | null, part: OrderPart
 
 /** Number of the articles outside the Trash that fulfil a condition. */
 export function countListed(database: Database, where: Sql | null): number {
-  return countPart(database, where, { where: null, orderBy: '' })
+  return countPart(database, where, { where: null, key: null, descending: true })
 }
 
 /** Up to so many hits are sorted; more are found by walking the order's index until the page is full. */
@@ -121,10 +118,11 @@ export function orderIds(
     .all(JSON.stringify(ids), page.limit, page.offset)
 }
 
-/** The whole order as terms of ORDER BY: a second part comes after the first, and ties in it as the first does. */
+/** The whole order as terms of ORDER BY: what lies in a second part comes after the first, by row number alone. */
 function sortSql(order: ListOrder): string {
   const [first, second] = orderParts(order)
-  return [second?.where, first?.orderBy].filter((term) => typeof term === 'string').join(', ')
+  if (first === undefined) throw new Error(`an order without parts: ${order.sort}`)
+  return second?.where == null ? orderSql(first) : `${second.where}, ${orderSql(first)}`
 }
 
 function walk(database: Database, wanted: ReadonlySet<ArticleId>, order: ListOrder, page: Page): readonly ArticleId[] {
@@ -141,7 +139,7 @@ function walk(database: Database, wanted: ReadonlySet<ArticleId>, order: ListOrd
 
 function* walkOrder(database: Database, order: ListOrder): Generator<ArticleId> {
   for (const part of orderParts(order)) {
-    const sql = `SELECT l.article FROM article_listing l WHERE ${partSql(part, null)} ORDER BY ${part.orderBy}`
+    const sql = `SELECT l.article FROM article_listing l WHERE ${partSql(part, null)} ORDER BY ${orderSql(part)}`
     yield* database.prepare<[], ArticleId>(sql).pluck().iterate()
   }
 }

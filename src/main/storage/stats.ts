@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import type { ArchiveStats } from '../../shared/model/safekeeping.ts'
+import { archiveBytes } from './archive-bytes.ts'
 import { readSchema } from './migrations/migrate.ts'
 
 type Counts = Omit<ArchiveStats, 'uid' | 'created' | 'schema' | 'bytes'>
@@ -11,7 +11,7 @@ export function readStats(database: Database, file: string): ArchiveStats {
     ...readIdentity(database),
     schema: readSchema(database),
     ...readCounts(database),
-    bytes: { file: fileBytes(file), ...readSizes(database), index: indexBytes(database) },
+    bytes: { file: archiveBytes(file), ...readSizes(database), index: indexBytes(database) },
   }
 }
 
@@ -61,8 +61,4 @@ function indexBytes(database: Database): number {
     .prepare<[string], number>('SELECT pgsize FROM dbstat WHERE name = ? AND aggregate = TRUE')
     .pluck()
   return tables.reduce((sum, name) => sum + (pages.get(name) ?? 0), 0)
-}
-
-function fileBytes(file: string): number {
-  return [file, `${file}-wal`].reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0)
 }

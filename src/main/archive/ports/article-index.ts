@@ -1,4 +1,5 @@
 import type { ArticleId, ArticleUid, RenditionId } from '../../../shared/model/identity.ts'
+import type { ListPeriod } from '../../../shared/model/list-period.ts'
 import type { ListAnswer, ListRequest, SearchAnswer, SearchRequest } from '../../../shared/model/search.ts'
 import type { AnalysedArticle } from './analyse.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
@@ -31,12 +32,19 @@ export interface IndexDamage {
   readonly reason: string
 }
 
+/** A list whole, whatever page of it is looked at. */
+export type ListedQuery = Pick<ListRequest, 'query' | 'sort' | 'direction'>
+
 /** The reading side; on a connection of its own. */
 export interface ArticleSearch {
   /** A query never fails: what cannot be parsed is searched as words. */
   readonly search: (request: SearchRequest) => SearchAnswer
   /** Articles in an order, narrowed by a query. */
   readonly list: (request: ListRequest) => ListAnswer
+  /** Where the periods of a list begin; empty for an order without them. */
+  readonly periods: (list: ListedQuery) => readonly ListPeriod[]
+  /** Index of an article in a list, null when it is not in it. */
+  readonly find: (list: ListedQuery, uid: ArticleUid) => number | null
   /** Every article that a query finds outside the Trash, the newest first. */
   readonly choose: (query: string) => readonly ArticleUid[]
 }

@@ -21,10 +21,14 @@ interface Of {
 
 const SELECT_NAMED = SELECT_ANNOTATION.replace('SELECT ', 'SELECT n.uid, ')
 
-/** Annotations of an article in the order they were made, whole, for people. */
+/** Which annotations: an article's, one by its uid, or by their row numbers. */
+export type WhichAnnotations =
+  { readonly article: ArticleId } | { readonly uid: AnnotationUid } | { readonly ids: readonly number[] }
+
+/** Annotations in the order they were made, whole, for people, with their row numbers. */
 export type ReadAnnotations = (
-  where: { readonly article: ArticleId } | { readonly uid: AnnotationUid },
-) => readonly Annotation[]
+  which: WhichAnnotations,
+) => readonly { readonly id: number; readonly annotation: Annotation }[]
 
 /** Reads annotations with tags and places: three statements, however many there are. */
 export function createReadAnnotations(database: Database): ReadAnnotations {
@@ -45,17 +49,21 @@ export function createReadAnnotations(database: Database): ReadAnnotations {
      WHERE p.annotation ${among}
      ORDER BY v.id IS a.current_version AND r.id IS v.current_rendition DESC, v.number DESC, r.number DESC`,
   )
-  return (where) => {
-    const rows = 'uid' in where ? byUid.all(where.uid) : ofArticle.all(where.article)
+  const byIds = database.prepare<[string], NamedAnnotationRow>(`${SELECT_NAMED} WHERE n.id ${among} ORDER BY n.id`)
+  const select = (which: WhichAnnotations): readonly NamedAnnotationRow[] => {
+    if ('ids' in which) return byIds.all(JSON.stringify(which.ids))
+    return 'uid' in which ? byUid.all(which.uid) : ofArticle.all(which.article)
+  }
+  return (which) => {
+    const rows = select(which)
     const ids = JSON.stringify(rows.map(({ id }) => id))
     const tags = Map.groupBy(selectTags.all(ids), ({ annotation }) => annotation)
     const anchors = Map.groupBy(selectAnchors.all(ids), ({ annotation }) => annotation)
-    return rows.map((row) => ({
-      uid: row.uid,
-      ...withoutRendition(row),
-      tags: (tags.get(row.id) ?? []).map(({ name }) => name),
-      anchors: (anchors.get(row.id) ?? []).map(toAnchor),
-    }))
+    return rows.map((row) => {
+      const named = (tags.get(row.id) ?? []).map(({ name }) => name)
+      const places = (anchors.get(row.id) ?? []).map(toAnchor)
+      return { id: row.id, annotation: { uid: row.uid, ...withoutRendition(row), tags: named, anchors: places } }
+    })
   }
 }
 

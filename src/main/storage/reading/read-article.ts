@@ -86,7 +86,7 @@ export function createReadArticle(database: Database): Reading['article'] {
       starred: starred === 1,
       ...(organisationOf([id]).get(id) ?? { tags: [], collections: [] }),
       versions: readVersions(id),
-      annotations: readAnnotations({ article: id }),
+      annotations: readAnnotations({ article: id }).map(({ annotation }) => annotation),
       position: row.id === null ? NO_POSITION : readPosition(id, { ...row, text: content.text }),
     }
   }

@@ -14,7 +14,7 @@ export function createReading(database: Database): Reading {
   const readAnnotations = createReadAnnotations(database)
   return {
     article: createReadArticle(database),
-    annotation: (uid) => readAnnotations({ uid })[0],
+    annotation: (uid) => readAnnotations({ uid })[0]?.annotation,
     annotationsOf: createAnnotationsOf(database),
     notesOf: createNotesOf(database),
     indexInput: createIndexInput(database),

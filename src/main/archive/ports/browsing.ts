@@ -1,0 +1,16 @@
+import type { ArticleDetails } from '../../../shared/model/article-details.ts'
+import type { Heading } from '../../../shared/model/heading.ts'
+import type { ArticleUid } from '../../../shared/model/identity.ts'
+import type { NoteListAnswer, NoteListRequest } from '../../../shared/model/note-list.ts'
+import type { ArchiveOverview } from '../../../shared/model/overview.ts'
+
+/** What the window shows besides lists and articles; needs no writing connection. */
+export interface Browsing {
+  /** Quick at any size: asked for after every change. */
+  readonly overview: () => ArchiveOverview
+  /** Undefined when there is no such article. */
+  readonly details: (uid: ArticleUid) => ArticleDetails | undefined
+  /** Headings of the current texts, in the order asked for; an unknown article has none. */
+  readonly headings: (articles: readonly ArticleUid[]) => readonly (readonly Heading[])[]
+  readonly notes: (request: NoteListRequest) => NoteListAnswer
+}

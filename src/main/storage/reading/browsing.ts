@@ -1,0 +1,21 @@
+import type { Database } from 'better-sqlite3'
+import type { Browsing } from '../../archive/ports/browsing.ts'
+import { createReadDetails } from './read-details.ts'
+import { createReadHeadings } from './read-headings.ts'
+import { createReadNotes } from './read-notes.ts'
+import { createReadOverview } from './read-overview.ts'
+
+/** Answers what the window shows besides lists and articles, each of one moment. */
+export function createBrowsing(database: Database, file: string): Browsing {
+  const overview = createReadOverview(database, file)
+  const details = createReadDetails(database)
+  const headings = createReadHeadings(database)
+  const notes = createReadNotes(database)
+  const inOneMoment = <Value>(read: () => Value): Value => database.transaction(read).deferred()
+  return {
+    overview: () => inOneMoment(overview),
+    details: (uid) => inOneMoment(() => details(uid)),
+    headings: (articles) => inOneMoment(() => articles.map((uid) => headings(uid))),
+    notes: (request) => inOneMoment(() => notes(request)),
+  }
+}

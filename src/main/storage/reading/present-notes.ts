@@ -1,0 +1,72 @@
+import type { Database } from 'better-sqlite3'
+import type { ArticleId, ArticleUid } from '../../../shared/model/identity.ts'
+import type { NoteArticle, NoteListAnswer, NoteRow } from '../../../shared/model/note-list.ts'
+import { headingAt } from '../../../shared/text/headings-of.ts'
+import { createForeEdgesOf } from './fore-edges-of.ts'
+import { createReadAnnotations } from './read-annotations.ts'
+import { createReadHeadings } from './read-headings.ts'
+import type { ListedNote } from './read-notes.ts'
+
+interface ArticleHead extends Omit<NoteArticle, 'foreEdge' | 'notes' | 'shown' | 'direction'> {
+  readonly article: ArticleId
+  readonly direction: NoteArticle['direction'] | null
+}
+
+/** Makes the rows of a page, and the headings of its groups; `notes` are all there are, `shown` those that fit. */
+export type PresentNotes = (
+  page: readonly ListedNote[],
+  counted: { readonly notes: readonly ListedNote[]; readonly shown: readonly ListedNote[] },
+) => Pick<NoteListAnswer, 'rows' | 'articles'>
+
+/** Reads what a page of notes shows; texts of the page's articles with placed highlights only. */
+export function createPresentNotes(database: Database): PresentNotes {
+  const heads = database.prepare<[string], ArticleHead>(
+    `SELECT l.article, a.uid, l.title, l.label, l.byline, l.publication, l.published, l.language, r.direction
+     FROM article_listing l JOIN article a ON a.id = l.article LEFT JOIN version v ON v.id = a.current_version
+     LEFT JOIN rendition r ON r.id = v.current_rendition WHERE l.article IN (SELECT value FROM json_each(?))`,
+  )
+  const readAnnotations = createReadAnnotations(database)
+  const foreEdgesOf = createForeEdgesOf(database)
+  const readHeadings = createReadHeadings(database)
+  return (page, { notes, shown }) => {
+    const ids = [...new Set(page.map(({ article }) => article))]
+    const listed = new Map(heads.all(JSON.stringify(ids)).map((row) => [row.article, row]))
+    const edges = foreEdgesOf(ids)
+    const [all, fitting] = [countByArticle(notes), countByArticle(shown)]
+    const articles = ids.flatMap((id) => {
+      const head = listed.get(id)
+      if (head === undefined) return []
+      const { article: _row, direction, ...facts } = head
+      const counts = { notes: all.get(id) ?? 0, shown: fitting.get(id) ?? 0 }
+      return [{ ...facts, direction: direction ?? 'ltr', foreEdge: edges.get(id) ?? { read: 0, flags: [] }, ...counts }]
+    })
+    return { articles, rows: toRows(page, readAnnotations, readHeadings) }
+  }
+}
+
+function countByArticle(notes: readonly ListedNote[]): ReadonlyMap<ArticleId, number> {
+  const counts = new Map<ArticleId, number>()
+  for (const { article } of notes) counts.set(article, (counts.get(article) ?? 0) + 1)
+  return counts
+}
+
+function toRows(
+  page: readonly ListedNote[],
+  readAnnotations: ReturnType<typeof createReadAnnotations>,
+  readHeadings: ReturnType<typeof createReadHeadings>,
+): readonly NoteRow[] {
+  const annotations = readAnnotations({ ids: page.map(({ id }) => id) })
+  const byUid = new Map(annotations.map((one) => [one.id, one.annotation]))
+  const headings = new Map<ArticleUid, ReturnType<typeof readHeadings>>()
+  const headingsOfArticle = (uid: ArticleUid): ReturnType<typeof readHeadings> => {
+    const known = headings.get(uid) ?? readHeadings(uid)
+    headings.set(uid, known)
+    return known
+  }
+  return page.flatMap(({ id, articleUid, start }) => {
+    const annotation = byUid.get(id)
+    if (annotation === undefined) return []
+    const heading = start === null ? null : (headingAt(headingsOfArticle(articleUid), start)?.text ?? null)
+    return [{ annotation, article: articleUid, heading, start }]
+  })
+}
