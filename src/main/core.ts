@@ -13,6 +13,7 @@ import { joinJobs } from './core/join-jobs.ts'
 import { joinPorts, joinSearch } from './core/join-ports.ts'
 import { renderArticle } from './core/render-article.ts'
 import { pause } from './core/pause.ts'
+import { previewExport } from './core/preview-export.ts'
 import { readOriginal, type OriginalBytes } from './core/read-original.ts'
 import { describeWarning } from './core/describe-warning.ts'
 import { createParsePool } from './import/pool/parse-pool.ts'
@@ -20,6 +21,7 @@ import { createDispatcher, type Dispatch } from './ipc/dispatcher.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createJobs } from './ipc/jobs.ts'
 import { openArchive, type ArchiveConnection } from './storage/open-archive.ts'
+import { createBrowsing } from './storage/reading/browsing.ts'
 import { createSafekeeping } from './storage/safekeeping.ts'
 
 /** How to open the core over an archive. */
@@ -96,7 +98,16 @@ function joinCore(connection: ArchiveConnection, actor: Actor, parseWorker: stri
       events.emit('job.changed', job)
     },
   })
-  const handlers = createHandlers({ archive, search, stats: safekeeping.stats, jobs, actor, pause })
+  const handlers = createHandlers({
+    archive,
+    search,
+    browsing: createBrowsing(connection.database, connection.file),
+    previewExport: (request) => previewExport({ ...archive, search }, request),
+    stats: safekeeping.stats,
+    jobs,
+    actor,
+    pause,
+  })
   const dispatch = createDispatcher(handlers, reportBug)
   return {
     file: connection.file,

@@ -11,6 +11,7 @@ import type { ImportLedger } from './ports/import-ledger.ts'
 import type { NearDuplicates } from './ports/near-duplicates.ts'
 import type { Organising } from './ports/organising.ts'
 import type { Reading } from './ports/reading.ts'
+import type { ReadingPositions } from './ports/reading-positions.ts'
 import type { Trash } from './ports/trash.ts'
 import type { Savepoint, Transact } from './ports/unit-of-work.ts'
 
@@ -33,4 +34,5 @@ export interface ArchivePorts {
   readonly analyse: Analyse
   readonly trash: Trash
   readonly deletion: Deletion
+  readonly positions: ReadingPositions
 }

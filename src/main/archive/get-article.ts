@@ -10,7 +10,7 @@ import type { Reading } from './ports/reading.ts'
  * `archive/version-not-found`, and those of reading a damaged archive. Needs no writing connection.
  */
 export function getArticle(
-  { attempt, reading }: { readonly attempt: Attempt; readonly reading: Reading },
+  { attempt, reading }: { readonly attempt: Attempt; readonly reading: Pick<Reading, 'article'> },
   uid: ArticleUid,
   version: number | null,
 ): Result<Article> {

@@ -13,6 +13,7 @@ import { createImportLedger } from '../storage/import-ledger.ts'
 import { createNearDuplicates } from '../storage/near-duplicates.ts'
 import type { ArchiveConnection } from '../storage/open-archive.ts'
 import { createOrganising } from '../storage/organising.ts'
+import { createReadingPositions } from '../storage/reading-positions.ts'
 import { createReadRows } from '../storage/reading/read-rows.ts'
 import { createReading } from '../storage/reading/reading.ts'
 import { createTrash } from '../storage/reading/read-trash.ts'
@@ -42,6 +43,7 @@ export function joinPorts(
     analyse: createAnalyser(),
     trash: createTrash(database),
     deletion: createDeletion(database, clock),
+    positions: createReadingPositions(database),
   }
 }
 

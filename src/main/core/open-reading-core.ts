@@ -1,9 +1,9 @@
 import { ok, type Result } from '../../shared/result.ts'
-import { getArticle } from '../archive/get-article.ts'
 import { createDispatcher, type Dispatch } from '../ipc/dispatcher.ts'
-import type { Handlers } from '../ipc/handlers.ts'
 import type { InternalHandlers } from '../ipc/internal-requests.ts'
+import { createReadingHandlers } from '../ipc/reading-handlers.ts'
 import { attempt } from '../storage/attempt.ts'
+import { createBrowsing } from '../storage/reading/browsing.ts'
 import { createReading } from '../storage/reading/reading.ts'
 import { createStoredContent } from '../storage/reading/stored-content.ts'
 import { openReader } from '../storage/open-reader.ts'
@@ -11,8 +11,9 @@ import { bugLogPath, createBugLog } from './bug-log.ts'
 import { systemClock } from './clock.ts'
 import { contentHandlers } from './content-handlers.ts'
 import { joinSearch } from './join-ports.ts'
+import { previewExport } from './preview-export.ts'
 
-/** The core's reading side for a thread of its own: lists, searches and articles, never a write. */
+/** The core's reading side for a thread of its own: everything that only reads, never a write. */
 export interface ReadingCore {
   /** Absolute path of the archive. */
   readonly file: string
@@ -23,22 +24,21 @@ export interface ReadingCore {
 }
 
 /** Opens a reading connection to an archive that the writing core has open. */
-export function openReadingCore(file: string): Result<ReadingCore> {
-  const opened = openReader(file)
+export function openReadingCore(path: string): Result<ReadingCore> {
+  const opened = openReader(path)
   if (!opened.ok) return opened
-  const { database, close } = opened.value
-  const onArchive = <Value>(work: () => Value): Result<Value> => attempt(opened.value.file, work)
-  const search = joinSearch(database, systemClock)
-  const reading = createReading(database)
-  const handlers: Pick<Handlers, 'article.get' | 'article.list' | 'article.search'> = {
-    'article.get': ({ uid, version }) => getArticle({ attempt: onArchive, reading }, uid, version),
-    'article.list': (request) => onArchive(() => search.list(request)),
-    'article.search': (request) => onArchive(() => search.search(request)),
+  const { database, file, close } = opened.value
+  const ports = {
+    attempt: <Value>(work: () => Value): Result<Value> => attempt(file, work),
+    search: joinSearch(database, systemClock),
+    reading: createReading(database),
+    browsing: createBrowsing(database, file),
   }
+  const handlers = createReadingHandlers({ ...ports, previewExport: (request) => previewExport(ports, request) })
   return ok({
-    file: opened.value.file,
+    file,
     dispatch: createDispatcher(handlers, createBugLog(bugLogPath(process.env))),
-    internal: contentHandlers(onArchive, createStoredContent(database)),
+    internal: contentHandlers(ports.attempt, createStoredContent(database)),
     close,
   })
 }

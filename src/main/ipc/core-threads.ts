@@ -1,10 +1,10 @@
 import type { AppError } from '../../shared/app-error.ts'
 import type { Transport } from '../../shared/ipc/client.ts'
-import type { RequestName } from '../../shared/ipc/contract.ts'
 import type { AnswerMessage, EventMessage, InternalMessage, RequestMessage } from '../../shared/ipc/message.ts'
 import type { ThreadRole } from '../../shared/ipc/thread-start.ts'
 import { err, type Result } from '../../shared/result.ts'
 import type { AskInternal, InternalName, InternalRequests } from './internal-requests.ts'
+import type { ReadingName } from './reading-handlers.ts'
 
 /** A host's end of the pipe to one thread of the core. */
 export interface HostPort {
@@ -13,10 +13,17 @@ export interface HostPort {
 }
 
 /** Requests that only read go to a thread of their own, so that a long write never makes a list wait. */
-const READING: Readonly<Partial<Record<RequestName, ThreadRole>>> = {
-  'article.list': 'lists',
+const READING: Readonly<Record<ReadingName, ThreadRole>> = {
+  'archive.overview': 'lists',
   'article.get': 'lists',
+  'article.list': 'lists',
+  'article.periods': 'lists',
+  'article.find': 'lists',
+  'article.details': 'lists',
+  'article.headings': 'lists',
   'article.search': 'search',
+  'annotation.list': 'lists',
+  'export.preview': 'lists',
 }
 
 /** The core's threads as one transport, for a host to hand to its interface. */
@@ -92,5 +99,5 @@ export function joinCoreThreads(ports: Readonly<Record<ThreadRole, HostPort>>): 
 type Asked = Omit<RequestMessage, 'id'> | Omit<InternalMessage, 'id'>
 
 function roleOf(name: string): ThreadRole {
-  return Object.hasOwn(READING, name) ? (READING[name as RequestName] ?? 'core') : 'core'
+  return Object.hasOwn(READING, name) ? READING[name as ReadingName] : 'core'
 }

@@ -12,16 +12,17 @@ import {
   tagArticles,
   trashArticles,
 } from '../archive/organise-articles.ts'
-import type { ArticleSearch } from '../archive/ports/article-index.ts'
-import { getArticle } from '../archive/get-article.ts'
+import { savePosition } from '../archive/save-position.ts'
 import { findUnfinishedImport, leaveImport } from '../archive/unfinished-import.ts'
 import { listGestures, undoGesture } from '../archive/undo-gesture.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { RequestName, Requests } from '../../shared/ipc/contract.ts'
 import type { Actor } from '../../shared/model/gesture.ts'
+import type { Nothing } from '../../shared/model/nothing.ts'
 import type { ArchiveStats } from '../../shared/model/safekeeping.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { JobRegistry } from './jobs.ts'
+import { createReadingHandlers, type ReadingPorts } from './reading-handlers.ts'
 
 /** What answers a request; synchronous ones too, the dispatcher awaits. */
 export type Handlers = {
@@ -31,9 +32,8 @@ export type Handlers = {
 }
 
 /** What the handlers stand on; joined in core.ts. */
-export interface HandlerPorts {
+export interface HandlerPorts extends Pick<ReadingPorts, 'search' | 'browsing' | 'previewExport'> {
   readonly archive: ArchivePorts
-  readonly search: ArticleSearch
   readonly stats: () => ArchiveStats
   readonly jobs: JobRegistry
   readonly actor: Actor
@@ -42,12 +42,12 @@ export interface HandlerPorts {
 }
 
 /** A handler for every request of the contract. */
-export function createHandlers({ archive, search, stats, jobs, actor, pause }: HandlerPorts): Partial<Handlers> {
+export function createHandlers(ports: HandlerPorts): Partial<Handlers> {
+  const { archive, stats, jobs, actor, pause } = ports
   return {
+    ...createReadingHandlers({ ...ports, attempt: archive.attempt, reading: archive.reading }),
     'archive.stats': () => archive.attempt(stats),
-    'article.get': ({ uid, version }) => getArticle(archive, uid, version),
-    'article.list': (request) => archive.attempt(() => search.list(request)),
-    'article.search': (request) => archive.attempt(() => search.search(request)),
+    'article.position': (stopped) => nothing(savePosition(archive, stopped)),
     'article.mark': ({ articles, state, starred }) =>
       markArticles(archive, actor, articles, {
         ...(state === null ? {} : { state }),
@@ -59,10 +59,8 @@ export function createHandlers({ archive, search, stats, jobs, actor, pause }: H
     'trash.list': ({ limit, offset }) => archive.attempt(() => archive.trash.list(limit, offset)),
     'article.tag': ({ articles, tag, present }) => tagArticles(archive, actor, articles, { name: tag, present }),
     'article.collect': ({ articles, path, present }) => collectArticles(archive, actor, articles, { path, present }),
-    'article.correct': ({ uid, field, value, keep }) => {
-      const done = correctField(archive, actor, { article: uid, field, value: keep ? value : undefined })
-      return done.ok ? ok({}) : done
-    },
+    'article.correct': ({ uid, field, value, keep }) =>
+      nothing(correctField(archive, actor, { article: uid, field, value: keep ? value : undefined })),
     'annotation.highlight': (wanted) => addHighlight(archive, actor, wanted),
     'annotation.note': (wanted) => addArticleNote(archive, actor, wanted),
     'annotation.edit': ({ uid, color, note }) =>
@@ -78,6 +76,10 @@ export function createHandlers({ archive, search, stats, jobs, actor, pause }: H
     'job.cancel': ({ uid }) => (jobs.cancel(uid) ? ok({}) : err(appError('ipc/job-not-found', { uid }))),
     'job.list': () => ok(jobs.list()),
   }
+}
+
+function nothing(done: Result<null>): Result<Nothing> {
+  return done.ok ? ok({}) : done
 }
 
 /** A request is not steered as a job is: it runs to its end and tells no progress. */

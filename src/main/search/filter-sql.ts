@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { QueryFilter } from '../../shared/model/query.ts'
+import { pathOfQueryValue, unescapeQueryValue } from '../../shared/query/quote-query-value.ts'
+import { foldName } from '../../shared/text/fold-name.ts'
 import type { Sql } from './condition.ts'
 import { createNameTest } from './name-match.ts'
 
@@ -24,11 +26,6 @@ const POSSESSIONS: Readonly<Record<string, string>> = {
   tag: 'EXISTS (SELECT 1 FROM article_tag WHERE article_tag.article = l.article)',
   collection: 'EXISTS (SELECT 1 FROM article_collection WHERE article_collection.article = l.article)',
   date: 'l.published IS NOT NULL',
-}
-
-/** Names are compared as people read them: case and Unicode form do not matter. */
-function nameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().trim()
 }
 
 /** A LIKE pattern for text that contains this, with `\\` as the escape character. */
@@ -58,8 +55,8 @@ export function createFilterSql(database: Database): (filter: QueryFilter) => Sq
       return { sql: 'l.publication IN (SELECT value FROM json_each(?))', values: [JSON.stringify(spellings)] }
     }
     if (name === 'tag') {
-      const wanted = nameKey(value)
-      const within = tags.all().filter((tag) => `${nameKey(tag.name)}/`.startsWith(`${wanted}/`))
+      const wanted = foldName(unescapeQueryValue(value))
+      const within = tags.all().filter((tag) => `${foldName(tag.name)}/`.startsWith(`${wanted}/`))
       return membershipSql('article_tag', 'tag', within)
     }
     return membershipSql('article_collection', 'collection', collectionsWithin(collections.all(), value))
@@ -91,20 +88,22 @@ function membershipSql(table: string, column: string, members: readonly Named[])
   }
 }
 
-/** Collections of that name, or at that path (`Work/War`), with everything below them. */
+/** Collections of that name, or at that path (`Work/War`, from the root `/Work/War`), with everything below them. */
 function collectionsWithin(all: readonly Named[], value: string): readonly Named[] {
   const byId = new Map(all.map((collection) => [collection.id, collection]))
   const keysUpward = (start: Named): readonly string[] => {
     const keys: string[] = []
     for (let one: Named | undefined = start; one !== undefined && keys.length <= all.length;) {
-      keys.push(nameKey(one.name))
+      keys.push(foldName(one.name))
       one = one.parent === null ? undefined : byId.get(one.parent)
     }
     return keys.reverse()
   }
-  const wanted = nameKey(value)
+  const path = pathOfQueryValue(value)?.map(foldName)
+  const wanted = foldName(unescapeQueryValue(value))
   return all.filter((collection) => {
     const keys = keysUpward(collection)
+    if (path !== undefined) return path.every((step, index) => keys[index] === step)
     return keys.some((_, index) => keys[index] === wanted || keys.slice(0, index + 1).join('/') === wanted)
   })
 }

@@ -10,11 +10,16 @@ export type Lexeme = QuerySpan &
     | { readonly kind: 'bare'; readonly text: string }
   )
 
+/** Filters by names that people make up, of any characters. */
+const ESCAPING: ReadonlySet<string> = new Set(['tag', 'in'])
 const QUOTES = '"“”„'
 const SPACE = /\s/
 const FIELD = /([a-z]+):/iy
 const BARE = /[^\s()"“”„]+/y
 const QUOTED = /["“”„]([^"“”„]*)(["“”„]?)(?:(?<=["“”„])~(\d{1,3})(?![^\s()]))?/y
+
+/** A filter's value may hold quotation marks behind a backslash; see `quote-query-value.ts`. */
+const QUOTED_VALUE = /["“”„]((?:\\[\\/"“”„]|[^"“”„])*)(["“”„]?)/y
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
@@ -25,6 +30,12 @@ function lexQuoted(query: string, at: number): Lexeme {
   const [whole = '"', text = '', closing = '', distance] = matchAt(QUOTED, query, at) ?? []
   const near = distance === undefined ? null : Number(distance)
   return { kind: 'quoted', text, distance: near, closed: closing !== '', start: at, end: at + whole.length }
+}
+
+/** A quoted value of a filter: escapes are left in it, and nothing is near anything. */
+function lexQuotedValue(query: string, at: number): Lexeme {
+  const [whole = '"', text = '', closing = ''] = matchAt(QUOTED_VALUE, query, at) ?? []
+  return { kind: 'quoted', text, distance: null, closed: closing !== '', start: at, end: at + whole.length }
 }
 
 function lexSign(query: string, at: number): Lexeme | undefined {
@@ -111,6 +122,13 @@ function cutLexemes(query: string, isField: (name: string) => boolean): readonly
     }
     const before = lexemes.at(-1)
     const begins = before === undefined || before.end < at || before.kind === 'open' || before.kind === 'close'
+    const isNamed = before?.kind === 'field' && before.end === at && ESCAPING.has(before.name)
+    if (isNamed && QUOTES.includes(query.charAt(at))) {
+      const value = lexQuotedValue(query, at)
+      lexemes.push(value)
+      at = value.end
+      continue
+    }
     const lexeme = (begins ? lexSign(query, at) : undefined) ?? lexAt(query, at, isField)
     lexemes.push(lexeme)
     at = lexeme.end

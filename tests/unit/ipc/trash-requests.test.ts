@@ -1,41 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { emptyTrash } from '../../../src/main/archive/delete-for-ever.ts'
-import type { JobRunners } from '../../../src/main/archive/job-runner.ts'
 import { trashArticles } from '../../../src/main/archive/organise-articles.ts'
-import { joinSearch } from '../../../src/main/core/join-ports.ts'
-import { createDispatcher } from '../../../src/main/ipc/dispatcher.ts'
-import { createHandlers } from '../../../src/main/ipc/handlers.ts'
-import { createJobs } from '../../../src/main/ipc/jobs.ts'
-import { createSafekeeping } from '../../../src/main/storage/safekeeping.ts'
-import type { Job } from '../../../src/shared/model/job.ts'
-import { anArchive } from '../../support/an-archive.ts'
-import { countingUids, stillClock } from '../../support/still-clock.ts'
+import { aGate } from '../../support/a-gate.ts'
+import { stillClock } from '../../support/still-clock.ts'
 import { errorOf, valueOf } from '../../support/value-of.ts'
-
-const pause = (): Promise<void> => Promise.resolve()
-const reportBug = (bug: unknown): string => {
-  throw bug
-}
-
-/** The gate to an archive as core.ts joins it, with the one kind of long work that these tests start. */
-function aGate() {
-  const archive = anArchive()
-  const { ports, connection } = archive
-  const runners: Pick<JobRunners, 'trash.empty'> = { 'trash.empty': (_, control) => emptyTrash(ports, control) }
-  const ended: Job[] = []
-  const jobs = createJobs({
-    runners: runners as JobRunners,
-    clock: stillClock,
-    newUid: countingUids(),
-    onChanged: (job) => ended.push(job),
-    reportBug,
-    pause,
-  })
-  const search = joinSearch(connection.database, stillClock)
-  const { stats } = createSafekeeping(connection)
-  const handlers = createHandlers({ archive: ports, search, stats, jobs, actor: 'cli', pause })
-  return { archive, ended, jobs, dispatch: createDispatcher(handlers, reportBug) }
-}
 
 describe('the requests about the Trash', () => {
   it('list a page of it with the total, the newest first', async () => {
@@ -60,11 +27,11 @@ describe('the requests about the Trash', () => {
   })
 
   it('empty it as a job', async () => {
-    const { archive, dispatch, jobs, ended } = aGate()
+    const { archive, dispatch, jobs, told } = aGate()
     valueOf(trashArticles(archive.ports, 'cli', [archive.addText('One\n\nText of one.')]))
     valueOf(await dispatch('job.start', { kind: 'trash.empty', input: {} }))
-    while (ended.at(-1)?.state.status !== 'done') await new Promise((resume) => setImmediate(resume))
-    expect(ended.at(-1)?.state).toMatchObject({ status: 'done', output: { articles: 1, erased: true } })
+    while (told.at(-1)?.state.status !== 'done') await new Promise((resume) => setImmediate(resume))
+    expect(told.at(-1)?.state).toMatchObject({ status: 'done', output: { articles: 1, erased: true } })
     await jobs.close()
   })
 
