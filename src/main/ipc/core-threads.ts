@@ -21,6 +21,7 @@ const READING: Readonly<Record<ReadingName, ThreadRole>> = {
   'article.find': 'lists',
   'article.details': 'lists',
   'article.headings': 'lists',
+  'article.hits': 'lists',
   'article.search': 'search',
   'annotation.list': 'lists',
   'export.preview': 'lists',

@@ -97,6 +97,7 @@ export const GUARDS: Guards = {
   'article.headings': v.strictObject({ articles: v.pipe(articles, v.maxLength(50)) }),
   'article.position': v.strictObject({ uid: articleUid, version: position, rendition: position, offset }),
   'article.search': v.strictObject({ query: text, match: v.picklist(['all', 'any']), limit, offset }),
+  'article.hits': v.strictObject({ uid: articleUid, query: text }),
   'article.mark': v.strictObject({ articles, ...marks }),
   'article.trash': v.strictObject({ articles, trashed: v.boolean() }),
   'article.delete': v.strictObject({ articles }),

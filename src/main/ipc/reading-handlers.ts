@@ -26,6 +26,7 @@ export type ReadingName =
   | 'article.find'
   | 'article.details'
   | 'article.headings'
+  | 'article.hits'
   | 'article.search'
   | 'annotation.list'
   | 'export.preview'
@@ -45,6 +46,7 @@ export function createReadingHandlers(ports: ReadingPorts): Pick<Handlers, Readi
       return found.value === undefined ? err(appError('archive/article-not-found', { uid })) : ok(found.value)
     },
     'article.headings': ({ articles }) => attempt(() => browsing.headings(articles)),
+    'article.hits': ({ uid, query }) => attempt(() => search.hits(uid, query)),
     'article.search': (request) => attempt(() => search.search(request)),
     'annotation.list': (request) => attempt(() => browsing.notes(request)),
     'export.preview': previewExport,

@@ -1,11 +1,19 @@
 import type { Database } from 'better-sqlite3'
 import type { ParsedQuery } from '../../shared/model/query.ts'
 import type { ArticleId, ArticleUid, Instant } from '../../shared/model/identity.ts'
-import type { ListAnswer, ListRequest, MatchMode, SearchAnswer, SearchRequest } from '../../shared/model/search.ts'
+import type {
+  ArticleHits,
+  ListAnswer,
+  ListRequest,
+  MatchMode,
+  SearchAnswer,
+  SearchRequest,
+} from '../../shared/model/search.ts'
 import { parseQuery } from '../../shared/query/parse-query.ts'
 import type { ReadTexts } from '../archive/ports/article-records.ts'
 import type { ArticleSearch } from '../archive/ports/article-index.ts'
 import type { ReadRows } from '../archive/ports/reading.ts'
+import { createArticleHits, type FindArticleHits } from './article-hits.ts'
 import { createArchiveFigures, type ArchiveFigures } from './archive-figures.ts'
 import { phrasesOf, wantedTexts, type Condition, type Sql, type TextCondition } from './condition.ts'
 import { expandQuery, type Expansion } from './expand-query.ts'
@@ -32,6 +40,7 @@ interface Engine extends ArticleSearchParts {
   readonly expansion: Expansion
   readonly figures: ArchiveFigures
   readonly present: PresentHits
+  readonly articleHits: FindArticleHits
 }
 
 /** The order of hits that no score tells apart. */
@@ -48,6 +57,7 @@ export function createArticleSearch(parts: ArticleSearchParts): ArticleSearch {
     expansion: { vocabulary: createVocabulary(database), filterSql: createFilterSql(database) },
     figures: createArchiveFigures(database),
     present: createPresentHits(parts),
+    articleHits: createArticleHits(database, parts.readTexts),
   }
   return {
     search: (request) => inOneMoment(database, () => search(engine, request)),
@@ -58,8 +68,15 @@ export function createArticleSearch(parts: ArticleSearchParts): ArticleSearch {
       }),
     find: (request, uid) =>
       inOneMoment(database, () => findInList(database, listCondition(engine, request.query), request, uid)),
+    hits: (uid, query) => inOneMoment(database, () => hitsOf(engine, uid, query)),
     choose: (query) => inOneMoment(database, () => choose(engine, query)),
   }
+}
+
+/** Every word that can be marked, whichever of them an article must have. */
+function hitsOf(engine: Engine, uid: ArticleUid, query: string): ArticleHits {
+  const { root } = parseQuery(query, engine.now())
+  return engine.articleHits(uid, expandQuery(root, 'all', engine.expansion))
 }
 
 function inOneMoment<Value>(database: Database, read: () => Value): Value {

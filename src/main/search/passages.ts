@@ -95,13 +95,29 @@ function bestWindows(windows: readonly Window[]): readonly Window[] {
   return chosen.sort((one, other) => one.start - other.start)
 }
 
+/** Sentences chosen to show, and how many there are to choose from. */
+export interface ChosenPassages {
+  readonly passages: readonly Passage[]
+  readonly inAll: number
+}
+
 /** Up to three sentences from different places of the text, in its order, with the hits in them marked. */
-export function choosePassages(text: string, hits: readonly Hit[]): readonly Passage[] {
-  return bestWindows(windowsOf(text, mergeHits(hits))).map((window) => {
-    const lead = text.slice(window.start, window.end).search(/\S/)
-    const start = window.start + Math.min(Math.max(lead, 0), (window.hits[0]?.start ?? 0) - window.start)
-    const passage = text.slice(start, window.end).trimEnd()
-    const marks = window.hits.map((hit) => [hit.start - start, hit.end - start] as const)
-    return { text: passage, marks, start }
-  })
+export function choosePassages(text: string, hits: readonly Hit[]): ChosenPassages {
+  const windows = windowsOf(text, mergeHits(hits))
+  return { passages: bestWindows(windows).map((window) => passageOf(text, window)), inAll: windows.length }
+}
+
+/** Every sentence with hits, in the order of the text, up to `most`. */
+export function allPassages(text: string, hits: readonly Hit[], most: number): readonly Passage[] {
+  return windowsOf(text, mergeHits(hits))
+    .slice(0, most)
+    .map((window) => passageOf(text, window))
+}
+
+function passageOf(text: string, window: Window): Passage {
+  const lead = text.slice(window.start, window.end).search(/\S/)
+  const start = window.start + Math.min(Math.max(lead, 0), (window.hits[0]?.start ?? 0) - window.start)
+  const passage = text.slice(start, window.end).trimEnd()
+  const marks = window.hits.map((hit) => [hit.start - start, hit.end - start] as const)
+  return { text: passage, marks, start }
 }

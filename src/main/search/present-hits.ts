@@ -1,15 +1,15 @@
 import type { Database } from 'better-sqlite3'
 import type { AnnotationUid, ArticleId, ArticleUid } from '../../shared/model/identity.ts'
 import type { ArticleRow } from '../../shared/model/article.ts'
-import type { TextField } from '../../shared/model/query.ts'
-import type { NoteHit, Passage, SearchHit } from '../../shared/model/search.ts'
+import type { NoteHit, SearchHit } from '../../shared/model/search.ts'
 import type { ReadTexts, StoredText } from '../archive/ports/article-records.ts'
 import type { ReadRows } from '../archive/ports/reading.ts'
 import { wantedTexts, type Condition } from './condition.ts'
 import type { ScoredHit } from './find-hits.ts'
 import { ftsExpression } from './fts-expression.ts'
-import { createFindHits, type FindHits } from './hit-marker.ts'
-import { choosePassages, mergeHits, type Hit } from './passages.ts'
+import type { FindHits } from './hit-marker.ts'
+import { choosePassages, mergeHits } from './passages.ts'
+import { createFinders, hitsToShow, markHits, type Finders } from './mark-hits.ts'
 
 /** Turns found articles into what a page of results shows. */
 export type PresentHits = (page: readonly ScoredHit[], condition: Condition) => readonly SearchHit[]
@@ -36,6 +36,9 @@ const NAMES = `SELECT article.id AS article, article.uid, coalesce(search_doc.la
 const NOTES = `SELECT article, uid, note FROM annotation
   WHERE article IN (SELECT value FROM json_each(?)) AND note IS NOT NULL ORDER BY id`
 
+/** Flags that a fore-edge has room for. */
+const MOST_PLACES = 40
+
 /** Presents hits; reads texts and notes of the page's articles only, and no text when the query has no words. */
 export function createPresentHits(parts: {
   readonly database: Database
@@ -57,40 +60,30 @@ export function createPresentHits(parts: {
       const name = named.get(hit.article)
       const row = name === undefined ? undefined : rows.get(name.uid)
       if (name === undefined || row === undefined) return []
-      const passages = passagesOf(texts.get(hit.article), name.language, finders)
+      const found = passagesOf(texts.get(hit.article), name.language, finders)
       const noted = noteHits(notes.get(hit.article) ?? [], name.language, finders.note)
-      return [{ ...headOf(row), characters: name.characters, score: hit.score, passages, notes: noted }]
+      return [{ ...headOf(row), characters: name.characters, score: hit.score, ...found, notes: noted }]
     })
   }
 }
 
-function headOf(row: ArticleRow): Omit<SearchHit, 'characters' | 'score' | 'passages' | 'notes'> {
+type Found = Pick<SearchHit, 'passages' | 'passagesInAll' | 'places'>
+
+function headOf(row: ArticleRow): Omit<SearchHit, 'characters' | 'score' | 'notes' | keyof Found> {
   const { uid, sourceId, title, label, publication, published } = row
   return { uid, sourceId, title, label, publication, published, row }
 }
 
-/** What finds hits at each place: a term of one field is no hit anywhere else. */
-interface Finders {
-  readonly header: FindHits
-  readonly body: FindHits
-  readonly note: FindHits
+function passagesOf(stored: StoredText | undefined, language: string, finders: Finders): Found {
+  const hits = stored === undefined ? [] : hitsToShow(markHits(stored, language, finders))
+  const { passages, inAll } = choosePassages(stored?.text ?? '', hits)
+  return { passages, passagesInAll: inAll, places: pickEvenly(mergeHits(hits).map(({ start }) => start)) }
 }
 
-function createFinders(condition: Condition): Finders {
-  const texts = wantedTexts(condition)
-  const within = (...fields: readonly TextField[]): FindHits =>
-    createFindHits(texts.filter(({ field }) => field === null || fields.includes(field)))
-  return { header: within('title', 'byline'), body: within('body'), note: within('note') }
-}
-
-/** Passages from outside the header where there are any: headline and byline stand in the row already. */
-function passagesOf(stored: StoredText | undefined, language: string, finders: Finders): readonly Passage[] {
-  if (stored === undefined) return []
-  const { text, parts } = stored
-  const headers = parts.filter((part) => part.kind === 'header')
-  const isInHeader = ({ start }: Hit): boolean => headers.some((part) => start >= part.start && start < part.end)
-  const outside = finders.body(text, language).filter((hit) => !isInHeader(hit))
-  return choosePassages(text, outside.length > 0 ? outside : finders.header(text, language).filter(isInHeader))
+function pickEvenly(places: readonly number[]): readonly number[] {
+  if (places.length <= MOST_PLACES) return places
+  const step = (places.length - 1) / (MOST_PLACES - 1)
+  return Array.from({ length: MOST_PLACES }, (_, at) => places[Math.round(at * step)] ?? 0)
 }
 
 function noteHits(rows: readonly NoteRow[], language: string, find: FindHits): readonly NoteHit[] {

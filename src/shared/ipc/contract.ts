@@ -15,7 +15,7 @@ import type { ArchiveOverview } from '../model/overview.ts'
 import type { OverrideField } from '../model/override.ts'
 import type { ArchiveStats } from '../model/safekeeping.ts'
 import type { DeletionReport, TrashAnswer } from '../model/trash.ts'
-import type { ListAnswer, ListRequest, SearchAnswer, SearchRequest } from '../model/search.ts'
+import type { ArticleHits, ListAnswer, ListRequest, SearchAnswer, SearchRequest } from '../model/search.ts'
 
 /** A request's shape: plain JSON values both ways. */
 interface Exchange<Input, Output> {
@@ -56,6 +56,8 @@ export interface Requests {
   >
   /** One page of hits, at most 500; a newer search waiting makes this one answer `ipc/superseded`. */
   'article.search': Exchange<SearchRequest, SearchAnswer>
+  /** Every hit of a query in one article, for reading it with its hits marked; none when the query has no words. */
+  'article.hits': Exchange<{ readonly uid: ArticleUid; readonly query: string }, ArticleHits>
   /** Sets reading state or star, one gesture; null = leave as it is. */
   'article.mark': Exchange<
     Articles & { readonly state: ReadingState | null; readonly starred: boolean | null },

@@ -56,8 +56,21 @@ export interface SearchHit {
   readonly characters: number
   /** Higher is better; comparable within one answer only. */
   readonly score: number
+  /** At most three, from different places; `article.hits` has the others. */
   readonly passages: readonly Passage[]
+  /** How many passages the text has in all. */
+  readonly passagesInAll: number
+  /** Where hits begin in the text, in order; at most 40, picked evenly. */
+  readonly places: readonly number[]
   readonly notes: readonly NoteHit[]
+}
+
+/** Every hit of a query in one article's current text. */
+export interface ArticleHits {
+  /** Half-open ranges, UTF-16 code units, in order, none overlapping; at most 1,000. */
+  readonly marks: readonly (readonly [start: number, end: number])[]
+  /** In the order of the text, at most 100. */
+  readonly passages: readonly Passage[]
 }
 
 /** How one piece of the query was understood; offsets are UTF-16 code units in the query. */

@@ -1,6 +1,6 @@
 import type { ArticleId, ArticleUid, RenditionId } from '../../../shared/model/identity.ts'
 import type { ListPeriod } from '../../../shared/model/list-period.ts'
-import type { ListAnswer, ListRequest, SearchAnswer, SearchRequest } from '../../../shared/model/search.ts'
+import type { ArticleHits, ListAnswer, ListRequest, SearchAnswer, SearchRequest } from '../../../shared/model/search.ts'
 import type { AnalysedArticle } from './analyse.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 
@@ -45,6 +45,8 @@ export interface ArticleSearch {
   readonly periods: (list: ListedQuery) => readonly ListPeriod[]
   /** Index of an article in a list, null when it is not in it. */
   readonly find: (list: ListedQuery, uid: ArticleUid) => number | null
+  /** Every hit of a query in one article's current text; none when there is no such article. */
+  readonly hits: (uid: ArticleUid, query: string) => ArticleHits
   /** Every article that a query finds outside the Trash, the newest first. */
   readonly choose: (query: string) => readonly ArticleUid[]
 }
