@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { HighlightColor } from '../../shared/model/annotation.ts'
 import type { AnnotationUid, ArticleId, ArticleUid } from '../../shared/model/identity.ts'
 import type { ArticleRow } from '../../shared/model/article.ts'
 import type { NoteHit, SearchHit } from '../../shared/model/search.ts'
@@ -24,7 +25,10 @@ interface Named {
 interface NoteRow {
   readonly article: ArticleId
   readonly uid: AnnotationUid
+  readonly color: HighlightColor | null
   readonly note: string
+  readonly start: number | null
+  readonly end: number | null
 }
 
 const NAMES = `SELECT article.id AS article, article.uid, coalesce(search_doc.language, 'und') AS language,
@@ -33,8 +37,13 @@ const NAMES = `SELECT article.id AS article, article.uid, coalesce(search_doc.la
   LEFT JOIN search_doc ON search_doc.article = article.id
   LEFT JOIN version ON version.id = article.current_version
   LEFT JOIN rendition ON rendition.id = version.current_rendition`
-const NOTES = `SELECT article, uid, note FROM annotation
-  WHERE article IN (SELECT value FROM json_each(?)) AND note IS NOT NULL ORDER BY id`
+const NOTES = `SELECT annotation.article, annotation.uid, annotation.color, annotation.note,
+    anchor.start_offset AS start, anchor.end_offset AS end
+  FROM annotation JOIN article ON article.id = annotation.article
+  LEFT JOIN version ON version.id = article.current_version
+  LEFT JOIN anchor ON anchor.annotation = annotation.id AND anchor.rendition = version.current_rendition
+    AND anchor.status = 'placed'
+  WHERE annotation.article IN (SELECT value FROM json_each(?)) AND annotation.note IS NOT NULL ORDER BY annotation.id`
 
 /** Flags that a fore-edge has room for. */
 const MOST_PLACES = 40
@@ -87,8 +96,11 @@ function pickEvenly(places: readonly number[]): readonly number[] {
 }
 
 function noteHits(rows: readonly NoteRow[], language: string, find: FindHits): readonly NoteHit[] {
-  return rows.flatMap(({ uid, note }) => {
+  return rows.flatMap(({ uid, color, note, start, end }) => {
     const hits = mergeHits(find(note, language))
-    return hits.length === 0 ? [] : [{ uid, note, marks: hits.map((hit) => [hit.start, hit.end] as const) }]
+    const place = start === null || end === null ? null : { start, end }
+    return hits.length === 0
+      ? []
+      : [{ uid, color, place, note, marks: hits.map((hit) => [hit.start, hit.end] as const) }]
   })
 }

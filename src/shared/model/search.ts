@@ -1,3 +1,4 @@
+import type { HighlightColor } from './annotation.ts'
 import type { AnnotationUid, ArticleUid } from './identity.ts'
 import type { ArticleRow } from './article.ts'
 
@@ -37,6 +38,9 @@ export interface Passage {
 /** A note that matched. */
 export interface NoteHit {
   readonly uid: AnnotationUid
+  /** Its highlight's pen and place in the current text (UTF-16 code units); null for a note on the article, and an orphan's place. */
+  readonly color: HighlightColor | null
+  readonly place: { readonly start: number; readonly end: number } | null
   readonly note: string
   readonly marks: readonly (readonly [start: number, end: number])[]
 }

@@ -1,6 +1,7 @@
 import type { ArticleRow } from '../../../shared/model/article.ts'
 import type { CollectionNode, TagCount } from '../../../shared/model/organisation.ts'
 import { displayTitle } from '../../../shared/text/display-title.ts'
+import { flattenCollections } from '../../composables/flatten-collections.ts'
 import { matchWords } from './match-words.ts'
 import type { Typed } from './read-typed.ts'
 
@@ -115,7 +116,7 @@ function tagEntries(words: string, tags: readonly TagCount[], most: number): rea
 }
 
 function collectionEntries(words: string, nodes: readonly CollectionNode[]): readonly PaletteEntry[] {
-  return matching(words, flatten(nodes, []), ({ path }) => path.join(' / '))
+  return matching(words, flattenCollections(nodes), ({ path }) => path.join(' / '))
     .slice(0, FEW)
     .map(({ value: { path, articles }, marks }) => ({
       kind: 'collection',
@@ -124,16 +125,6 @@ function collectionEntries(words: string, nodes: readonly CollectionNode[]): rea
       articles,
       marks,
     }))
-}
-
-function flatten(
-  nodes: readonly CollectionNode[],
-  above: readonly string[],
-): readonly { readonly path: readonly string[]; readonly articles: number }[] {
-  return nodes.flatMap(({ name, articlesBelow, children }) => {
-    const path = [...above, name]
-    return [{ path, articles: articlesBelow }, ...flatten(children, path)]
-  })
 }
 
 function queryEntries(

@@ -1,5 +1,11 @@
 import type { Heading } from '../../../shared/model/heading.ts'
-import type { SearchHit } from '../../../shared/model/search.ts'
+import type { Passage, SearchHit } from '../../../shared/model/search.ts'
+
+/** What the reader shows when a passage is opened; half-open, UTF-16 code units of the article's text. */
+export interface PassageTarget {
+  readonly start: number
+  readonly end: number
+}
 
 /** The heading that a place of a text stands under; null before the first one, or under the article's own title. */
 export function headingAt(headings: readonly Heading[], start: number, title: string | null): string | null {
@@ -7,9 +13,13 @@ export function headingAt(headings: readonly Heading[], start: number, title: st
   return above === undefined || above.text.trim() === title?.trim() ? null : above.text
 }
 
-/** Where the hits of a result stand in its text, as shares from 0 to 1, each once, in order. */
-export function hitShares(hit: Pick<SearchHit, 'passages' | 'characters'>): readonly number[] {
-  if (hit.characters <= 0) return []
-  const places = hit.passages.flatMap(({ start, marks }) => marks.map(([from]) => (start + from) / hit.characters))
-  return [...new Set(places.map((share) => Math.min(1, Math.max(0, share))))].sort((one, other) => one - other)
+/** The first hit of a passage; where none is marked, its beginning. */
+export function firstMark({ start, marks }: Passage): PassageTarget {
+  const [from, until] = marks[0] ?? [0, 0]
+  return { start: start + from, end: start + until }
+}
+
+/** Where the hits of a result lie in its text, as shares from 0 to 1. */
+export function hitShares({ places, characters }: Pick<SearchHit, 'places' | 'characters'>): readonly number[] {
+  return characters <= 0 ? [] : places.map((place) => Math.min(1, Math.max(0, place / characters)))
 }

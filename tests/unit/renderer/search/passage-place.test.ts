@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headingAt, hitShares } from '../../../../src/renderer/views/search/passage-place.ts'
+import { firstMark, headingAt, hitShares } from '../../../../src/renderer/views/search/passage-place.ts'
 
 const HEADINGS = [
   { text: 'What the dust remembers', level: 1, start: 0 },
@@ -20,17 +20,16 @@ describe('the place of a passage', () => {
   })
 })
 
-describe('flags on the fore-edge', () => {
-  it('stand where the marks begin, each once and in order', () => {
-    const passages = [
-      { text: 'ice ice', marks: [[0, 3] as const, [4, 7] as const], start: 500 },
-      { text: 'ice', marks: [[0, 3] as const], start: 100 },
-      { text: 'ice', marks: [[0, 3] as const], start: 100 },
-    ]
-    expect(hitShares({ passages, characters: 1000 })).toEqual([0.1, 0.5, 0.504])
+describe('a passage opens at its first hit', () => {
+  it('or at its beginning, where none is marked', () => {
+    expect(firstMark({ text: 'the ice', marks: [[4, 7]], start: 100 })).toEqual({ start: 104, end: 107 })
+    expect(firstMark({ text: 'the ice', marks: [], start: 100 })).toEqual({ start: 100, end: 100 })
   })
+})
 
-  it('are none in an empty text', () => {
-    expect(hitShares({ passages: [], characters: 0 })).toEqual([])
+describe('flags on the fore-edge', () => {
+  it('stand where the hits begin, and never outside', () => {
+    expect(hitShares({ places: [100, 500, 1200], characters: 1000 })).toEqual([0.1, 0.5, 1])
+    expect(hitShares({ places: [], characters: 0 })).toEqual([])
   })
 })

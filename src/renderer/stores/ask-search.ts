@@ -1,0 +1,24 @@
+import type { SearchAnswer } from '../../shared/model/search.ts'
+import type { Result } from '../../shared/result.ts'
+import { theHost } from '../api.ts'
+
+/** Milliseconds until a search that another one pushed aside is asked again, and how often at most. */
+const AGAIN_AFTER = 150
+const MOST_TRIES = 6
+
+/** One page of a search; all words are wanted. */
+export interface SearchPage {
+  readonly query: string
+  readonly limit: number
+  readonly offset: number
+}
+
+/** Asks for a page. One that a newer search pushed aside is asked for again, while it is still wanted. */
+export async function askSearch(page: SearchPage, isWanted: () => boolean): Promise<Result<SearchAnswer>> {
+  for (let tries = 1; ; tries++) {
+    const answer = await theHost().client.request('article.search', { ...page, match: 'all' })
+    const isAside = !answer.ok && answer.error.code === 'ipc/superseded'
+    if (!isAside || !isWanted() || tries === MOST_TRIES) return answer
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER))
+  }
+}
