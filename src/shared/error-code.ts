@@ -24,6 +24,8 @@ export const ERROR_CODES = [
   'host/core-stopped',
   'host/no-archive',
   'host/link-refused',
+  'host/upload-failed',
+  'host/upload-no-space',
   'host/upload-not-found',
   'import/binary-content',
   'import/cancelled',

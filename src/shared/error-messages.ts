@@ -120,6 +120,16 @@ export const ERROR_MESSAGES = {
     means: 'Only addresses of the web and of mail are.',
     todo: 'Copy the address if you trust it.',
   },
+  'host/upload-failed': {
+    what: 'A file could not be taken in: {cause}.',
+    means: 'Nothing was imported.',
+    todo: 'Give the files again.',
+  },
+  'host/upload-no-space': {
+    what: 'There is no room on the disk for the files on their way into the archive.',
+    means: 'Nothing was imported.',
+    todo: 'Free some space, or import from where the files lie by typing their path.',
+  },
   'host/upload-not-found': {
     what: 'The files given for the import are not there any more.',
     means: 'Nothing was imported.',

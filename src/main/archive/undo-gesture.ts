@@ -45,12 +45,18 @@ function takeBack(ports: ArchivePorts, unit: UnitOfWork, change: StoredChange, a
     trashImported(ports, unit, change.subject as Uid, at)
     return
   }
+  if (isMadeAndInUse(ports, change)) return
   const { kind, subject } = change
   const current = ports.entities.read(kind, subject)
   if (!sameJson(comparable(current), comparable(change.after))) {
     throw new Failure(appError('archive/undo-conflict', { kind, subject }))
   }
   writeEntity(ports, unit, { kind, subject, value: restored(ports, change, current) })
+}
+
+/** A collection or tag that was made stays when something got into it since: taking it away would take more than it gave. */
+function isMadeAndInUse(ports: ArchivePorts, { kind, subject, before }: EntityChange): boolean {
+  return (kind === 'collection' || kind === 'tag') && before === null && ports.organising.isInUse(subject as Uid)
 }
 
 function trashImported(ports: ArchivePorts, unit: UnitOfWork, run: Uid, at: Instant): void {

@@ -1,6 +1,4 @@
-import { appError } from '../../shared/app-error.ts'
 import type { Actor } from '../../shared/model/gesture.ts'
-import { err } from '../../shared/result.ts'
 import type { ArchivePorts } from '../archive/archive-ports.ts'
 import { emptyTrash } from '../archive/delete-for-ever.ts'
 import type { JobRunners } from '../archive/job-runner.ts'
@@ -13,6 +11,7 @@ import { createImportJob, createResumeJob } from './import-job.ts'
 import { createBackupJob, createVerifyJob, type KeepJobPorts } from './keep-jobs.ts'
 import { createOrganiseJob } from './organise-job.ts'
 import { createRebuildDerivedJob, createRebuildIndexJob } from './rebuild-jobs.ts'
+import { createSampleJob } from './sample/sample-job.ts'
 import { verifyInThread } from './verify-thread.ts'
 
 /** What long work stands on. */
@@ -41,8 +40,7 @@ export function joinJobs(ports: JobPorts): JobRunners {
   return {
     'import.run': createImportJob(imports),
     'import.resume': createResumeJob(imports),
-    // The sample is brought in by its own job, which is not joined yet.
-    'import.sample': () => Promise.resolve(err(appError('ipc/unknown-request', { name: 'import.sample' }))),
+    'import.sample': createSampleJob(imports),
     'article.organise': createOrganiseJob(archive, search, actor),
     'export.run': createExportJob(archive, search),
     'trash.empty': (_, control) => emptyTrash(archive, control),

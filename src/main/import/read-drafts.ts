@@ -1,5 +1,6 @@
 import type { AppError } from '../../shared/app-error.ts'
 import { detect } from './detect.ts'
+import type { DraftMarks } from '../archive/prepared-article.ts'
 import type { Draft } from './draft.ts'
 import type { DraftFailure, DraftOrFailure, ImportFormat, ImportSource } from './format.ts'
 import type { SourceList } from './sources/find-sources.ts'
@@ -14,6 +15,8 @@ export interface ImportWishes {
   readonly tags?: readonly string[]
   /** Paths from the root, such as `['Work', 'War']`. */
   readonly collections?: readonly (readonly string[])[]
+  /** What is said about single items by their source, in place of what they say themselves. */
+  readonly marks?: ReadonlyMap<string, DraftMarks>
 }
 
 /** An item as read, and how far its source has been read by then: 0 to 1, null while unknown. */
@@ -54,8 +57,9 @@ function unread(path: string, error: AppError): DraftFailure {
   return { ok: false, source: path, key, error: { ...error, details }, position: null }
 }
 
-function withWishes(draft: Draft, { url, tags = [], collections = [] }: ImportWishes): Draft {
-  const { marks } = draft
+function withWishes(draft: Draft, wishes: ImportWishes): Draft {
+  const { url, tags = [], collections = [] } = wishes
+  const marks = wishes.marks?.get(draft.source) ?? draft.marks
   return {
     ...draft,
     url: draft.url ?? url ?? null,

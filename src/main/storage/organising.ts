@@ -12,6 +12,7 @@ export function createOrganising(database: Database): Organising {
     findTag: (name) => findTag.get(foldName(name))?.uid,
     findCollection: createFindCollection(database),
     nextCollectionPosition: createNextPosition(database),
+    isInUse: createIsInUse(database),
     annotationRow: (annotation) => findRow.get(annotation)?.id,
     articleIdOf: (article) => findArticle.get(article)?.id,
   }
@@ -32,4 +33,17 @@ function createNextPosition(database: Database): Organising['nextCollectionPosit
     `SELECT coalesce(max(position), -1) + 1 AS position FROM collection WHERE coalesce(parent, 0) = ${PARENT}`,
   )
   return (parent) => select.get({ parent })?.position ?? 0
+}
+
+function createIsInUse(database: Database): Organising['isInUse'] {
+  const live = 'JOIN article a ON a.id = m.article AND a.trashed_at IS NULL'
+  const select = database.prepare<[{ group: Uid }], { readonly used: 1 }>(
+    `SELECT 1 AS used FROM article_collection m ${live} JOIN collection g ON g.id = m.collection WHERE g.uid = @group
+     UNION ALL SELECT 1 FROM collection c JOIN collection g ON g.id = c.parent WHERE g.uid = @group
+     UNION ALL SELECT 1 FROM article_tag m ${live} JOIN tag g ON g.id = m.tag WHERE g.uid = @group
+     UNION ALL SELECT 1 FROM annotation_tag t JOIN annotation m ON m.id = t.annotation ${live}
+       JOIN tag g ON g.id = t.tag WHERE g.uid = @group
+     LIMIT 1`,
+  )
+  return (group) => select.get({ group }) !== undefined
 }

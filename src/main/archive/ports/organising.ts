@@ -8,6 +8,8 @@ export interface Organising {
   readonly findCollection: (parent: Uid | null, name: string) => Uid | undefined
   /** The position after the last sibling. */
   readonly nextCollectionPosition: (parent: Uid | null) => number
+  /** Whether anything outside the Trash lies in a collection or bears a tag, or a collection holds others. */
+  readonly isInUse: (group: Uid) => boolean
   /** Row number of an annotation, for the notes index. */
   readonly annotationRow: (annotation: Uid) => number | undefined
   readonly articleIdOf: (article: Uid) => ArticleId | undefined

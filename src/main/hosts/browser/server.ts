@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { PIPE_PATH, UPLOAD_PATH } from '../../../shared/ipc/browser-pipe.ts'
+import type { ReportBug } from '../../ipc/report-bug.ts'
 import { refusal } from '../../ipc/router/refusal.ts'
 import type { Router } from '../../ipc/router/router.ts'
 import { refuse } from './gate.ts'
@@ -27,7 +28,7 @@ const HEADERS_TIME = 5_000
 const MOST_HEADER_BYTES = 16 * 1024
 
 /** Listens on the loopback address alone; port 0 = any that is free. Rejects when it cannot (a port that is taken). */
-export async function listenOnLoopback(wantedPort: number): Promise<LoopbackServer> {
+export async function listenOnLoopback(wantedPort: number, reportBug: ReportBug): Promise<LoopbackServer> {
   let served: Served | null = null
   const server = createServer({
     headersTimeout: HEADERS_TIME,
@@ -40,7 +41,9 @@ export async function listenOnLoopback(wantedPort: number): Promise<LoopbackServ
   server.maxConnections = 256
   const port = await listen(server, wantedPort)
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    void answer(request, served, port).then((answered) => sendResponse(answered, response))
+    void answer(request, served, port)
+      .catch((bug: unknown) => refusal(500, `Offprint made a mistake (incident ${reportBug(bug)}).`))
+      .then((answered) => sendResponse(answered, response))
   })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refused = refuse(factsOf(request), port)
@@ -78,6 +81,8 @@ async function answer(request: IncomingMessage, served: Served | null, port: num
   if (refused !== null) return refusal(refused.status, refused.words, { connection: 'close' })
   if (served === null) return refusal(503, 'Not ready.')
   if (request.method === 'POST' && request.url === UPLOAD_PATH) return served.upload(request)
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refusal(405, 'Only reading.', { allow: 'GET, HEAD' })
   return served.router(toWebRequest(request, `http://127.0.0.1:${String(port)}`))
 }
 

@@ -1,4 +1,3 @@
-import { refusal } from '../../ipc/router/refusal.ts'
 import { err } from '../../../shared/result.ts'
 import { appError } from '../../../shared/app-error.ts'
 import { createHostDispatcher } from '../../ipc/host-dispatcher.ts'
@@ -9,8 +8,10 @@ import { createArchiveHolder, type ArchiveHolder } from './archive-holder.ts'
 import { createHostHandlers } from './host-handlers.ts'
 import { createPipes } from './pipe.ts'
 import { readWindowAssets } from './read-window-assets.ts'
+import { openScratch } from './scratch.ts'
 import { listenOnLoopback } from './server.ts'
 import { createSessions } from './sessions.ts'
+import { createUploads } from './uploads.ts'
 
 /** How to start the browser host. */
 export interface BrowserHostOptions {
@@ -43,10 +44,12 @@ export interface BrowserHost {
 /** Joins server, router, pipes and the archive. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const assets = readWindowAssets(options.windowFolder)
-  const server = await listenOnLoopback(options.port)
+  const server = await listenOnLoopback(options.port, options.reportBug)
   const address = `127.0.0.1:${String(server.port)}`
   const sessions = createSessions(Date.now)
   const secret = newSecret()
+  const scratch = openScratch(options.scratchFolder)
+  const uploads = createUploads(scratch, sessions.isKnown)
   const holder = createArchiveHolder({
     entry: options.coreEntry,
     usualFile: options.usualFile,
@@ -58,7 +61,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     holder,
     contentBase: `http://${address}${contentPath(secret)}`,
     openOriginal: ({ uid }) => err(appError('archive/no-original', { uid })),
-    forgetUpload: () => err(appError('host/upload-not-found')),
+    forgetUpload: ({ folder }) => uploads.forget(folder),
   })
   const dispatch = createHostDispatcher({ handlers, core: holder.request, reportBug: options.reportBug })
   const { onEntered, onWindows } = options
@@ -66,7 +69,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   server.serve({
     router: createRouter({ assets, secret, content: holder.content, pipe: `ws://${address}` }),
     pipes,
-    upload: () => Promise.resolve(refusal(404, 'Not yet.')),
+    upload: uploads.receive,
   })
   return {
     holder,
@@ -74,6 +77,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     close: async () => {
       await server.close()
       await holder.close()
+      scratch.remove()
     },
   }
 }

@@ -16,7 +16,7 @@ export function factsOf(message: IncomingMessage): RequestFacts {
 export function toWebRequest(message: IncomingMessage, origin: string): Request {
   const range = message.headers.range
   return new Request(`${origin}${message.url ?? '/'}`, {
-    method: message.method === 'HEAD' ? 'HEAD' : (message.method ?? 'GET'),
+    method: message.method ?? 'GET',
     headers: range === undefined ? {} : { range },
   })
 }
