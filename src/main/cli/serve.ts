@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { bugLogPath, createBugLog } from '../core/bug-log.ts'
+import { findBrowser } from '../hosts/browser/find-browser.ts'
+import { openWindow, type OpenedWindow } from '../hosts/browser/open-window.ts'
 import { startBrowserHost, type BrowserHost } from '../hosts/browser/start-browser-host.ts'
 import { archivePath, rememberArchive } from '../places/archive-path.ts'
+import { profileFolder } from '../places/profile-folder.ts'
 import { scratchFolder } from '../places/scratch-folder.ts'
 import { parsePort } from './arguments.ts'
 import { WINDOW_FOLDER, WORKER } from './built-files.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { interruption } from './interruption.ts'
-import { createOutput } from './output.ts'
+import { createOutput, type Output } from './output.ts'
 import type { GlobalOptions } from './with-core.ts'
 
 interface ServeOptions extends GlobalOptions {
@@ -16,41 +20,141 @@ interface ServeOptions extends GlobalOptions {
   readonly open: boolean
 }
 
-/** `serve`: the window's address, for a browser of one's choice, until it is interrupted. */
+/** How long no window may be there before the program ends, in milliseconds: a page that is reloaded is gone for a moment. */
+const GONE = 5_000
+/** How long a browser may take to show the window after its process ended (it handed on to one that runs). */
+const HANDED_ON = 10_000
+
+/** `start`: the application in a window; `serve`: its address, for a browser of one's choice. */
 export function addServe(program: Command, onExit: (status: ExitStatus) => void): void {
   program
+    .command('start')
+    .description('open the application in a window; it ends with the window')
+    .action(async (_options: unknown, command: Command) => {
+      onExit(await start(command.optsWithGlobals<GlobalOptions>()))
+    })
+  program
     .command('serve')
-    .description('serve the window to a browser on this computer, until interrupted')
+    .description('serve the window on this computer until interrupted, and print its address')
     .option('--port <number>', 'port on 127.0.0.1; 0 = any that is free', parsePort, 0)
-    .option('--no-open', 'open no browser; the address is printed in any case')
+    .option('--no-open', 'only print the address')
     .action(async (_options: unknown, command: Command) => {
       onExit(await serve(command.optsWithGlobals<ServeOptions>()))
     })
 }
 
-async function serve({ archive, port }: ServeOptions): Promise<ExitStatus> {
+/** Each address opens one window; the next is printed for whoever wants another. */
+async function serve({ archive, port, open }: ServeOptions): Promise<ExitStatus> {
   const output = createOutput(false)
-  const file = archivePath(archive)
-  const host: BrowserHost = await startBrowserHost({
-    port,
-    windowFolder: WINDOW_FOLDER,
-    coreEntry: WORKER,
-    usualFile: file,
-    scratchFolder: scratchFolder(),
-    reportBug: createBugLog(bugLogPath(process.env)),
-    // Each address opens one window; the next one is ready for whoever wants another.
-    onEntered: () => {
-      output.line(JSON.stringify({ url: host.newAddress() }))
-    },
-    onWindows: () => undefined,
-  })
-  output.line(JSON.stringify({ url: host.newAddress() }))
-  if (existsSync(file)) {
-    const opened = await host.holder.open(file, false)
-    if (opened.ok) rememberArchive(file)
-    else output.failure(opened.error)
+  const printAddress = (): void => {
+    output.value({ url: host.newAddress() })
   }
-  await interruption()
+  let window: OpenedWindow | null = null
+  const onEntered = (): void => {
+    window?.entered()
+    printAddress()
+  }
+  const host = await startHost({ archive, port, onEntered, onWindows: () => undefined })
+  const interrupted = interruption()
+  if (open) window = showWindow(host, output)
+  else printAddress()
+  await openFirst(host, archive, output)
+  await interrupted
   await host.close()
   return EXIT.done
+}
+
+async function start({ archive }: GlobalOptions): Promise<ExitStatus> {
+  const output = createOutput(false)
+  const windows = watchWindows()
+  let window: OpenedWindow | null = null
+  const onEntered = (): void => window?.entered()
+  const host = await startHost({ archive, port: 0, onEntered, onWindows: windows.changed })
+  const interrupted = interruption()
+  window = showWindow(host, output)
+  await openFirst(host, archive, output)
+  if (window !== null) void sayWhereWhenUnseen(window, windows, host, output)
+  await Promise.race([interrupted, windows.gone])
+  await host.close()
+  window?.close()
+  return EXIT.done
+}
+
+interface HostStart {
+  readonly archive: string | undefined
+  readonly port: number
+  readonly onEntered: () => void
+  readonly onWindows: (count: number) => void
+}
+
+function startHost({ archive, ...more }: HostStart): Promise<BrowserHost> {
+  return startBrowserHost({
+    ...more,
+    windowFolder: WINDOW_FOLDER,
+    coreEntry: WORKER,
+    usualFile: archivePath(archive),
+    scratchFolder: scratchFolder(),
+    reportBug: createBugLog(bugLogPath(process.env)),
+  })
+}
+
+/** Opens the archive that is there; where there is none, the window offers to make it. */
+async function openFirst(host: BrowserHost, archive: string | undefined, output: Output): Promise<void> {
+  const file = archivePath(archive)
+  if (!existsSync(file)) return
+  const opened = await host.holder.open(file, false)
+  if (opened.ok) rememberArchive(file)
+  else output.failure(opened.error)
+}
+
+function showWindow(host: BrowserHost, output: Output): OpenedWindow | null {
+  const browser = findBrowser()
+  if (browser === null) {
+    output.line('No Chromium, Chrome or Edge was found to show the window in.')
+    sayAddress(host, output)
+    return null
+  }
+  output.line(`Offprint opens in a window of ${browser.name} (${browser.path}).`)
+  return openWindow(browser, profileFolder(browser.path), host.newAddress())
+}
+
+function sayAddress(host: BrowserHost, output: Output): void {
+  output.line(`Open this address in a browser; it is good once:\n${host.newAddress()}`)
+  output.line('Ctrl+C ends Offprint.')
+}
+
+/** A browser that ended before any window came in (as root, without a screen) leaves the person an address. */
+async function sayWhereWhenUnseen(
+  window: OpenedWindow,
+  windows: WindowWatch,
+  host: BrowserHost,
+  output: Output,
+): Promise<void> {
+  await window.ended
+  await setTimeout(HANDED_ON, undefined, { ref: false })
+  if (windows.wereAny()) return
+  output.line('The browser ended without showing the window.')
+  sayAddress(host, output)
+}
+
+interface WindowWatch {
+  readonly changed: (count: number) => void
+  readonly wereAny: () => boolean
+  /** All windows that were there are closed. */
+  readonly gone: Promise<null>
+}
+
+function watchWindows(): WindowWatch {
+  const { promise, resolve } = Promise.withResolvers<null>()
+  let timer: NodeJS.Timeout | undefined
+  let wereAny = false
+  return {
+    changed: (count) => {
+      wereAny ||= count > 0
+      clearTimeout(timer)
+      if (count === 0) timer = globalThis.setTimeout(resolve, GONE, null)
+    },
+    wereAny: () => wereAny,
+    gone: promise,
+  }
 }

@@ -1,12 +1,15 @@
 import { appError, type AppError } from '../../../shared/app-error.ts'
+import { describeError } from '../../../shared/describe-error.ts'
 import type { HostArchive } from '../../../shared/ipc/host-contract.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { AskInternal } from '../../ipc/internal-requests.ts'
 import { openCoreWorkers, type OpenCore } from './core-workers.ts'
+import { createTurns } from './turns.ts'
 
 /** The one archive that the host has open. */
 export interface ArchiveHolder {
-  readonly state: () => HostArchive
+  /** What is open, once an opening that is under way has ended. */
+  readonly state: () => Promise<HostArchive>
   /** Closes the one that is open in order, then opens this, or makes it. Absolute path. */
   readonly open: (file: string, create: boolean) => Promise<Result<HostArchive>>
   /** A request of the core's contract. */
@@ -27,25 +30,21 @@ export interface ArchiveHolderOptions {
 /** An archive whose threads end again and again so soon is not opened by itself any more, in milliseconds. */
 const SOON = 10_000
 
-/** Holds no archive at first. Openings run one after another. */
+/** Holds no archive at first. Openings run one after another; a request waits for the one under way. */
 export function createArchiveHolder({ entry, usualFile, onEvent }: ArchiveHolderOptions): ArchiveHolder {
+  const turns = createTurns()
   let held: OpenCore | null = null
+  // Why requests cannot be served while nothing is held.
   let reason: AppError = appError('host/no-archive')
-  let file = usualFile
-  let turn: Promise<unknown> = Promise.resolve()
+  let resting: HostArchive = { status: 'none', file: usualFile, warnings: [] }
   let opened = 0
 
-  const state = (): HostArchive => ({
-    status: held === null ? 'none' : 'open',
-    file: held?.file ?? file,
-    warnings: held?.warnings ?? [],
-  })
-
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const done = turn.then(work, work)
-    turn = done.catch(() => undefined)
-    return done
+  const settled = async (): Promise<OpenCore | null> => {
+    if (held === null) await turns.ended()
+    return held
   }
+  const state = (): HostArchive =>
+    held === null ? resting : { status: 'open', file: held.file, warnings: held.warnings }
 
   const closeHeld = async (): Promise<void> => {
     const closing = held
@@ -54,43 +53,55 @@ export function createArchiveHolder({ entry, usualFile, onEvent }: ArchiveHolder
     await closing?.close()
   }
 
-  const openNow = async (wanted: string, create: boolean): Promise<Result<HostArchive>> => {
-    const core = await openCoreWorkers({ entry, file: wanted, create, onLost: () => void restart() })
-    if (!core.ok) return core
+  const openNow = async (file: string, create: boolean): Promise<Result<HostArchive>> => {
+    const core = await openCoreWorkers({ entry, file, create, onLost: () => void restart() })
+    if (!core.ok) {
+      resting = { ...resting, warnings: [inOneLine(core.error)] }
+      return core
+    }
     opened = performance.now()
     held = core.value
-    file = core.value.file
+    resting = { status: 'none', file: core.value.file, warnings: [] }
     core.value.threads.onEvent(onEvent)
     onEvent('host.archiveChanged', state())
     return ok(state())
   }
 
-  /** A thread ended by itself: the archive is as its last transaction left it, and is opened again once. */
+  /** A thread ended by itself: the archive is as its last transaction left it, and is opened again. */
   const restart = (): Promise<void> =>
-    inTurn(async () => {
+    turns.take(async () => {
       if (held === null) return
-      const lost = held.file
+      const { file } = held
       held = null
       reason = appError('host/core-stopped')
       onEvent('host.connection', { status: 'lost' })
-      const again = performance.now() - opened > SOON ? await openNow(lost, false) : err(reason)
+      const again = performance.now() - opened > SOON ? await openNow(file, false) : err(reason)
       if (again.ok) onEvent('host.connection', { status: 'back' })
       else onEvent('host.archiveChanged', state())
     })
 
-  return {
-    state,
-    open: (wanted, create) =>
-      inTurn(async () => {
-        const before = held?.file
-        await closeHeld()
-        const done = await openNow(wanted, create)
-        // What cannot be opened leaves the one that was open, not an empty window.
-        if (!done.ok && before !== undefined) await openNow(before, false)
-        return done
-      }),
-    request: (name, input) => held?.threads.request(name, input) ?? Promise.resolve(err(reason)),
-    content: (name, input) => held?.threads.content(name, input) ?? Promise.resolve(err(reason)),
-    close: () => inTurn(closeHeld),
+  const openInstead = async (file: string, create: boolean): Promise<Result<HostArchive>> => {
+    const before = held?.file
+    await closeHeld()
+    const done = await openNow(file, create)
+    // What cannot be opened leaves the one that was open, not an empty window.
+    if (!done.ok && before !== undefined) await openNow(before, false)
+    return done
   }
+
+  return {
+    state: async () => {
+      await settled()
+      return state()
+    },
+    open: (file, create) => turns.take(() => openInstead(file, create)),
+    request: async (name, input) => (await settled())?.threads.request(name, input) ?? err(reason),
+    content: async (name, input) => (await settled())?.threads.content(name, input) ?? err(reason),
+    close: () => turns.take(closeHeld),
+  }
+}
+
+function inOneLine(error: AppError): string {
+  const { what, means, todo } = describeError(error)
+  return [what, means, todo].join(' ')
 }

@@ -24,7 +24,7 @@ export function createHostHandlers(ports: HostHandlerPorts): HostHandlers {
   const { holder, contentBase } = ports
   return {
     'host.capabilities': () => ok(capabilities(contentBase)),
-    'host.archive': () => ok(holder.state()),
+    'host.archive': async () => ok(await holder.state()),
     'host.openArchive': async ({ file, create }) => {
       const path = absolute(file)
       if (path === null) return err(appError('storage/not-found', { file }))
