@@ -23,3 +23,14 @@ export function firstMark({ start, marks }: Passage): PassageTarget {
 export function hitShares({ places, characters }: Pick<SearchHit, 'places' | 'characters'>): readonly number[] {
   return characters <= 0 ? [] : places.map((place) => Math.min(1, Math.max(0, place / characters)))
 }
+
+/** A passage this long (UTF-16 code units) was cut off, if no sentence ends with it. */
+const CUT_LENGTH = 270
+
+/** Whether a passage begins or ends within a sentence, as far as its letters tell. */
+export function isCut({ text }: Passage): { readonly start: boolean; readonly end: boolean } {
+  return {
+    start: /^\p{Ll}/u.test(text),
+    end: text.length >= CUT_LENGTH && !/[.!?…。！？]["'”’»)\]]*$/.test(text),
+  }
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstMark, headingAt, hitShares } from '../../../../src/renderer/views/search/passage-place.ts'
+import { firstMark, headingAt, hitShares, isCut } from '../../../../src/renderer/views/search/passage-place.ts'
 
 const HEADINGS = [
   { text: 'What the dust remembers', level: 1, start: 0 },
@@ -31,5 +31,18 @@ describe('flags on the fore-edge', () => {
   it('stand where the hits begin, and never outside', () => {
     expect(hitShares({ places: [100, 500, 1200], characters: 1000 })).toEqual([0.1, 0.5, 1])
     expect(hitShares({ places: [], characters: 0 })).toEqual([])
+  })
+})
+
+describe('a passage that is no whole sentence', () => {
+  it.each([
+    ['A sentence.', false, false],
+    ['a rest of one.', true, false],
+    ['A heading', false, false],
+    [`${'Long '.repeat(60)}tale`, false, true],
+    [`${'Long '.repeat(60)}tale.”`, false, false],
+    ['海はいつも、数字より先に手の甲に来る', false, false],
+  ])('%s', (text, start, end) => {
+    expect(isCut({ text, marks: [], start: 0 })).toEqual({ start, end })
   })
 })

@@ -1,0 +1,101 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { AppError } from '../../shared/app-error.ts'
+import type { HighlightColor } from '../../shared/model/annotation.ts'
+import type { AnnotationUid, ArticleUid } from '../../shared/model/identity.ts'
+import type { NoteArticle, NoteListAnswer, NoteRow } from '../../shared/model/note-list.ts'
+import { theHost } from '../api.ts'
+import { createListMemory } from './list-memory.ts'
+import { createBusy } from './slow-busy.ts'
+import { createSparseRows, type RowStretch } from './sparse-rows.ts'
+
+/** Which notes are shown; an empty condition does not narrow. */
+export interface NoteConditions {
+  readonly text: string
+  readonly colors: readonly HighlightColor[]
+  readonly tag: string | null
+  readonly collection: readonly string[]
+}
+
+/** What the ledger shows: one of these, never two at once. */
+export type NotesState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly error: AppError }
+  | ({ readonly status: 'ready' } & Pick<NoteListAnswer, 'total' | 'all' | 'byColor'>)
+
+/** All notes. */
+export const NO_CONDITIONS: NoteConditions = { text: '', colors: [], tag: null, collection: [] }
+
+const PAGE = 100
+
+/** All notes and highlights, narrowed by conditions, loaded where they are looked at; and those that are selected. */
+export const useNotes = defineStore('notes', () => {
+  const state = shallowRef<NotesState>({ status: 'loading' })
+  const conditions = shallowRef<NoteConditions>(NO_CONDITIONS)
+  const articles = shallowRef<ReadonlyMap<ArticleUid, NoteArticle>>(new Map())
+  /** Selected notes, in the order in which they were selected. */
+  const selected = shallowRef<ReadonlyMap<AnnotationUid, NoteRow>>(new Map())
+  const { busy, start, end } = createBusy()
+  const memory = createListMemory()
+  const list = createSparseRows<NoteRow>(PAGE, load)
+  let asked = 0
+
+  /** Shows what fits other conditions, from its beginning; the selection is dropped, as it would be out of sight. */
+  async function narrow(change: Partial<NoteConditions>): Promise<void> {
+    conditions.value = { ...conditions.value, ...change }
+    selected.value = new Map()
+    await read()
+  }
+
+  /** Reads the list from its beginning. */
+  async function read(): Promise<void> {
+    const mine = ++asked
+    start()
+    const answer = await request(0, PAGE)
+    if (mine !== asked) return
+    end()
+    memory.forget()
+    list.clear()
+    if (answer.ok) list.put({ offset: 0, rows: take(answer.value).rows })
+    else state.value = { status: 'failed', error: answer.error }
+  }
+
+  /** With each page comes the row before it, so that it is known where an article begins. */
+  async function load(offset: number, limit: number): Promise<RowStretch<NoteRow> | null> {
+    const from = Math.max(0, offset - 1)
+    const answer = await request(from, limit + offset - from)
+    return answer.ok ? { offset: from, rows: take(answer.value).rows } : null
+  }
+
+  function request(offset: number, limit: number): ReturnType<typeof requestNotes> {
+    return requestNotes({ ...conditions.value, offset, limit })
+  }
+
+  function take(answer: NoteListAnswer): NoteListAnswer {
+    const { total, all, byColor } = answer
+    state.value = { status: 'ready', total, all, byColor }
+    articles.value = new Map([...articles.value, ...answer.articles.map((article) => [article.uid, article] as const)])
+    return answer
+  }
+
+  /** Selects notes, or takes them out of the selection. */
+  function select(rows: readonly NoteRow[], isSelected: boolean): void {
+    const next = new Map(selected.value)
+    for (const row of rows) {
+      if (isSelected) next.set(row.annotation.uid, row)
+      else next.delete(row.annotation.uid)
+    }
+    selected.value = next
+  }
+
+  const { current, scroll, measured, wasOpened } = memory
+  const { rows, need, refresh } = list
+  const shown = { rows, need, refresh, articles, selected, current, scroll, measured, wasOpened }
+  return { state, conditions, busy, narrow, read, select, ...shown }
+})
+
+type NotesRequest = NoteConditions & { readonly offset: number; readonly limit: number }
+
+function requestNotes(request: NotesRequest) {
+  return theHost().client.request('annotation.list', request)
+}
