@@ -34,6 +34,8 @@ export const HOME: Place = { view: 'library', scope: { kind: 'all' } }
 export const usePlace = defineStore('place', () => {
   const trail = shallowRef<Trail>({ places: [HOME], at: 0 })
   const here = computed<Place>(() => trail.value.places[trail.value.at] ?? HOME)
+  /** One step back; null at the beginning. */
+  const before = computed<Place | null>(() => trail.value.places[trail.value.at - 1] ?? null)
   const canBack = computed(() => trail.value.at > 0)
   const canForward = computed(() => trail.value.at < trail.value.places.length - 1)
 
@@ -62,5 +64,5 @@ export const usePlace = defineStore('place', () => {
     if (trail.value.places[at] !== undefined) trail.value = { places: trail.value.places, at }
   }
 
-  return { here, canBack, canForward, go, replace, reset, back, forward }
+  return { here, before, canBack, canForward, go, replace, reset, back, forward }
 })

@@ -56,6 +56,8 @@ export function useReadingScroll({ pane, frame, article }: ReadingScrollOptions)
   }
 
   function remember(): void {
+    // To have a look is not to read: what was unread stays so until one moves.
+    if (!hasMoved.value) return
     const read = article()
     const shown = read === null ? null : shownRendition(read, null)
     if (read === null || shown === null || offset.value === null) return

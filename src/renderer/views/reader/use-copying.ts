@@ -1,0 +1,38 @@
+import { useI18n } from 'vue-i18n'
+import { showPartialDate } from '../../composables/show-date.ts'
+import { quoteWithCitation } from '../../reader/citation.ts'
+import type { Reader } from './use-reader.ts'
+
+/** What can be copied from the reader. */
+export interface Copying {
+  /** The selected words, or those of the opened highlight, with their citation. */
+  readonly copyQuote: () => Promise<void>
+  readonly copyText: (text: string) => Promise<void>
+  readonly copyLink: () => Promise<void>
+}
+
+/** Copies and says so. */
+export function useCopying(reader: Reader): Copying {
+  const { t, locale } = useI18n()
+
+  async function copyText(text: string): Promise<void> {
+    await navigator.clipboard.writeText(text)
+    reader.announcer.say(t('reader.copied'))
+  }
+
+  return {
+    copyText,
+    copyQuote: async () => {
+      const article = reader.article.value
+      const range = reader.selection.range.value
+      const words = range === null ? reader.active.annotation.value?.quote?.exact : article?.text.slice(range.start, range.end)
+      if (article === null || words === undefined) return
+      const date = article.published === null ? null : showPartialDate(article.published, locale.value)
+      await copyText(quoteWithCitation(words, article, date))
+    },
+    copyLink: async () => {
+      const article = reader.article.value
+      if (article !== null) await copyText(`offprint://article/${article.uid}`)
+    },
+  }
+}

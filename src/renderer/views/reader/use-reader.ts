@@ -1,0 +1,84 @@
+import { useMediaQuery } from '@vueuse/core'
+import { computed, shallowRef, type ShallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { AnnotationUid } from '../../../shared/model/identity.ts'
+import { theHost } from '../../api.ts'
+import { headingsOf } from '../../reader/headings-of.ts'
+import { marksOf, type Mark } from '../../reader/mark.ts'
+import { shownRendition } from '../../reader/shown-rendition.ts'
+import { useReading } from '../../stores/reading.ts'
+import { useActiveMark } from './use-active-mark.ts'
+import { useAnnouncer } from './use-announcer.ts'
+import { useArticleFrame } from './use-article-frame.ts'
+import { useCaret } from './use-caret.ts'
+import { useFind } from './use-find.ts'
+import { useMargin } from './use-margin.ts'
+import { useReadingScroll } from './use-reading-scroll.ts'
+import { useSelection } from './use-selection.ts'
+
+/** Notes stand in the margin from this width of the window on, contents beside the text from the other. */
+const ROOM = { notes: '(min-width: 1180px)', contents: '(min-width: 960px)' } as const
+
+/** Everything that the reader's parts share about the article in the pane. */
+export type Reader = ReturnType<typeof useReader>
+
+/** Joins frame, scrolling, selection, marks, margin, find and caret. */
+export function useReader(pane: Readonly<ShallowRef<HTMLElement | null>>) {
+  const { t } = useI18n()
+  const reading = useReading()
+  const frame = useArticleFrame(pane)
+  const announcer = useAnnouncer()
+  const selection = useSelection(frame)
+  const writing = shallowRef<AnnotationUid | null>(null)
+  const article = computed(() => reading.article)
+  const shown = computed(() => (article.value === null ? null : shownRendition(article.value, null)))
+  const annotations = computed<readonly Annotation[]>(() => article.value?.annotations ?? [])
+  const marks = computed<readonly Mark[]>(() => (shown.value === null ? [] : marksOf(annotations.value, shown.value)))
+  const headings = computed(() => {
+    const session = frame.shown.value?.session
+    return session === undefined ? [] : headingsOf(session.article, session.map)
+  })
+  const scroll = useReadingScroll({ pane, frame, article: () => article.value })
+  const active = useActiveMark({ frame, annotations: () => annotations.value, marks: () => marks.value })
+  const margin = useMargin({
+    frame,
+    annotations: () => annotations.value,
+    marks: () => marks.value,
+    shownAnyway: () => new Set([active.uid.value, writing.value].filter((uid) => uid !== null)),
+    view: () => ({ top: scroll.top.value, height: pane.value?.clientHeight ?? 0 }),
+  })
+  const find = useFind({ frame, from: () => scroll.inView.value?.start ?? 0, reveal: scroll.reveal })
+
+  function sayMark(mark: Mark): void {
+    const annotation = annotations.value.find(({ uid }) => uid === mark.uid)
+    announcer.say(
+      t('reader.markSpoken', {
+        pen: t(`pens.${mark.color}`),
+        at: marks.value.indexOf(mark) + 1,
+        count: marks.value.length,
+        quote: annotation?.quote?.exact.slice(0, 160) ?? '',
+        note: annotation?.note ?? t('reader.noNote'),
+      }),
+    )
+  }
+
+  const caret = useCaret({
+    frame,
+    isMac: theHost().capabilities.platform === 'mac',
+    from: () => scroll.inView.value?.start ?? 0,
+    moved: (offset) => scroll.reveal({ start: offset, end: offset + 1 }),
+    entered: (mark) => {
+      if (mark === null) return
+      active.open(mark.uid, false)
+      sayMark(mark)
+    },
+  })
+
+  return {
+    ...{ pane, article, shown, annotations, marks, headings, writing },
+    ...{ frame, scroll, selection, active, margin, find, caret, announcer, sayMark },
+    hasMarginRoom: useMediaQuery(ROOM.notes),
+    hasContentsRoom: useMediaQuery(ROOM.contents),
+  }
+}
