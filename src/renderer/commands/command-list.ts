@@ -43,6 +43,7 @@ const ROWS = [
   ['copyQuote', 'marks', 'Shift+Mod+C'],
   ['nextHighlight', 'marks', 'Shift+J'],
   ['previousHighlight', 'marks', 'Shift+K'],
+  ['caret', 'marks', 'F7'],
   ['marginNotes', 'reading', 'M'],
   ['textLarger', 'reading', 'Mod+=', 'Mod++', 'Shift+Mod++'],
   ['textSmaller', 'reading', 'Mod+-'],

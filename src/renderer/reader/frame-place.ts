@@ -20,9 +20,9 @@ export interface FramePlace {
 export interface TextBox {
   readonly top: number
   readonly bottom: number
+  /** Sides of the first line, in the frame's viewport. */
   readonly left: number
   readonly right: number
-  /** Bottom of the first line. */
   readonly firstLineBottom: number
 }
 
@@ -41,8 +41,8 @@ export function createFramePlace(frame: HTMLIFrameElement, pane: HTMLElement, se
     return {
       top: first.top + down,
       bottom: whole.bottom + down,
-      left: whole.left,
-      right: whole.right,
+      left: first.left,
+      right: first.right,
       firstLineBottom: first.bottom + down,
     }
   }

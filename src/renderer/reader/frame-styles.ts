@@ -29,6 +29,11 @@ const FACES: Readonly<Record<ReadingFace, string>> = {
   atkinson: '"Atkinson Hyperlegible Next Variable", "Noto Sans JP Variable", "Noto Sans Arabic Variable", sans-serif',
 }
 
+/** The fonts of a face, for the window's own words in the text's voice and to measure its lines. */
+export function faceOf(face: ReadingFace): string {
+  return FACES[face]
+}
+
 /* The reader's headline is 42 px and the preview's 34 px at a text of 17 px. */
 const SCALES = { reader: { headline: 2.47, standfirst: 1.176 }, preview: { headline: 2, standfirst: 1.059 } } as const
 

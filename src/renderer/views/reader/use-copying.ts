@@ -25,7 +25,8 @@ export function useCopying(reader: Reader): Copying {
     copyQuote: async () => {
       const article = reader.article.value
       const range = reader.selection.range.value
-      const words = range === null ? reader.active.annotation.value?.quote?.exact : article?.text.slice(range.start, range.end)
+      const words =
+        range === null ? reader.active.annotation.value?.quote?.exact : article?.text.slice(range.start, range.end)
       if (article === null || words === undefined) return
       const date = article.published === null ? null : showPartialDate(article.published, locale.value)
       await copyText(quoteWithCitation(words, article, date))

@@ -1,4 +1,4 @@
-import { computed, shallowRef, watch, type ComputedRef } from 'vue'
+import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { AnnotationUid } from '../../../shared/model/identity.ts'
 import { isProvisional } from '../../stores/annotating.ts'
@@ -33,6 +33,8 @@ export interface MarginOptions {
 export interface Margin {
   readonly visible: ComputedRef<readonly MarginEntry[]>
   readonly count: ComputedRef<number>
+  /** Where the first line of each highlight is. */
+  readonly tops: ShallowRef<ReadonlyMap<AnnotationUid, number>>
   /** A card says how high it is. */
   readonly measured: (uid: AnnotationUid, height: number) => void
 }
@@ -80,6 +82,7 @@ export function useMargin({ frame, annotations, marks, shownAnyway, view }: Marg
   return {
     visible,
     count: computed(() => noted.value.length),
+    tops: wanted,
     measured: (uid, height) => {
       if (heights.value.get(uid) === height) return
       heights.value = new Map(heights.value).set(uid, height)
