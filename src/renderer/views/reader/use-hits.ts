@@ -1,38 +1,32 @@
-import { computed, type ComputedRef } from 'vue'
-import type { QueryItem, QueryNode, TermNode } from '../../../shared/model/query.ts'
-import { parseQuery } from '../../../shared/query/parse-query.ts'
+import { shallowRef, watch, type ShallowRef } from 'vue'
 import type { TextRange } from '../../../shared/text/text-range.ts'
-import { prepareFinding } from '../../reader/find-in-text.ts'
+import { theHost } from '../../api.ts'
 import type { Reader } from './use-reader.ts'
 
-/** The places in the text of the words that a search looked for. */
-export function useHits({ frame }: Reader, query: () => string | null): ComputedRef<readonly TextRange[]> {
-  const prepared = computed(() => prepareFinding(frame.text.value))
-  return computed(() => {
-    const wanted = query()
-    if (wanted === null || frame.text.value === '') return []
-    return wordsOf(parseQuery(wanted, new Date().toISOString()).root)
-      .flatMap((words) => prepared.value.find(words))
-      .sort((one, other) => one.start - other.start)
-  })
-}
+/** Where the words of the search that the article was opened from stand in its text. */
+export function useHits({ article, scroll, frame }: Reader, of: () => HitsWanted): ShallowRef<readonly TextRange[]> {
+  const hits = shallowRef<readonly TextRange[]>([])
 
-function wordsOf(node: QueryNode): readonly string[] {
-  switch (node.kind) {
-    case 'group':
-      return node.items.flatMap((item: QueryItem) => (item.sign === 'must-not' ? [] : wordsOf(item.node)))
-    case 'or':
-      return node.children.flatMap(wordsOf)
-    case 'filter':
-      return []
-    case 'word':
-    case 'phrase':
-    case 'prefix':
-    case 'fuzzy':
-      return looksInText(node) ? [node.text] : []
+  async function find(query: string | null): Promise<void> {
+    hits.value = []
+    const uid = article.value?.uid
+    if (query === null || uid === undefined) return
+    const answer = await theHost().client.request('article.hits', { uid, query })
+    if (!answer.ok || of().query !== query || article.value?.uid !== uid) return
+    hits.value = answer.value.marks.map(([start, end]) => ({ start, end }))
   }
+
+  watch([() => of().query, () => article.value?.uid], ([query]) => void find(query), { immediate: true })
+  // Sent to no passage in particular, one is shown the first.
+  watch([hits, frame.shown], ([found, shown]) => {
+    const [first] = found
+    if (first !== undefined && shown !== null && of().target === null) scroll.reveal(first)
+  })
+  return hits
 }
 
-function looksInText({ field }: TermNode): boolean {
-  return field !== 'note'
+/** What of the reader's place says which hits are shown. */
+export interface HitsWanted {
+  readonly query: string | null
+  readonly target: TextRange | null
 }
