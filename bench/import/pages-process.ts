@@ -61,6 +61,7 @@ function draftOf(bytes: Uint8Array): Draft {
     content: { kind: 'html', bytes, declaredEncoding: null },
     original: { bytes, mediaType: 'text/html' },
     fileName: 'page.html',
+    files: [],
     service: null,
     sourceId: null,
     url: null,

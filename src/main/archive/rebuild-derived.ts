@@ -1,12 +1,12 @@
 import { appError } from '../../shared/app-error.ts'
-import type { VersionId } from '../../shared/model/identity.ts'
+import type { RenditionId, VersionId } from '../../shared/model/identity.ts'
 import type { RebuildDerivedReport } from '../../shared/model/rebuild.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import type { JobControl } from './job-control.ts'
 import { renewRendition, type RemadeVersion } from './renew-rendition.ts'
 import type { StoredVersion } from './ports/article-records.ts'
-import type { RemakeArticle } from './ports/remake-article.ts'
+import type { RemakeArticle, StoredOriginal } from './ports/remake-article.ts'
 
 const PAGE = 32
 
@@ -57,11 +57,20 @@ async function remakeVersion(
   version: StoredVersion,
 ): Promise<RemadeVersion> {
   if (version.original === null || version.currentRendition === null) return { version, made: undefined }
-  const { original, parameters } = version
+  const { original, parameters, currentRendition } = version
   const blob = ports.attempt(() => ports.blobs.read(original))
   if (!blob.ok) return { version, made: blob }
   if (blob.value === undefined) {
     return { version, made: err(appError('storage/damaged', { missing: original })) }
   }
-  return { version, made: await remake({ ...blob.value, parameters }) }
+  const files = ports.attempt(() => filesOf(ports, currentRendition))
+  return { version, made: files.ok ? await remake({ ...blob.value, parameters, files: files.value }) : files }
+}
+
+/** What came beside the original; a picture inside it (`data:`) is read from there again. */
+function filesOf(ports: ArchivePorts, rendition: RenditionId): StoredOriginal['files'] {
+  return ports.records.resourcesOf(rendition).flatMap(({ url, blob }) => {
+    const file = url.startsWith('data:') ? undefined : ports.blobs.read(blob)
+    return file === undefined ? [] : [{ ...file, url }]
+  })
 }

@@ -20,6 +20,13 @@ export interface DraftOriginal {
   readonly mediaType: string
 }
 
+/** A picture that lies beside a page, under the address by which the page shows it. */
+export interface DraftFile {
+  readonly address: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
 /**
  * What a format reader yields: one item as its source states it, nothing interpreted. Plain data: it is sent to a pool
  * thread. Readers know their format and nothing else; they never touch storage or the network.
@@ -34,6 +41,8 @@ export interface Draft {
   /** null for an item without bytes of its own. Often the same bytes as the content. */
   readonly original: DraftOriginal | null
   readonly fileName: string | null
+  /** Pictures that came with it in files of their own. */
+  readonly files: readonly DraftFile[]
   readonly service: string | null
   readonly sourceId: string | null
   readonly url: string | null

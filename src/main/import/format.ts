@@ -1,6 +1,6 @@
 import type { AppError } from '../../shared/app-error.ts'
 import type { Result } from '../../shared/result.ts'
-import type { Draft, DraftContent, DraftOriginal, DraftParameters } from './draft.ts'
+import type { Draft, DraftContent, DraftFile, DraftOriginal, DraftParameters } from './draft.ts'
 
 /** Something to read: a file of a folder, or standard input. */
 export interface ImportSource {
@@ -16,6 +16,8 @@ export interface ImportSource {
   readonly bytes: () => Promise<Result<Uint8Array>>
   /** The content piece by piece, for formats with many items; throws the system's own error when reading breaks off. */
   readonly stream: () => AsyncIterable<Uint8Array>
+  /** A picture by its address relative to this source; null when there is none, or it lies outside of what was given. */
+  readonly pictureBeside?: (address: string) => Promise<Omit<DraftFile, 'address'> | null>
 }
 
 /** An item that could not be read, and why; one outcome like any other. */

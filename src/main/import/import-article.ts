@@ -39,7 +39,7 @@ export function importArticle(draft: Draft, ports: ImportPorts): Result<Prepared
 
 function withRendition(draft: Draft, found: FoundContent, ports: ImportPorts): PreparedArticle {
   const { extracted, url } = found
-  const pictures = keepPictures()
+  const pictures = keepPictures(draft.files, url)
   const written = writeReaderHtml(extracted.content, { baseUrl: url, resourceUrl: pictures.resourceUrl })
   const body = bodyText(written.text, written.parts, ['header', 'aside', 'footer'])
   const facts: ArticleFacts = cleanFacts(mergeFacts(found.stated, extracted.facts, body))

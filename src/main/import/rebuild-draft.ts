@@ -6,6 +6,7 @@ import type { StoredOriginal } from '../archive/ports/remake-article.ts'
 import type { Draft, DraftParameters } from './draft.ts'
 import { findFormat, unknownFormat } from './formats/formats.ts'
 import { NOTHING_STATED } from './formats/stated-draft.ts'
+import { BESIDE } from './steps/keep-pictures.ts'
 import { sha256 } from './steps/sha256.ts'
 
 /** What of a draft its rebuild needs besides the original bytes. */
@@ -26,7 +27,7 @@ export function parametersOf(draft: Draft): DraftParameters {
  * same extractor. Facts and content only: identity and marks belong to the article by now. Error:
  * `import/unknown-format` for a version of a format that this program does not know.
  */
-export function rebuildDraft({ bytes, mediaType, parameters: stored }: StoredOriginal): Result<Draft> {
+export function rebuildDraft({ bytes, mediaType, parameters: stored, files }: StoredOriginal): Result<Draft> {
   const parameters = readParameters(stored)
   if (parameters === undefined) return err(unknownFormat(null, null))
   const format = findFormat(parameters.format)
@@ -40,6 +41,9 @@ export function rebuildDraft({ bytes, mediaType, parameters: stored }: StoredOri
     content: format.value.restoreContent(original, parameters),
     original,
     fileName: parameters.fileName,
+    files: files
+      .filter(({ url }) => url.startsWith(BESIDE))
+      .map(({ url, ...file }) => ({ ...file, address: url.slice(BESIDE.length) })),
     url: parameters.url,
     facts: readFacts(parameters.facts),
   })

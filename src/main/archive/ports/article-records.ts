@@ -88,6 +88,8 @@ export interface ArticleRecords {
     rendition: RenditionId,
     resource: { readonly url: string; readonly blob: Sha256 },
   ) => void
+  /** Pictures and files of a rendition. */
+  readonly resourcesOf: (rendition: RenditionId) => readonly { readonly url: string; readonly blob: Sha256 }[]
   /** Removes a rendition on which nothing was made; anchors on it go with it. */
   readonly deleteRendition: (unit: UnitOfWork, rendition: RenditionId) => void
   /** Whether an annotation was made on a rendition or a reading position lies in it: such a one is never deleted. */

@@ -1,4 +1,5 @@
 import type { FormatConfidence, SourceLook } from '../format.ts'
+import { picturesOf } from './pictures-of-page.ts'
 import { lookText } from './look-text.ts'
 import { oneItemFormat } from './one-item-format.ts'
 
@@ -11,7 +12,7 @@ const FRAGMENT = new RegExp(
 )
 
 /** Web pages, whole or in part, in any encoding. */
-export const html = oneItemFormat({ id: 'html', kind: 'html', mediaType: 'text/html', confidence })
+export const html = oneItemFormat({ id: 'html', kind: 'html', mediaType: 'text/html', confidence, picturesOf })
 
 function confidence({ fileName, head }: SourceLook): FormatConfidence {
   const text = lookText(head)

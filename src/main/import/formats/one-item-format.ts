@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts'
 import type { DraftOrFailure, ImportFormat, ImportSource } from '../format.ts'
 import { appError } from '../../../shared/app-error.ts'
+import { readPictures } from './read-pictures.ts'
 import { sha256 } from '../steps/sha256.ts'
 import { NOTHING_STATED } from './stated-draft.ts'
 
@@ -10,17 +11,23 @@ export interface OneItemFormat {
   readonly kind: 'html' | 'markdown' | 'text'
   readonly mediaType: string
   readonly confidence: ImportFormat['confidence']
+  /** Addresses of pictures that may lie beside the file. */
+  readonly picturesOf?: (bytes: Uint8Array) => readonly string[]
 }
 
 /**
  * A format whose files are one article each: the file's bytes are the content and the original alike, and its key is
  * their hash, so that a moved or copied file is known again.
  */
-export function oneItemFormat({ id, kind, mediaType, confidence }: OneItemFormat): ImportFormat {
+export function oneItemFormat({ id, kind, mediaType, confidence, picturesOf }: OneItemFormat): ImportFormat {
   return {
     id,
     confidence,
-    read: (source) => readWhole(source, (bytes) => draftOf(source, bytes)),
+    read: (source) =>
+      readWhole(source, async (bytes) => ({
+        ...draftOf(source, bytes),
+        files: await readPictures(source, picturesOf?.(bytes) ?? []),
+      })),
     restoreContent: (original, parameters) => ({
       kind,
       bytes: original.bytes,
@@ -41,7 +48,10 @@ export function oneItemFormat({ id, kind, mediaType, confidence }: OneItemFormat
   }
 }
 
-async function* readWhole(source: ImportSource, draftOf: (bytes: Uint8Array) => Draft): AsyncGenerator<DraftOrFailure> {
+async function* readWhole(
+  source: ImportSource,
+  draftOf: (bytes: Uint8Array) => Promise<Draft>,
+): AsyncGenerator<DraftOrFailure> {
   const read = await source.bytes()
   const failed = { ok: false, source: source.path, position: null } as const
   if (!read.ok) {
@@ -50,6 +60,6 @@ async function* readWhole(source: ImportSource, draftOf: (bytes: Uint8Array) => 
     const error = appError('import/empty', { path: source.path })
     yield { ...failed, key: { sourceHash: sha256(read.value), key: '' }, error }
   } else {
-    yield { ok: true, draft: draftOf(read.value), position: null }
+    yield { ok: true, draft: await draftOf(read.value), position: null }
   }
 }

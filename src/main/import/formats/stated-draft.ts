@@ -1,7 +1,11 @@
 import type { Draft } from '../draft.ts'
 
 /** What a draft says when its source states nothing but the text. */
-export const NOTHING_STATED: Pick<Draft, 'service' | 'sourceId' | 'url' | 'facts' | 'marks' | 'captured' | 'notes'> = {
+export const NOTHING_STATED: Pick<
+  Draft,
+  'files' | 'service' | 'sourceId' | 'url' | 'facts' | 'marks' | 'captured' | 'notes'
+> = {
+  files: [],
   service: null,
   sourceId: null,
   url: null,

@@ -1,14 +1,15 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { appError } from '../../../shared/app-error.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { ImportSource } from '../format.ts'
 import { HEAD_BYTES, MAX_ITEM_BYTES } from '../limits.ts'
+import { readPictureBeside } from './picture-beside.ts'
 import { readError } from './read-error.ts'
 
-/** A regular file as a source; nothing is opened before it is asked for, and no handle stays open. */
-export function fileSource(path: string, size: number): ImportSource {
+/** A regular file as a source, in the folder that was given (its own by default); nothing is opened before it is asked for, and no handle stays open. */
+export function fileSource(path: string, size: number, folder = dirname(path)): ImportSource {
   // A small file is read once, for its head and its bytes alike: opening costs more than reading.
   let whole: Uint8Array | undefined
   const head = async (): Promise<Result<Uint8Array>> => {
@@ -22,7 +23,15 @@ export function fileSource(path: string, size: number): ImportSource {
     if (!read.ok || read.value.length <= MAX_ITEM_BYTES) return read
     return err(appError('import/too-large', { path, size: Math.max(size, read.value.length), limit: MAX_ITEM_BYTES }))
   }
-  return { path, fileName: basename(path), size, head, bytes, stream: () => createReadStream(path) }
+  return {
+    path,
+    fileName: basename(path),
+    size,
+    head,
+    bytes,
+    stream: () => createReadStream(path),
+    pictureBeside: (address) => readPictureBeside({ page: path, folder, address }),
+  }
 }
 
 /**

@@ -74,7 +74,7 @@ async function* readPlaces(
         break
       case 'folder':
         for await (const found of walkFolder(place.path, visited)) {
-          yield found.ok ? { ok: true, source: fileSource(found.path, found.size) } : found
+          yield found.ok ? { ok: true, source: fileSource(found.path, found.size, place.path) } : found
         }
     }
   }

@@ -21,7 +21,7 @@ function savedFrom(html: string): string | null {
 }
 
 /** Tags are read up to this length (characters), so that a tag that never ends costs nothing. */
-const TAG = { link: /<link\b([^>]{1,2000})>/gi, meta: /<meta\b([^>]{1,2000})>/gi }
+const TAG = { link: /<link\b([^<>]{1,2000})>/gi, meta: /<meta\b([^<>]{1,2000})>/gi }
 
 function attributeOfTag(html: string, tag: keyof typeof TAG, mark: RegExp, name: string): string | null {
   for (const [, attributes = ''] of html.matchAll(TAG[tag])) {

@@ -1,6 +1,7 @@
 import type { Sha256 } from '../../../shared/model/identity.ts'
 import type { ItemNote } from '../../../shared/model/item-note.ts'
 import type { PreparedArticle } from '../../archive/prepared-article.ts'
+import type { DraftFile } from '../draft.ts'
 import { packBlob } from './pack-blob.ts'
 import { parseDataUrl } from './parse-data-url.ts'
 
@@ -23,25 +24,32 @@ const URLS_NAMED = 5
 /** Smaller pictures (bytes) are logos, icons and rules. */
 const LEAST_LEAD = 3000
 
+/** Begins the URL under which a picture from beside the page is kept; the rest is its address there. */
+export const BESIDE = 'beside:'
+
 /**
- * Keeps the pictures that came with a page (`data:` URLs) as blobs. Nothing is fetched: pictures elsewhere are missing,
- * and said to be, until the page is captured.
+ * Keeps the pictures that came with a page (`data:` URLs, files beside it) as blobs. Nothing is fetched: pictures
+ * elsewhere are missing, and said to be, until the page is captured. `pageUrl` is what addresses are relative to once
+ * the article is taken from its page.
  */
-export function keepPictures(): PictureKeeper {
+export function keepPictures(files: readonly DraftFile[] = [], pageUrl: string | null = null): PictureKeeper {
+  const beside = new Map(files.flatMap((file) => addressesOf(file, pageUrl).map((address) => [address, file])))
   const kept = new Map<string, PreparedArticle['resources'][number]>()
   const missing = new Set<string>()
 
   const keep = (url: string): PreparedArticle['resources'][number] | null => {
     const known = kept.get(url)
     if (known !== undefined) return known
-    const picture = url.startsWith('data:') ? parseDataUrl(url) : null
+    const file = beside.get(url)
+    const picture = file ?? (url.startsWith('data:') ? parseDataUrl(url) : null)
     if (picture === null) {
       missing.add(url.startsWith('data:') ? url.slice(0, 64) : url)
       return null
     }
     const blob = packBlob(picture.bytes, picture.mediaType)
     // A `data:` URL is as long as its picture; what it is kept under only has to be its own.
-    const resource = { url: `data:${blob.mediaType},${blob.sha256}`, blob }
+    const name = file === undefined ? `data:${blob.mediaType},${blob.sha256}` : `${BESIDE}${file.address}`
+    const resource = { url: name, blob }
     kept.set(url, resource)
     return resource
   }
@@ -50,7 +58,8 @@ export function keepPictures(): PictureKeeper {
       const resource = keep(url)
       return resource === null ? null : `/blob/${resource.blob.sha256}`
     },
-    blobOf: (url) => (url?.startsWith('data:') === true ? (keep(url)?.blob.sha256 ?? null) : null),
+    blobOf: (url) =>
+      url !== null && (url.startsWith('data:') || beside.has(url)) ? (keep(url)?.blob.sha256 ?? null) : null,
     first: () => [...kept.values()].find(({ blob }) => blob.size >= LEAST_LEAD)?.blob.sha256 ?? null,
     resources: () => [...new Map([...kept.values()].map((resource) => [resource.url, resource])).values()],
     notes: () => {
@@ -58,4 +67,10 @@ export function keepPictures(): PictureKeeper {
       return [{ kind: 'missing-image', details: { count: missing.size, urls: [...missing].slice(0, URLS_NAMED) } }]
     },
   }
+}
+
+/** As the page writes it, and as it reads once made absolute. */
+function addressesOf({ address }: DraftFile, pageUrl: string | null): readonly string[] {
+  const absolute = pageUrl === null ? null : URL.parse(address, pageUrl)
+  return absolute === null ? [address] : [address, absolute.href]
 }

@@ -4,7 +4,7 @@ import type { RenditionId } from '../../../shared/model/identity.ts'
 import { sha256FromColumn } from '../sha256-column.ts'
 import { createBlobRow } from './blob-row.ts'
 
-type Renditions = Pick<ArticleRecords, 'addResource' | 'deleteRendition' | 'isKept' | 'renditionOrigin'>
+type Renditions = Pick<ArticleRecords, 'addResource' | 'resourcesOf' | 'deleteRendition' | 'isKept' | 'renditionOrigin'>
 
 interface OriginRow {
   readonly extractor: string
@@ -17,6 +17,7 @@ export function createRenditions(database: Database): Renditions {
   const isKept = createIsKept(database)
   return {
     addResource: createAddResource(database),
+    resourcesOf: createResourcesOf(database),
     deleteRendition: createDeleteRendition(database, isKept),
     isKept,
     renditionOrigin: createRenditionOrigin(database),
@@ -33,6 +34,13 @@ function createAddResource(database: Database): ArticleRecords['addResource'] {
   return (_unit, rendition, { url, blob }) => {
     upsert.run(rendition, url, blobRow(blob))
   }
+}
+
+function createResourcesOf(database: Database): ArticleRecords['resourcesOf'] {
+  const select = database.prepare<[RenditionId], { readonly url: string; readonly sha256: Uint8Array }>(
+    'SELECT r.url, b.sha256 FROM resource r JOIN blob b ON b.id = r.blob WHERE r.rendition = ? ORDER BY r.url',
+  )
+  return (rendition) => select.all(rendition).map(({ url, sha256 }) => ({ url, blob: sha256FromColumn(sha256) }))
 }
 
 function createIsKept(database: Database): ArticleRecords['isKept'] {
