@@ -86,3 +86,8 @@ export function commandOf(id: CommandId): Command {
   if (found === undefined) throw new Error(`no command ${id}`)
   return found
 }
+
+/** Whether a text is the id of a command. */
+export function isCommandId(text: string): text is CommandId {
+  return COMMANDS.some(({ id }) => id === text)
+}

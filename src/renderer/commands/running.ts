@@ -1,5 +1,5 @@
 import { onActivated, onBeforeUnmount, onDeactivated, onMounted, shallowReactive } from 'vue'
-import type { CommandId } from './command-list.ts'
+import { isCommandId, type CommandId } from './command-list.ts'
 
 /** What a command does where it is provided. */
 export interface CommandRun {
@@ -38,6 +38,11 @@ export function runCommand(id: CommandId): boolean {
   const found = find(id)
   found?.run()
   return found !== undefined
+}
+
+/** Does the command that a line of a menu stands for; anything else is no command. */
+export function runChosen(id: string): void {
+  if (isCommandId(id)) runCommand(id)
 }
 
 function find(id: CommandId): CommandRun | undefined {

@@ -1,0 +1,15 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { Uid } from '../../shared/model/identity.ts'
+import type { ArticleSelection } from '../../shared/model/selection.ts'
+
+/** What is being dragged within the window. */
+export type Dragged =
+  | { readonly kind: 'articles'; readonly selection: ArticleSelection; readonly count: number }
+  | { readonly kind: 'collection'; readonly uid: Uid }
+
+/** What is being dragged; the browser itself tells it only when it is dropped. */
+export const useDragged = defineStore('dragged', () => {
+  const dragged = shallowRef<Dragged | null>(null)
+  return { dragged }
+})

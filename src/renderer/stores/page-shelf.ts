@@ -1,0 +1,45 @@
+import type { ArticleRow } from '../../shared/model/article.ts'
+import type { ArticleUid } from '../../shared/model/identity.ts'
+
+/** Rows of one page. */
+export const PAGE = 100
+/** Pages kept; the furthest from sight go first. */
+const KEPT = 300
+
+/** Loaded pages of a list, and whether they are of its newest state. */
+export interface PageShelf {
+  readonly rowAt: (index: number) => ArticleRow | undefined
+  readonly rowsOf: (articles: ReadonlySet<ArticleUid>) => readonly ArticleRow[]
+  readonly isFresh: (page: number) => boolean
+  /** Keeps a page; `here` is the one in sight. */
+  readonly put: (page: number, rows: readonly ArticleRow[], here: number) => void
+  /** Makes all pages old, and forgets those but the ones named. */
+  readonly age: (keep: ReadonlySet<number>) => void
+}
+
+/** Makes an empty shelf. */
+export function createPageShelf(): PageShelf {
+  const pages = new Map<number, { readonly rows: readonly ArticleRow[]; readonly isFresh: boolean }>()
+
+  function forgetFarFrom(here: number): void {
+    if (pages.size <= KEPT) return
+    const far = [...pages.keys()].toSorted((a, b) => Math.abs(b - here) - Math.abs(a - here))
+    for (const page of far.slice(0, pages.size - KEPT)) pages.delete(page)
+  }
+
+  return {
+    rowAt: (index) => pages.get(Math.floor(index / PAGE))?.rows[index % PAGE],
+    rowsOf: (articles) => [...pages.values()].flatMap(({ rows }) => rows.filter(({ uid }) => articles.has(uid))),
+    isFresh: (page) => pages.get(page)?.isFresh === true,
+    put: (page, rows, here) => {
+      pages.set(page, { rows, isFresh: true })
+      forgetFarFrom(here)
+    },
+    age: (keep) => {
+      for (const [page, { rows }] of pages) {
+        if (keep.has(page)) pages.set(page, { rows, isFresh: false })
+        else pages.delete(page)
+      }
+    },
+  }
+}
