@@ -75,6 +75,8 @@ export const useNotes = defineStore('notes', () => {
     const { total, all, byColor } = answer
     state.value = { status: 'ready', total, all, byColor }
     articles.value = new Map([...articles.value, ...answer.articles.map((article) => [article.uid, article] as const)])
+    const fresh = answer.rows.filter(({ annotation }) => selected.value.has(annotation.uid))
+    if (fresh.length > 0) select(fresh, true)
     return answer
   }
 
