@@ -22,10 +22,12 @@ export function missingFacts(article: Article): MissingFacts {
   const unless = (fact: string | null): string | null =>
     fact === null || beginning.includes(folded(fact)) ? null : fact
   const headerHtml = article.html.slice(0, Math.max(0, article.html.indexOf('</header>')))
+  // What stands at the top of a page says where it is from; a credit below it may name the publication by chance.
+  const top = header === undefined ? beginning : folded(article.text.slice(0, header.end))
   const saysDate = /class="dateline"|<time/.test(headerHtml) || saysYear(beginning, article.published)
   return {
     title: unless(article.title),
-    publication: unless(article.publication),
+    publication: article.publication !== null && top.includes(folded(article.publication)) ? null : article.publication,
     standfirst: unless(article.standfirst),
     byline: saysNames(beginning, article.byline) ? null : article.byline,
     published: saysDate ? null : article.published,
