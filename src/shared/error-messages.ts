@@ -103,7 +103,7 @@ export const ERROR_MESSAGES = {
   'export/bad-template': {
     what: 'The template {path} cannot be used: {reason}',
     means: 'Nothing was written.',
-    todo: 'Correct the template, or leave --template out for the built-in one.',
+    todo: 'Correct the template, or choose a built-in one.',
   },
   'host/core-stopped': {
     what: 'The part of Offprint that works on the archive ended unexpectedly.',

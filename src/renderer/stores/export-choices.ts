@@ -1,3 +1,4 @@
+import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import { theHost } from '../api.ts'
 import type { ArticleSelection } from '../../shared/model/selection.ts'
 
@@ -12,13 +13,58 @@ export interface CountedChoice extends ExportChoice {
   readonly articles: number | null
 }
 
-/** How many articles a selection names; null when it has to be asked. */
-export function namedArticles(selection: ArticleSelection): number | null {
+/** What is offered, and which of it is chosen. */
+export interface ExportChoices {
+  readonly all: ShallowRef<readonly CountedChoice[]>
+  readonly chosen: ShallowRef<number>
+  readonly choice: ComputedRef<CountedChoice | null>
+  /** Begins anew with one choice. */
+  readonly begin: (first: ExportChoice) => Promise<void>
+  /** Offers something more below, unless it is there. */
+  readonly offer: (more: readonly ExportChoice[]) => Promise<void>
+}
+
+/** Makes the list; what is in it is counted as it comes in. */
+export function createExportChoices(): ExportChoices {
+  const all = shallowRef<readonly CountedChoice[]>([])
+  const chosen = shallowRef(0)
+
+  async function count(): Promise<void> {
+    for (const { selection } of all.value) {
+      const articles = await countArticles(selection)
+      all.value = all.value.map((one) => (one.selection === selection ? { ...one, articles } : one))
+    }
+  }
+
+  return {
+    all,
+    chosen,
+    choice: computed(() => all.value[chosen.value] ?? null),
+    begin: async (first) => {
+      all.value = [{ ...first, articles: namedArticles(first.selection) }]
+      chosen.value = 0
+      await count()
+    },
+    offer: async (more) => {
+      const known = new Set(all.value.map(({ selection }) => JSON.stringify(selection)))
+      const added: CountedChoice[] = []
+      for (const one of more) {
+        const name = JSON.stringify(one.selection)
+        if (!known.has(name)) added.push({ ...one, articles: namedArticles(one.selection) })
+        known.add(name)
+      }
+      all.value = [...all.value, ...added]
+      await count()
+    },
+  }
+}
+
+function namedArticles(selection: ArticleSelection): number | null {
   return selection.kind === 'articles' ? selection.articles.length : null
 }
 
 /** Asks how many articles a selection holds; null when that cannot be said. */
-export async function countArticles(selection: ArticleSelection): Promise<number | null> {
+async function countArticles(selection: ArticleSelection): Promise<number | null> {
   if (selection.kind === 'articles') return selection.articles.length
   const page = { sort: 'added', direction: 'down', limit: 0, offset: 0 } as const
   const answer = await theHost().client.request('article.list', { query: selection.query, ...page })

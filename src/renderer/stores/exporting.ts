@@ -3,7 +3,7 @@ import { computed, shallowRef } from 'vue'
 import type { AppError } from '../../shared/app-error.ts'
 import type { ExportReport, Job, JobUid } from '../../shared/model/job.ts'
 import { theHost } from '../api.ts'
-import { countArticles, namedArticles, type CountedChoice, type ExportChoice } from './export-choices.ts'
+import { createExportChoices, type ExportChoice } from './export-choices.ts'
 import { createLivePreview } from './export-preview.ts'
 import { useJobs } from './jobs.ts'
 
@@ -23,44 +23,33 @@ export type ExportState =
 export const useExporting = defineStore('exporting', () => {
   const jobs = useJobs()
   const isOpen = shallowRef(false)
-  const choices = shallowRef<readonly CountedChoice[]>([])
-  const chosen = shallowRef(0)
+  const choices = createExportChoices()
+  const { choice } = choices
   const template = shallowRef<TemplateChoice>('plain')
   const ownTemplate = shallowRef('')
   const to = shallowRef('')
   const state = shallowRef<ExportState>({ status: 'choosing' })
   const preview = createLivePreview()
 
-  const choice = computed(() => choices.value[chosen.value] ?? null)
   const templateName = computed(() => (template.value === 'own' ? ownTemplate.value.trim() : template.value))
   const progress = computed(() => {
     const job = state.value.status === 'running' ? jobs.find(state.value.job) : undefined
     return job?.state.status === 'running' ? job.state.progress : null
   })
 
-  /** Opens the dialog on these articles; `others` are offered below them. */
-  async function open(first: ExportChoice, others: readonly ExportChoice[] = []): Promise<void> {
-    choices.value = [first, ...others].map((one) => ({ ...one, articles: namedArticles(one.selection) }))
-    chosen.value = 0
+  /** Opens the dialog on these articles; the dialog offers more below them. */
+  async function open(first: ExportChoice): Promise<void> {
     state.value = { status: 'choosing' }
     preview.drop()
     isOpen.value = true
-    await Promise.all([suggestFolder(), count(), refreshPreview()])
+    const counted = choices.begin(first)
+    if (to.value === '') to.value = await usualFolder()
+    await Promise.all([counted, refreshPreview()])
   }
 
   function close(): void {
     isOpen.value = false
     preview.drop()
-  }
-
-  async function suggestFolder(): Promise<void> {
-    const places = await theHost().client.request('host.places', {})
-    if (places.ok && to.value === '') to.value = places.value.exports
-  }
-
-  async function count(): Promise<void> {
-    const counts = await Promise.all(choices.value.map(({ selection }) => countArticles(selection)))
-    choices.value = choices.value.map((one, index) => ({ ...one, articles: counts[index] ?? null }))
   }
 
   /** Reads again what the export would write for the first article. */
@@ -87,10 +76,27 @@ export const useExporting = defineStore('exporting', () => {
   }
 
   return {
-    ...{ isOpen, choices, chosen, choice, template, ownTemplate, to, state, progress, preview: preview.state },
-    ...{ open, close, refreshPreview, run, stop },
+    ...{
+      isOpen,
+      choices: choices.all,
+      chosen: choices.chosen,
+      choice,
+      template,
+      ownTemplate,
+      to,
+      state,
+      progress,
+      preview: preview.state,
+    },
+    ...{ open, offer: choices.offer, close, refreshPreview, run, stop },
   }
 })
+
+/** Where exports usually go; empty when that cannot be said. */
+async function usualFolder(): Promise<string> {
+  const places = await theHost().client.request('host.places', {})
+  return places.ok ? places.value.exports : ''
+}
 
 function endOf({ state }: Job, to: string): ExportState {
   switch (state.status) {
