@@ -10,6 +10,6 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
-  reporter: [['list'], ['./scripts/browser-tests-reporter.ts']],
+  reporter: [['list'], ['./scripts/window/browser-tests-reporter.ts']],
   use: { trace: 'off', viewport: { width: 1440, height: 900 } },
 })

@@ -2,9 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SKIPPED_VARIABLE } from './browser-tests-reporter.ts'
 import { findChromium } from './find-chromium.ts'
-import { countingInto, countsIn, printClosingLine, type TestCounts } from './test-counts.ts'
+import { countingInto, countsIn, printClosingLine, SKIPPED_VARIABLE, type TestCounts } from './test-counts.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs')

@@ -7,6 +7,9 @@ export interface TestCounts {
   readonly skipped: number
 }
 
+/** Set to anything: the run only lists its tests, and all count as skipped. */
+export const SKIPPED_VARIABLE = 'OFFPRINT_BROWSER_TESTS_SKIPPED'
+
 /** Names the file in which a runner's reporter leaves its counts for the one who started it. */
 const COUNTS_FILE = 'OFFPRINT_TEST_COUNTS'
 

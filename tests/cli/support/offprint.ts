@@ -2,6 +2,7 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { environmentAt } from '../../../scripts/environment-at.ts'
 
 const PROGRAM = join(import.meta.dirname, '../../../out/main/cli.js')
 
@@ -29,11 +30,6 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array | null
   /** The Node to run it; default: the one that runs the tests. */
   readonly node?: string
-}
-
-/** The environment in which the program keeps everything below a folder of the test's. */
-export function environmentAt(home: string): NodeJS.ProcessEnv {
-  return { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, 'config'), XDG_STATE_HOME: join(home, 'state') }
 }
 
 /** Starts the built program, its settings and state in a folder of the test's. */

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import { findChromium } from '../../../scripts/find-chromium.ts'
 import { watchComplaints, type Complaints } from './complaints.ts'
+import { openWindowOf, type OpenedWindow } from './opened-window.ts'
 import { aProgram, type Program } from './program.ts'
 import { startSentinel, type Sentinel } from './sentinel.ts'
 
@@ -13,8 +14,8 @@ const CHROMIUMS_OWN = ['update.googleapis.com', 'accounts.google.com', 'content-
 interface OffprintFixtures {
   /** The program with a home of its own; what it serves ends with the test, in order. */
   readonly program: Program
-  /** Opens the window as a person does who follows the address that `serve` prints. */
-  readonly openWindow: () => Promise<Page>
+  /** Opens the window as a person does who follows the address that `serve` prints; starts the host when it is not running. */
+  readonly openWindow: () => Promise<OpenedWindow>
   /** What any page of the test complained about; unless allowed, it fails the test at its end. */
   readonly complaints: Complaints
 }
@@ -66,11 +67,13 @@ export const test = base.extend<OffprintFixtures, OffprintWorkerFixtures>({
     rmSync(home, { recursive: true, force: true })
   },
   openWindow: async ({ context, program }, use) => {
+    const opened: OpenedWindow[] = []
     await use(async () => {
-      const page = await context.newPage()
-      await page.goto((await program.host()).url)
-      return page
+      const window = await openWindowOf(await program.host(), await context.newPage())
+      opened.push(window)
+      return window
     })
+    await Promise.all(opened.map((window) => window.close()))
   },
 })
 

@@ -10,6 +10,12 @@ const ALWAYS: HeaderList = {
 /** Content of an archive stays out of every cache on disk: what is deleted for ever must be gone. */
 const PRIVATE: HeaderList = { ...ALWAYS, 'cache-control': 'no-store' }
 
+/**
+ * Connections to where the answer came from, and to nowhere else. A policy is asked too late: for a nested frame that it
+ * blocks Chromium has opened a connection before (`tests/e2e/raw-vectors.test.ts`). Chromium 148 and newer know it.
+ */
+const OWN_CONNECTIONS: HeaderList = { 'connection-allowlist': '(response-origin)' }
+
 const NO_FEATURES =
   'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), payment=()'
 
@@ -51,6 +57,7 @@ export function assetHeaders(fixed: boolean): HeaderList {
 /** Reader HTML (wall 2). */
 export const READER_HEADERS: HeaderList = {
   ...PRIVATE,
+  ...OWN_CONNECTIONS,
   'content-security-policy':
     "sandbox allow-same-origin; default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'self'; " +
     "font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'",
@@ -68,6 +75,7 @@ export const BLOB_HEADERS: HeaderList = {
 /** An original (wall 4): an opaque origin, whose own pictures, styles and fonts are cross-site to it. */
 export const ORIGINAL_HEADERS: HeaderList = {
   ...PRIVATE,
+  ...OWN_CONNECTIONS,
   'content-security-policy':
     "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; font-src 'self'; style-src 'self' 'unsafe-inline'; " +
     "form-action 'none'; base-uri 'none'; frame-ancestors 'self'",

@@ -1,8 +1,5 @@
 import type { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/reporter'
-import { tellCounts } from './test-counts.ts'
-
-/** Set to anything: the run only lists its tests, and all count as skipped. */
-export const SKIPPED_VARIABLE = 'OFFPRINT_BROWSER_TESTS_SKIPPED'
+import { SKIPPED_VARIABLE, tellCounts } from '../test-counts.ts'
 
 /** Ends a Playwright run with the closing line (`tellCounts`); a flaky test counts as failed, errors outside tests too. */
 // eslint-disable-next-line no-restricted-syntax -- Playwright loads a reporter as the default export of a file, and makes it with `new`

@@ -2,9 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { environmentAt } from '../../cli/support/offprint.ts'
+import { environmentAt } from './environment-at.ts'
 
-const PROGRAM = join(import.meta.dirname, '../../../out/main/cli.js')
+const PROGRAM = join(import.meta.dirname, '../out/main/cli.js')
 /** How long the host may take to print its address, in milliseconds; a loaded machine included. */
 const START = 60_000
 /** How long it may take to close its archive and end. */
@@ -12,9 +12,9 @@ const STOP = 30_000
 
 /** The built program serving its window. */
 export interface RunningHost {
-  /** The address that opens the window, secret included. */
-  readonly url: string
-  /** Its beginning: `http://127.0.0.1:PORT`. */
+  /** The address that opens a window, once, as last printed. */
+  readonly url: () => string
+  /** Beginning of every address: `http://127.0.0.1:PORT`. */
   readonly origin: string
   /** Everything it has printed so far. */
   readonly output: () => string
@@ -44,10 +44,10 @@ export async function startHost({ home, archive }: HostPlace): Promise<RunningHo
   let output = ''
   child.stdout.on('data', (bytes: Buffer) => (output += bytes.toString()))
   child.stderr.on('data', (bytes: Buffer) => (output += bytes.toString()))
-  const url = await addressOf(child, () => output)
+  const { origin } = new URL(await addressOf(child, () => output))
   return {
-    url,
-    origin: new URL(url).origin,
+    url: () => addressesIn(output).at(-1) ?? origin,
+    origin,
     output: () => output,
     stop: async () => {
       const status = await end(child, 'SIGINT')
@@ -62,7 +62,7 @@ export async function startHost({ home, archive }: HostPlace): Promise<RunningHo
 async function addressOf(child: ChildProcess, output: () => string): Promise<string> {
   const started = Date.now()
   for (;;) {
-    const [url] = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(output()) ?? []
+    const [url] = addressesIn(output())
     if (url !== undefined) return url
     if (child.exitCode !== null) throw new Error(`the host ended before it served:\n${output()}`)
     if (Date.now() - started > START) {
@@ -71,6 +71,11 @@ async function addressOf(child: ChildProcess, output: () => string): Promise<str
     }
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
+}
+
+/** What is printed of addresses, each once whole. */
+function addressesIn(output: string): readonly string[] {
+  return [...output.matchAll(/(http:\/\/127\.0\.0\.1:\d+\/[^\s"]*)[\s"]/g)].map(([, url = '']) => url)
 }
 
 /** Answers the exit status; null when a signal ended it. */
