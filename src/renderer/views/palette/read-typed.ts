@@ -20,5 +20,10 @@ export function readTyped(text: string): Typed {
 export function fieldQuery(field: 'title' | 'by', words: string): string | null {
   const letters = words.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   if (letters.length === 0) return null
-  return letters.map((word, at) => `${field}:${word}${at === letters.length - 1 ? '*' : ''}`).join(' ')
+  return letters.map((word, at) => `${field}:${word}${at === letters.length - 1 && isBegun(word) ? '*' : ''}`).join(' ')
+}
+
+/** One or two Latin letters begin so many words that looking through them all takes too long. */
+function isBegun(word: string): boolean {
+  return word.length > 2 || !/^[a-z0-9]+$/.test(word)
 }

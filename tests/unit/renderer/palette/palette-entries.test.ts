@@ -63,6 +63,8 @@ describe('a query for titles', () => {
     expect(fieldQuery('title', 'the cit')).toBe('title:the title:cit*')
     expect(fieldQuery('by', 'Lindq')).toBe('by:lindq*')
     expect(fieldQuery('title', ' "()" ')).toBeNull()
+    expect(fieldQuery('title', 'to')).toBe('title:to')
+    expect(fieldQuery('title', '海')).toBe('title:海*')
   })
 
   it('cannot be broken by what is typed', () => {
