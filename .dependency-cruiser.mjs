@@ -33,6 +33,7 @@ const owners = {
   lunr: '^src/main/(search|export)/',
   'lunr-languages': '^src/main/(search|export)/',
   linkedom: '^src/main/(import|export)/',
+  parse5: '^src/main/originals/',
   '@mozilla/readability': '^src/main/import/',
   commander: '^src/main/cli/',
   vue: '^src/renderer/',

@@ -23,6 +23,7 @@ export default defineConfig({
           worker: source('main/worker.ts'),
           'parse-worker': source('main/parse-worker.ts'),
           'verify-worker': source('main/verify-worker.ts'),
+          'original-worker': source('main/original-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'host/core-stopped',
   'host/no-archive',
   'host/link-refused',
+  'host/original-not-shown',
   'host/upload-failed',
   'host/upload-no-space',
   'host/upload-not-found',

@@ -120,6 +120,11 @@ export const ERROR_MESSAGES = {
     means: 'Only addresses of the web and of mail are.',
     todo: 'Copy the address if you trust it.',
   },
+  'host/original-not-shown': {
+    what: 'The original cannot be shown: {reason}.',
+    means: 'It lies in the archive exactly as it came.',
+    todo: 'Read the article instead; "show --original" on the command line writes the original out.',
+  },
   'host/upload-failed': {
     what: 'A file could not be taken in: {cause}.',
     means: 'Nothing was imported.',

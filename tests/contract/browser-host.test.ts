@@ -65,4 +65,34 @@ describe('the browser host', () => {
     const without = page.body.replace(picture ?? '', (picture ?? '').replace(path, '/'))
     expect(without).toContain(article.html)
   })
+
+  it('shows an original under a secret of its own, to frames of an opaque origin alone', async () => {
+    const served = await aBrowserHost()
+    const window = await aWindow(served)
+    await makeArchive(served, window)
+    const uid = await importPage(window.client, served.file)
+    const ask = () => window.client.request('host.openOriginal', { uid, version: null })
+    const [one, other] = [new URL(valueOf(await ask()).url), new URL(valueOf(await ask()).url)]
+    expect(one.pathname).toMatch(/^\/o\/[0-9a-f]{64}\/$/)
+    expect(one.pathname).not.toBe(other.pathname)
+    const opaque = { origin: 'null', 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'image' }
+    const page = await send(served, one.pathname, { headers: opaque })
+    expect(page.body).toContain('<img src="r/0" alt="x">')
+    expect(page.headers).toMatchObject({
+      'content-security-policy': expect.stringMatching(/^sandbox; default-src 'none'/) as string,
+      'cross-origin-resource-policy': 'cross-origin',
+      'access-control-allow-origin': 'null',
+    })
+    expect(await send(served, `${one.pathname}r/0`, { headers: opaque })).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'image/png', 'access-control-allow-origin': 'null' },
+    })
+    for (const path of [`${one.pathname}r/1`, `${one.pathname}r/00`, `${one.pathname}x`, `${one.pathname}../`]) {
+      expect([path, (await send(served, path)).status]).toEqual([path, 404])
+    }
+    for (let count = 0; count < 6; count += 1) valueOf(await ask())
+    expect((await send(served, one.pathname)).status).toBe(404)
+    const none = { uid: 'none' as ArticleUid, version: null }
+    expect(errorOf(await window.client.request('host.openOriginal', none)).code).toBe('archive/no-original')
+  })
 })

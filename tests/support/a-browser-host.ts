@@ -23,6 +23,7 @@ export async function aBrowserHost(file = join(tempDir(), 'a.offprint')): Promis
     port: 0,
     windowFolder: aWindowFolder(),
     coreEntry: join(import.meta.dirname, '../../src/main/worker.ts'),
+    originalEntry: join(import.meta.dirname, '../../src/main/original-worker.ts'),
     usualFile: file,
     scratchFolder: join(tempDir(), 'scratch'),
     reportBug: (bug) => {

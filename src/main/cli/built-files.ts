@@ -14,6 +14,8 @@ function entry(name: string): string {
 export const PARSE_WORKER = entry('parse-worker')
 /** What the core's threads run. */
 export const WORKER = entry('worker')
+/** What the thread runs that makes originals harmless. */
+export const ORIGINAL_WORKER = entry('original-worker')
 /** The built window: it is never served from sources. */
 export const WINDOW_FOLDER = isSource
   ? join(import.meta.dirname, '../../../out/renderer')

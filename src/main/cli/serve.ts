@@ -9,7 +9,7 @@ import { archivePath, rememberArchive } from '../places/archive-path.ts'
 import { profileFolder } from '../places/profile-folder.ts'
 import { scratchFolder } from '../places/scratch-folder.ts'
 import { parsePort } from './arguments.ts'
-import { WINDOW_FOLDER, WORKER } from './built-files.ts'
+import { ORIGINAL_WORKER, WINDOW_FOLDER, WORKER } from './built-files.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { interruption } from './interruption.ts'
 import { createOutput, type Output } from './output.ts'
@@ -92,6 +92,7 @@ function startHost({ archive, ...more }: HostStart): Promise<BrowserHost> {
     ...more,
     windowFolder: WINDOW_FOLDER,
     coreEntry: WORKER,
+    originalEntry: ORIGINAL_WORKER,
     usualFile: archivePath(archive),
     scratchFolder: scratchFolder(),
     reportBug: createBugLog(bugLogPath(process.env)),

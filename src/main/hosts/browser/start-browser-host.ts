@@ -1,9 +1,10 @@
-import { err } from '../../../shared/result.ts'
-import { appError } from '../../../shared/app-error.ts'
+import { ok } from '../../../shared/result.ts'
 import { createHostDispatcher } from '../../ipc/host-dispatcher.ts'
 import type { ReportBug } from '../../ipc/report-bug.ts'
+import { createOriginalViews } from '../../ipc/router/original-views.ts'
 import { contentPath, createRouter } from '../../ipc/router/router.ts'
 import { newSecret } from '../../ipc/secret.ts'
+import { makeOriginalView } from '../make-original-view.ts'
 import { createArchiveHolder, type ArchiveHolder } from './archive-holder.ts'
 import { createHostHandlers } from './host-handlers.ts'
 import { createPipes } from './pipe.ts'
@@ -21,6 +22,8 @@ export interface BrowserHostOptions {
   readonly windowFolder: string
   /** File that the core's threads run. */
   readonly coreEntry: string
+  /** File that the thread runs which makes originals harmless. */
+  readonly originalEntry: string
   /** Where a new archive would be made while none is open. */
   readonly usualFile: string
   /** Folder for files on their way into an import; nothing in it outlives the host. */
@@ -48,26 +51,31 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const address = `127.0.0.1:${String(server.port)}`
   const sessions = createSessions(Date.now)
   const secret = newSecret()
+  const originals = createOriginalViews()
   const scratch = openScratch(options.scratchFolder)
   const uploads = createUploads(scratch, sessions.isKnown)
   const holder = createArchiveHolder({
     entry: options.coreEntry,
     usualFile: options.usualFile,
     onEvent: (name, payload) => {
+      if (name === 'host.archiveChanged') originals.clear()
       pipes.emit(name, payload)
     },
   })
   const handlers = createHostHandlers({
     holder,
     contentBase: `http://${address}${contentPath(secret)}`,
-    openOriginal: ({ uid }) => err(appError('archive/no-original', { uid })),
+    openOriginal: async (wanted) => {
+      const view = await makeOriginalView(options.originalEntry, holder.content, wanted)
+      return view.ok ? ok({ url: `http://${address}${originals.add(view.value)}` }) : view
+    },
     forgetUpload: ({ folder }) => uploads.forget(folder),
   })
   const dispatch = createHostDispatcher({ handlers, core: holder.request, reportBug: options.reportBug })
   const { onEntered, onWindows } = options
   const pipes = createPipes({ sessions, dispatch, onEntered, onCount: onWindows })
   server.serve({
-    router: createRouter({ assets, secret, content: holder.content, pipe: `ws://${address}` }),
+    router: createRouter({ assets, secret, content: holder.content, originals, pipe: `ws://${address}` }),
     pipes,
     upload: uploads.receive,
   })

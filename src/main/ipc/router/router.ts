@@ -1,6 +1,7 @@
 import type { ArticleUid, Sha256 } from '../../../shared/model/identity.ts'
 import type { AskInternal } from '../internal-requests.ts'
 import { sameSecret } from '../secret.ts'
+import type { OriginalViews } from './original-views.ts'
 import { notFound, refusal } from './refusal.ts'
 import { assetHeaders, windowHeaders } from './response-headers.ts'
 import { serveArticle } from './serve-article.ts'
@@ -14,6 +15,7 @@ export interface RouterOptions {
   readonly secret: string
   /** Asks the archive that is open; answers `host/no-archive` while none is. */
   readonly content: AskInternal
+  readonly originals: OriginalViews
   /** Where the window's pipe goes to, for its policy; empty where it needs no address. */
   readonly pipe: string
 }
@@ -30,13 +32,14 @@ const CONTENT = /^\/c\/([0-9a-f]{64})\/(.+)$/
 const ARTICLE = /^article\/([0-9a-f-]{36})\/(\d{1,9})\/(\d{1,9})$/
 const BLOB = /^blob\/([0-9a-f]{64})$/
 
-/** The one router of all hosts: the window's files, reader HTML, blobs. Only reading, so that no address can do anything. */
+/** The one router of all hosts: the window's files, reader HTML, blobs, originals. Only reading, so that no address can do anything. */
 export function createRouter(options: RouterOptions): Router {
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return refusal(405, 'Only reading.', { allow: 'GET, HEAD' })
     }
     const { pathname } = new URL(request.url)
+    if (pathname.startsWith('/o/')) return options.originals.serve(pathname)
     const content = CONTENT.exec(pathname)
     if (content === null) return serveAsset(options, pathname)
     const [, secret = '', rest = ''] = content
