@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { newSecret } from '../../src/main/ipc/secret.ts'
+import { createOriginalViews } from '../../src/main/ipc/router/original-views.ts'
 import { ORIGINAL_HEADERS } from '../../src/main/ipc/router/response-headers.ts'
 import { createRouter } from '../../src/main/ipc/router/router.ts'
 import { appError } from '../../src/shared/app-error.ts'
@@ -27,6 +28,7 @@ const asReaderText: Serve = async ({ html }) => {
   const router = createRouter({
     assets: new Map(),
     secret,
+    originals: createOriginalViews(),
     pipe: '',
     content: (name) =>
       Promise.resolve(
