@@ -19,12 +19,11 @@ export const giveFiles: GiveFiles = async (files, onProgress) => {
   const total = files.reduce((sum, { file }) => sum + file.size, 0)
   const sent = new Map<GivenFile, number>()
   const paths = new Set<string>()
+  let sum = 0
   const tell = (given: GivenFile, bytes: number): void => {
+    sum += bytes - (sent.get(given) ?? 0)
     sent.set(given, bytes)
-    onProgress(
-      [...sent.values()].reduce((sum, part) => sum + part, 0),
-      total,
-    )
+    onProgress(sum, total)
   }
   const [first, ...others] = files
   if (first === undefined) return ok({ paths: [], folder: null })

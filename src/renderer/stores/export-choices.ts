@@ -18,8 +18,8 @@ export interface ExportChoices {
   readonly all: ShallowRef<readonly CountedChoice[]>
   readonly chosen: ShallowRef<number>
   readonly choice: ComputedRef<CountedChoice | null>
-  /** Begins anew with one choice. */
-  readonly begin: (first: ExportChoice) => Promise<void>
+  /** Begins anew; the first is chosen. */
+  readonly begin: (choices: readonly ExportChoice[]) => Promise<void>
   /** Offers something more below, unless it is there. */
   readonly offer: (more: readonly ExportChoice[]) => Promise<void>
 }
@@ -40,8 +40,8 @@ export function createExportChoices(): ExportChoices {
     all,
     chosen,
     choice: computed(() => all.value[chosen.value] ?? null),
-    begin: async (first) => {
-      all.value = [{ ...first, articles: namedArticles(first.selection) }]
+    begin: async (choices) => {
+      all.value = choices.map((one) => ({ ...one, articles: namedArticles(one.selection) }))
       chosen.value = 0
       await count()
     },

@@ -37,12 +37,12 @@ export const useExporting = defineStore('exporting', () => {
     return job?.state.status === 'running' ? job.state.progress : null
   })
 
-  /** Opens the dialog on these articles; the dialog offers more below them. */
-  async function open(first: ExportChoice): Promise<void> {
+  /** Opens the dialog on these articles; `others`, and what the dialog knows, are offered below. */
+  async function open(first: ExportChoice, others: readonly ExportChoice[] = []): Promise<void> {
     state.value = { status: 'choosing' }
     preview.drop()
     isOpen.value = true
-    const counted = choices.begin(first)
+    const counted = choices.begin([first, ...others])
     if (to.value === '') to.value = await usualFolder()
     await Promise.all([counted, refreshPreview()])
   }
