@@ -1,12 +1,17 @@
 import type { Database } from 'better-sqlite3'
 import type { Uid } from '../../../shared/model/identity.ts'
 import type { CollectionNode } from '../../../shared/model/organisation.ts'
+import { createCollectionCounts } from './collection-counts.ts'
 
-interface CollectionRow {
+/** A collection's own row. */
+export interface CollectionRow {
   readonly id: number
   readonly uid: Uid
   readonly parent: number | null
   readonly name: string
+}
+
+interface Counts {
   readonly articles: number
   readonly articlesBelow: number
 }
@@ -17,36 +22,29 @@ interface CollectionRow {
  */
 export function createReadCollections(database: Database): () => readonly CollectionNode[] {
   const select = database.prepare<[], CollectionRow>(
-    `WITH RECURSIVE reach (top, id) AS (
-       SELECT id, id FROM collection UNION SELECT reach.top, c.id FROM collection c JOIN reach ON c.parent = reach.id
-     ), kept AS MATERIALIZED (
-       SELECT m.collection, m.article FROM article_collection m JOIN article a ON a.id = m.article
-       WHERE a.trashed_at IS NULL
-     ), below AS (
-       SELECT reach.top, count(DISTINCT kept.article) AS articles FROM reach JOIN kept ON kept.collection = reach.id
-       GROUP BY reach.top
-     ), own AS (SELECT collection, count(*) AS articles FROM kept GROUP BY collection)
-     SELECT c.id, c.uid, c.parent, c.name, coalesce(own.articles, 0) AS articles,
-       coalesce(below.articles, 0) AS articlesBelow
-     FROM collection c LEFT JOIN own ON own.collection = c.id LEFT JOIN below ON below.top = c.id
-     ORDER BY c.position, c.name_key`,
+    'SELECT id, uid, parent, name FROM collection ORDER BY position, name_key',
   )
-  return () =>
-    childrenOf(
+  const countMembers = createCollectionCounts(database)
+  return () => {
+    const rows = select.all()
+    const counts = countMembers(rows)
+    return childrenOf(
       null,
-      Map.groupBy(select.all(), ({ parent }) => parent),
+      Map.groupBy(rows, ({ parent }) => parent),
+      counts,
     )
+  }
 }
 
 function childrenOf(
   parent: number | null,
   byParent: ReadonlyMap<number | null, readonly CollectionRow[]>,
+  counts: ReadonlyMap<number, Counts>,
 ): readonly CollectionNode[] {
-  return (byParent.get(parent) ?? []).map(({ id, uid, name, articles, articlesBelow }) => ({
+  return (byParent.get(parent) ?? []).map(({ id, uid, name }) => ({
     uid,
     name,
-    articles,
-    articlesBelow,
-    children: childrenOf(id, byParent),
+    ...(counts.get(id) ?? { articles: 0, articlesBelow: 0 }),
+    children: childrenOf(id, byParent, counts),
   }))
 }

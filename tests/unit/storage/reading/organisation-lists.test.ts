@@ -8,7 +8,7 @@ import { aUid, TEST_NOW } from '../../../support/an-article.ts'
 const times = { created: TEST_NOW, changed: TEST_NOW }
 
 it('tags are listed by name with what bears them outside the Trash', () => {
-  const { database, entities, store, write } = aDatabase()
+  const { database, entities, reading, store, write } = aDatabase()
   const [kept, trashed] = [store(), store()]
   write((unit) => {
     for (const name of ['zoo', 'Ape', 'unused']) entities.write(unit, 'tag', name, { name, ...times })
@@ -20,6 +20,7 @@ it('tags are listed by name with what bears them outside the Trash', () => {
       entities.write(unit, 'annotation-tag', `${note}/zoo`, { uid: aUid(), ...times })
     }
     entities.write(unit, 'article', trashed.uid, { state: 'read', starred: false, trashed: TEST_NOW })
+    reading.refreshListing(unit, trashed.id)
   })
   expect(createReadTags(database)()).toEqual([
     { uid: 'Ape', name: 'Ape', articles: 1, annotations: 0 },
@@ -29,7 +30,7 @@ it('tags are listed by name with what bears them outside the Trash', () => {
 })
 
 it('collections are a tree, in their order, with articles counted once below however deep', () => {
-  const { database, entities, store, write } = aDatabase()
+  const { database, entities, reading, store, write } = aDatabase()
   const articles = [store(), store(), store()]
   const place = (uid: string, parent: string | null, position: number) => ({
     uid,
@@ -55,8 +56,9 @@ it('collections are a tree, in their order, with articles counted once below how
         entities.write(unit, 'article-collection', `${article.uid}/${collection}`, { uid: aUid(), ...times })
     }
     const trashed = articles[2]
-    if (trashed !== undefined)
-      entities.write(unit, 'article', trashed.uid, { state: 'read', starred: false, trashed: TEST_NOW })
+    if (trashed === undefined) return
+    entities.write(unit, 'article', trashed.uid, { state: 'read', starred: false, trashed: TEST_NOW })
+    reading.refreshListing(unit, trashed.id)
   })
   const deeper = { uid: 'deeper', name: 'deeper', articles: 2, articlesBelow: 2, children: [] }
   const deep = { uid: 'deep', name: 'deep', articles: 0, articlesBelow: 2, children: [deeper] }
