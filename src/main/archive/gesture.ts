@@ -1,7 +1,6 @@
 import type { Actor } from '../../shared/model/gesture.ts'
 import type { GestureUid, Instant } from '../../shared/model/identity.ts'
 import type { Result } from '../../shared/result.ts'
-import { sameJson } from '../../shared/same-json.ts'
 import { toJson } from '../../shared/to-json.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import type { EntityKind } from './ports/entities.ts'
@@ -26,11 +25,10 @@ export function runGesture<Value>(ports: ArchivePorts, actor: Actor, work: (gest
 export function openGesture(ports: ArchivePorts, unit: UnitOfWork, actor: Actor, uid: GestureUid): Gesture {
   const at = ports.clock()
   const edit = <Kind extends EntityKind>(write: EntityWrite<Kind>): boolean => {
-    const before = toJson(ports.entities.read(write.kind, write.subject))
-    if (sameJson(before, toJson(write.value))) return false
-    writeEntity(ports, unit, write)
-    const after = toJson(ports.entities.read(write.kind, write.subject))
-    ports.history.append(unit, { gesture: uid, at, actor, kind: write.kind, subject: write.subject, before, after })
+    const { changed, before, after } = writeEntity(ports, unit, write)
+    if (!changed) return false
+    const { kind, subject } = write
+    ports.history.append(unit, { gesture: uid, at, actor, kind, subject, before: toJson(before), after: toJson(after) })
     return true
   }
   return { uid, unit, at, edit }

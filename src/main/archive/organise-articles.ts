@@ -1,8 +1,6 @@
-import { assertNever } from '../../shared/assert-never.ts'
 import type { ReadingState } from '../../shared/model/article.ts'
 import type { Actor } from '../../shared/model/gesture.ts'
 import type { ArticleUid, Instant } from '../../shared/model/identity.ts'
-import type { OrganiseAction } from '../../shared/model/job.ts'
 import type { OrganisedArticles } from '../../shared/model/organisation.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
@@ -87,30 +85,4 @@ export function collectArticles(
 
 function organised({ uid }: Gesture, articles: number): OrganisedArticles {
   return { articles, gesture: articles === 0 ? null : uid }
-}
-
-/** Does one action to many articles as one gesture. */
-export function organiseArticles(
-  ports: ArchivePorts,
-  actor: Actor,
-  articles: readonly ArticleUid[],
-  action: OrganiseAction,
-): Result<OrganisedArticles> {
-  switch (action.kind) {
-    case 'mark':
-      return markArticles(ports, actor, articles, chosenMarks(action))
-    case 'trash':
-      return action.trashed ? trashArticles(ports, actor, articles) : restoreArticles(ports, actor, articles)
-    case 'tag':
-      return tagArticles(ports, actor, articles, { name: action.tag, present: action.present })
-    case 'collect':
-      return collectArticles(ports, actor, articles, action)
-    default:
-      return assertNever(action)
-  }
-}
-
-/** What to set; what is null stays. */
-function chosenMarks({ state, starred }: Extract<OrganiseAction, { kind: 'mark' }>): Partial<ArticleMarks> {
-  return { ...(state === null ? {} : { state }), ...(starred === null ? {} : { starred }) }
 }

@@ -3,8 +3,8 @@ import type { ArchivePorts } from './archive-ports.ts'
 import type { JobControl } from './job-control.ts'
 import type { UnitOfWork } from './ports/unit-of-work.ts'
 
-/** A transaction of a long act is ended after so many milliseconds, so that a person's own change never waits for it. */
-const MILLISECONDS = 100
+/** A transaction of a long act is ended after so many steps or so much time, so that others get their turn. */
+const AT_ONCE = { steps: 2000, milliseconds: 100 } as const
 
 /** One small part of a long act; part of whatever transaction is open when its turn comes. */
 export type Step = (unit: UnitOfWork) => void
@@ -23,7 +23,7 @@ export async function runSteps(
   let done = 0
   let isOver = false
   while (!isOver && !control.signal.aborted) {
-    const part = ports.attempt(() => ports.transact((unit) => runPart(unit, rest)))
+    const part = ports.attempt(() => ports.transact((unit) => runPart(ports, unit, rest)))
     if (!part.ok) return part
     done += part.value.done
     isOver = part.value.isOver
@@ -33,14 +33,18 @@ export async function runSteps(
   return ok(done)
 }
 
-function runPart(unit: UnitOfWork, rest: Iterator<Step>): { readonly done: number; readonly isOver: boolean } {
-  const until = performance.now() + MILLISECONDS
+function runPart(
+  ports: ArchivePorts,
+  unit: UnitOfWork,
+  rest: Iterator<Step>,
+): { readonly done: number; readonly isOver: boolean } {
+  const until = Date.parse(ports.clock()) + AT_ONCE.milliseconds
   let done = 0
   do {
     const next = rest.next()
     if (next.done === true) return { done, isOver: true }
     next.value(unit)
     done++
-  } while (performance.now() < until)
+  } while (done < AT_ONCE.steps && Date.parse(ports.clock()) < until)
   return { done, isOver: false }
 }

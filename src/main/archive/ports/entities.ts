@@ -91,6 +91,13 @@ export interface EntityValues {
 /** A kind of thing a person can change. */
 export type EntityKind = keyof EntityValues
 
+/** What a write found in a place and left there; both the same when the value stood there already. */
+export interface Written<Value> {
+  readonly changed: boolean
+  readonly before: Value | null
+  readonly after: Value | null
+}
+
 /**
  * Reads and writes whole values, so that every edit and every undo is the same act: put this value there. Writing null
  * deletes (leaving a tombstone for kinds that have a uid); writing a value where a tombstone stands removes it.
@@ -102,5 +109,5 @@ export interface Entities {
     kind: Kind,
     subject: string,
     value: EntityValues[Kind] | null,
-  ) => void
+  ) => Written<EntityValues[Kind]>
 }

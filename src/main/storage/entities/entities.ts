@@ -32,13 +32,15 @@ export function createEntities(database: Database, clock: Clock): Entities {
       const store = stores[kind]
       const before = store.read(subject)
       const after = value === null ? null : wellFormed(value)
-      if (isDeepStrictEqual(before, after)) return
+      if (isDeepStrictEqual(before, after)) return { changed: false, before, after }
       const goes = before === null ? null : store.uid(subject, before)
       const comes = after === null ? null : store.uid(subject, after)
       if (after === null) store.remove(subject)
       else store.put(subject, after)
       if (goes !== null && goes !== comes) tombstones.leave(kind, goes)
       if (comes !== null) tombstones.remove(kind, comes)
+      // Only anchors are stored in another order than they may be given in.
+      return { changed: true, before, after: kind === 'annotation' ? store.read(subject) : after }
     },
   }
 }
