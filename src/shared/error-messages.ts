@@ -50,6 +50,26 @@ export const ERROR_MESSAGES = {
     means: SAFE,
     todo: 'Run "verify"; it says whether the archive is damaged.',
   },
+  'archive/name-taken': {
+    what: 'There is another “{name}” already.',
+    means: SAFE,
+    todo: 'Give another name. Tags of the same meaning can be merged.',
+  },
+  'archive/collection-not-found': {
+    what: 'There is no such collection in this archive ({uid}).',
+    means: SAFE,
+    todo: 'It may have been deleted meanwhile; "undo" brings the last deletion back.',
+  },
+  'archive/collection-cycle': {
+    what: 'A collection cannot lie in itself or in one below it.',
+    means: SAFE,
+    todo: 'Move it to a place outside itself.',
+  },
+  'archive/tag-not-found': {
+    what: 'There is no such tag in this archive ({uid}).',
+    means: SAFE,
+    todo: 'It may have been deleted meanwhile; "undo" brings the last deletion back.',
+  },
   'archive/not-in-trash': {
     what: 'The article {uid} is not in the Trash.',
     means: 'Nothing was deleted.',

@@ -1,38 +1,49 @@
 import { appError, Failure } from '../../shared/app-error.ts'
-import type { Json } from '../../shared/json.ts'
 import type { GestureSummary, UndoReport } from '../../shared/model/gesture.ts'
 import type { GestureUid, Instant, Uid } from '../../shared/model/identity.ts'
-import type { Result } from '../../shared/result.ts'
-import { sameJson } from '../../shared/same-json.ts'
-import { toJson } from '../../shared/to-json.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
-import { placeQuote } from './place-quote.ts'
-import type { AnnotationSnapshot, EntityKind, EntityValues } from './ports/entities.ts'
+import type { JobControl } from './job-control.ts'
 import { IMPORT_CHANGE, type StoredChange } from './ports/history.ts'
 import type { UnitOfWork } from './ports/unit-of-work.ts'
+import { runSteps, type Step } from './run-steps.ts'
+import { assertTakeBack, takeBack } from './take-back.ts'
 import { writeEntity } from './write-entity.ts'
 
-type EntityChange = Exclude<StoredChange, { readonly kind: typeof IMPORT_CHANGE }>
+/** A gesture of at most so many changes is taken back as one transaction. */
+const AT_ONCE = 1000
 
 /**
- * Takes a gesture back, or the newest that still stands, as one transaction; what it changed returns to what it was. An
- * import's undo puts the articles it added into the Trash. Undo survives restarts and has no limit.
+ * Takes a gesture back, or the newest that still stands; what it changed returns to what it was. An import's undo puts
+ * the articles it added into the Trash. Undo survives restarts and has no limit. Refused as a whole with
+ * `archive/undo-conflict` when something newer stands on it. A large gesture is looked through first and then taken back
+ * in steps, between which others get their turn; killed half-way, the rest of it still stands and can be taken back.
  */
-export function undoGesture(ports: ArchivePorts, named: GestureUid | null): Result<UndoReport> {
-  return ports.attempt(() =>
-    ports.transact((unit) => {
-      const gesture = named ?? ports.history.lastGesture()
-      if (gesture === undefined) throw new Failure(appError('archive/nothing-to-undo'))
-      const changes = ports.history.changesOf(gesture).filter((change) => change.undoneAt === null)
-      if (changes.length === 0) throw new Failure(appError('archive/nothing-to-undo'))
-      const at = ports.clock()
-      for (const change of changes.toReversed()) takeBack(ports, unit, change, at)
-      ports.history.markUndone(unit, gesture, at)
-      ports.history.seal(unit, 'undo', gesture, { changes: changes.length })
-      const kinds = [...new Set(changes.map(({ kind }) => kind))]
-      return { gesture, at: changes[0]?.at ?? at, kinds, changes: changes.length }
-    }),
-  )
+export async function undoGesture(
+  ports: ArchivePorts,
+  named: GestureUid | null,
+  control: JobControl,
+): Promise<Result<UndoReport>> {
+  const found = ports.attempt(() => findStanding(ports, named))
+  if (!found.ok) return found
+  const summary = found.value
+  const imported = ports.attempt(() => importedBy(ports, summary))
+  if (!imported.ok) return imported
+  const { gesture, at, kinds, changes } = summary
+  const report = ok({ gesture, at, kinds, changes })
+  if (changes + imported.value.length <= AT_ONCE) {
+    const undone = ports.attempt(() =>
+      ports.transact((unit) => {
+        for (const step of undoSteps(ports, summary, imported.value)) step(unit)
+      }),
+    )
+    return undone.ok ? report : undone
+  }
+  const checked = await checkInSteps(ports, summary, control)
+  if (!checked.ok) return checked
+  const total = changes + imported.value.length
+  const undone = await runSteps(ports, control, undoSteps(ports, summary, imported.value), total)
+  return undone.ok ? report : undone
 }
 
 /** Gestures that can be undone, newest first. */
@@ -40,54 +51,91 @@ export function listGestures(ports: ArchivePorts, limit: number): readonly Gestu
   return ports.history.gestures(limit)
 }
 
-function takeBack(ports: ArchivePorts, unit: UnitOfWork, change: StoredChange, at: Instant): void {
-  if (change.kind === IMPORT_CHANGE) {
-    trashImported(ports, unit, change.subject as Uid, at)
-    return
-  }
-  if (isMadeAndInUse(ports, change)) return
-  const { kind, subject } = change
-  const current = ports.entities.read(kind, subject)
-  if (!sameJson(comparable(current), comparable(change.after))) {
-    throw new Failure(appError('archive/undo-conflict', { kind, subject }))
-  }
-  writeEntity(ports, unit, { kind, subject, value: restored(ports, change, current) })
+/** @throws Failure `archive/nothing-to-undo`. */
+function findStanding(ports: ArchivePorts, named: GestureUid | null): GestureSummary {
+  const gesture = named ?? ports.history.lastGesture()
+  const standing = gesture === undefined ? undefined : ports.history.standing(gesture)
+  if (standing === undefined) throw new Failure(appError('archive/nothing-to-undo'))
+  return standing
 }
 
-/** A collection or tag that was made stays when something got into it since: taking it away would take more than it gave. */
-function isMadeAndInUse(ports: ArchivePorts, { kind, subject, before }: EntityChange): boolean {
-  return (kind === 'collection' || kind === 'tag') && before === null && ports.organising.isInUse(subject as Uid)
+/** Articles that an import's undo puts into the Trash; none for any other gesture. */
+function importedBy(ports: ArchivePorts, { gesture, kinds }: GestureSummary): readonly string[] {
+  if (!kinds.includes(IMPORT_CHANGE)) return []
+  return ports.ledger.articlesAdded(gesture as string as Uid).map((id) => ports.reading.articleUid(id))
 }
 
-function trashImported(ports: ArchivePorts, unit: UnitOfWork, run: Uid, at: Instant): void {
-  for (const id of ports.ledger.articlesAdded(run)) {
-    const subject = ports.reading.articleUid(id)
-    const marks = ports.entities.read('article', subject)
-    if (marks?.trashed !== null) continue
-    writeEntity(ports, unit, { kind: 'article', subject, value: { ...marks, trashed: at } })
-  }
-}
-
-/** A value without anchors: a rebuild may have added places, which is no conflict. */
-function comparable(value: EntityValues[EntityKind] | null): Json {
-  return toJson(value !== null && 'anchors' in value ? { ...value, anchors: [] } : value)
-}
-
-/** The value to put back; an annotation keeps the places it has now, and one that was deleted gets one on the current text. */
-function restored(
+/** Every change newest first, each marked as undone with its step; what an import added goes before its own change does. */
+function* undoSteps(
   ports: ArchivePorts,
-  change: EntityChange,
-  current: EntityValues[EntityKind] | null,
-): EntityValues[EntityKind] | null {
-  if (change.kind !== 'annotation' || change.before === null) return change.before
-  if (current !== null && 'anchors' in current) return { ...change.before, anchors: current.anchors }
-  return withCurrentPlace(ports, change.before)
+  { gesture, changes }: GestureSummary,
+  imported: readonly string[],
+): Generator<Step> {
+  const at = ports.clock()
+  yield (unit) => {
+    ports.history.seal(unit, 'undo', gesture, { changes })
+  }
+  for (const subject of imported) {
+    yield (unit) => {
+      trashImported(ports, unit, subject, at)
+    }
+  }
+  for (const change of standingOf(ports, gesture)) {
+    yield (unit) => {
+      if (change.kind !== IMPORT_CHANGE) takeBack(ports, unit, change)
+      ports.history.markUndone(unit, change.id, at)
+    }
+  }
 }
 
-function withCurrentPlace(ports: ArchivePorts, snapshot: AnnotationSnapshot): AnnotationSnapshot {
-  const article = ports.records.find(snapshot.article)
-  const stored = article === undefined ? undefined : ports.records.currentText(article.id)
-  if (stored === undefined || snapshot.quote === null) return snapshot
-  if (snapshot.anchors.some(({ rendition }) => rendition === stored.rendition)) return snapshot
-  return { ...snapshot, anchors: [...snapshot.anchors, placeQuote(stored, snapshot.quote)] }
+function* standingOf(ports: ArchivePorts, gesture: GestureUid): Generator<StoredChange> {
+  let before: number | null = null
+  for (;;) {
+    const page: readonly StoredChange[] = ports.history.standingChanges(gesture, before, AT_ONCE)
+    yield* page
+    const last = page.at(-1)
+    if (last === undefined) return
+    before = last.id
+  }
+}
+
+/** Looks through a large gesture before anything is taken back, since its steps are no one transaction. */
+async function checkInSteps(
+  ports: ArchivePorts,
+  { gesture }: GestureSummary,
+  control: JobControl,
+): Promise<Result<null>> {
+  const seen = new Set<string>()
+  let before: number | null = null
+  for (;;) {
+    const from: number | null = before
+    const page: Result<readonly StoredChange[]> = ports.attempt(() => checkPage(ports, gesture, from, seen))
+    if (!page.ok) return page
+    const last = page.value.at(-1)
+    if (last === undefined) return ok(null)
+    before = last.id
+    await control.pause()
+  }
+}
+
+/** Of several changes of one subject only the newest can be held against what stands there now. */
+function checkPage(
+  ports: ArchivePorts,
+  gesture: GestureUid,
+  before: number | null,
+  seen: Set<string>,
+): readonly StoredChange[] {
+  const page = ports.history.standingChanges(gesture, before, AT_ONCE)
+  for (const change of page) {
+    const subject = `${change.kind} ${change.subject}`
+    if (change.kind !== IMPORT_CHANGE && !seen.has(subject)) assertTakeBack(ports, change)
+    seen.add(subject)
+  }
+  return page
+}
+
+function trashImported(ports: ArchivePorts, unit: UnitOfWork, subject: string, at: Instant): void {
+  const marks = ports.entities.read('article', subject)
+  if (marks?.trashed !== null) return
+  writeEntity(ports, unit, { kind: 'article', subject, value: { ...marks, trashed: at } })
 }

@@ -22,6 +22,7 @@ import type { Nothing } from '../../shared/model/nothing.ts'
 import type { ArchiveStats } from '../../shared/model/safekeeping.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { JobRegistry } from './jobs.ts'
+import { createGroupHandlers } from './group-handlers.ts'
 import { createReadingHandlers, type ReadingPorts } from './reading-handlers.ts'
 
 /** What answers a request; synchronous ones too, the dispatcher awaits. */
@@ -42,7 +43,7 @@ export interface HandlerPorts extends Pick<ReadingPorts, 'search' | 'browsing' |
 }
 
 /** A handler for every request of the contract. */
-export function createHandlers(ports: HandlerPorts): Partial<Handlers> {
+export function createHandlers(ports: HandlerPorts): Handlers {
   const { archive, stats, jobs, actor, pause } = ports
   return {
     ...createReadingHandlers({ ...ports, attempt: archive.attempt, reading: archive.reading }),
@@ -70,11 +71,22 @@ export function createHandlers(ports: HandlerPorts): Partial<Handlers> {
     'annotation.delete': ({ uids }) => deleteAnnotations(archive, actor, uids),
     'import.unfinished': () => findUnfinishedImport(archive),
     'import.leave': ({ run }) => leaveImport(archive, run),
-    'gesture.undo': ({ gesture }) => undoGesture(archive, gesture),
+    ...createGroupHandlers(archive, actor, unsteered(pause)),
+    'gesture.undo': inTurn(({ gesture }) => undoGesture(archive, gesture, unsteered(pause))),
     'gesture.list': ({ limit }) => archive.attempt(() => listGestures(archive, limit)),
     'job.start': (job) => ok({ uid: jobs.start(job) }),
     'job.cancel': ({ uid }) => (jobs.cancel(uid) ? ok({}) : err(appError('ipc/job-not-found', { uid }))),
     'job.list': () => ok(jobs.list()),
+  }
+}
+
+/** One after the other: a second undo while a large one is under way means the gesture before it. */
+function inTurn<Input, Output>(handle: (input: Input) => Promise<Output>): (input: Input) => Promise<Output> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (input) => {
+    const next = last.then(() => handle(input))
+    last = next.catch(() => undefined)
+    return next
   }
 }
 

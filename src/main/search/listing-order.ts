@@ -122,7 +122,7 @@ export function orderIds(
 function sortSql(order: ListOrder): string {
   const [first, second] = orderParts(order)
   if (first === undefined) throw new Error(`an order without parts: ${order.sort}`)
-  return second?.where == null ? orderSql(first) : `${second.where}, ${orderSql(first)}`
+  return typeof second?.where !== 'string' ? orderSql(first) : `${second.where}, ${orderSql(first)}`
 }
 
 function walk(database: Database, wanted: ReadonlySet<ArticleId>, order: ListOrder, page: Page): readonly ArticleId[] {

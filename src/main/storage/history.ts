@@ -58,17 +58,22 @@ function createAppend(database: Database, log: LogAppender): History['append'] {
 }
 
 function createMarkUndone(database: Database): History['markUndone'] {
-  const update = database.prepare('UPDATE change SET undone_at = ? WHERE gesture = ? AND undone_at IS NULL')
-  return (_unit, gesture, at) => {
-    update.run(at, gesture)
+  const update = database.prepare('UPDATE change SET undone_at = ? WHERE id = ?')
+  return (_unit, change, at) => {
+    update.run(at, change)
   }
 }
 
-function createReading(database: Database): Pick<History, 'lastGesture' | 'changesOf' | 'gestures'> {
+type ReadingName = 'lastGesture' | 'changesOf' | 'standingChanges' | 'standing' | 'gestures'
+
+function createReading(database: Database): Pick<History, ReadingName> {
   const newest = database
     .prepare<[], string>('SELECT gesture FROM change WHERE undone_at IS NULL ORDER BY id DESC')
     .pluck()
   const ofGesture = database.prepare<[string], ChangeRow>('SELECT * FROM change WHERE gesture = ? ORDER BY id')
+  const page = database.prepare<[string, number, number], ChangeRow>(
+    'SELECT * FROM change WHERE gesture = ? AND undone_at IS NULL AND id < ? ORDER BY id DESC LIMIT ?',
+  )
   const summary = database.prepare<[string], { at: string; actor: string; kinds: string; changes: number }>(
     `SELECT min(at) AS at, min(actor) AS actor, json_group_array(DISTINCT kind) AS kinds, count(*) AS changes
      FROM change WHERE gesture = ? AND undone_at IS NULL`,
@@ -86,6 +91,12 @@ function createReading(database: Database): Pick<History, 'lastGesture' | 'chang
   return {
     lastGesture: () => newest.get() as GestureUid | undefined,
     changesOf: (gesture) => ofGesture.all(gesture).map(storedChange),
+    standingChanges: (gesture, before, limit) =>
+      page.all(gesture, before ?? Number.MAX_SAFE_INTEGER, limit).map(storedChange),
+    standing: (gesture) => {
+      const row = summary.get(gesture)
+      return row === undefined || row.changes === 0 ? undefined : toSummary(gesture, row)
+    },
     gestures: (limit) => Array.from(newestGestures(limit), (gesture) => toSummary(gesture, summary.get(gesture))),
   }
 }

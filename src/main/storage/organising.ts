@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { foldName } from '../../shared/text/fold-name.ts'
 import type { ArticleId, Uid } from '../../shared/model/identity.ts'
+import type { MembershipKind } from '../archive/ports/entities.ts'
 import type { Organising } from '../archive/ports/organising.ts'
 
 /** Look-ups of tags, collections and row numbers. */
@@ -11,6 +12,8 @@ export function createOrganising(database: Database): Organising {
   return {
     findTag: (name) => findTag.get(foldName(name))?.uid,
     findCollection: createFindCollection(database),
+    ...createCollectionLookUps(database),
+    membersOf: createMembersOf(database),
     nextCollectionPosition: createNextPosition(database),
     isInUse: createIsInUse(database),
     annotationRow: (annotation) => findRow.get(annotation)?.id,
@@ -26,6 +29,41 @@ function createFindCollection(database: Database): Organising['findCollection'] 
     `SELECT uid FROM collection WHERE coalesce(parent, 0) = ${PARENT} AND name_key = @key`,
   )
   return (parent, name) => select.get({ parent, key: foldName(name) })?.uid
+}
+
+function createCollectionLookUps(database: Database): Pick<Organising, 'childCollections'> {
+  const children = database
+    .prepare<[{ parent: Uid | null }], Uid>(
+      `SELECT uid FROM collection WHERE coalesce(parent, 0) = ${PARENT} ORDER BY position, name_key`,
+    )
+    .pluck()
+  return {
+    childCollections: (parent) => children.all({ parent }),
+  }
+}
+
+const MEMBERS: Readonly<Record<MembershipKind, readonly [table: string, member: string, group: string]>> = {
+  'article-tag': ['article_tag', 'article', 'tag'],
+  'annotation-tag': ['annotation_tag', 'annotation', 'tag'],
+  'article-collection': ['article_collection', 'article', 'collection'],
+}
+
+function createMembersOf(database: Database): Organising['membersOf'] {
+  const select = (kind: MembershipKind) => {
+    const [table, member, group] = MEMBERS[kind]
+    return database
+      .prepare<[Uid], string>(
+        `SELECT m.uid || '/' || g.uid FROM "${group}" g CROSS JOIN ${table} t ON t.${group} = g.id
+         CROSS JOIN ${member} m ON m.id = t.${member} WHERE g.uid = ? ORDER BY t.${member}`,
+      )
+      .pluck()
+  }
+  const selects = {
+    'article-tag': select('article-tag'),
+    'annotation-tag': select('annotation-tag'),
+    'article-collection': select('article-collection'),
+  }
+  return (kind, group) => selects[kind].all(group)
 }
 
 function createNextPosition(database: Database): Organising['nextCollectionPosition'] {

@@ -24,6 +24,7 @@ import type { ArticleUid } from '../../../src/shared/model/identity.ts'
 import { anArchive, aTextDraft, type TestArchive } from '../../support/an-archive.ts'
 import { sha256 } from '../../support/prepared.ts'
 import { stillClock } from '../../support/still-clock.ts'
+import { unsteered } from '../../support/unsteered.ts'
 import { errorOf, valueOf } from '../../support/value-of.ts'
 
 const KEPT = `Harbour reopens after the storm
@@ -153,11 +154,11 @@ describe('deleting an article for ever', () => {
       [['article-tag'], 1],
       [['import'], 1],
     ])
-    valueOf(undoGesture(ports, null))
+    valueOf(await undoGesture(ports, null, unsteered))
     expect(ports.reading.article(kept)?.tags).toEqual([])
-    valueOf(undoGesture(ports, null))
+    valueOf(await undoGesture(ports, null, unsteered))
     expect(ports.reading.article(kept)?.trashed).not.toBeNull()
-    expect(errorOf(undoGesture(ports, null)).code).toBe('archive/nothing-to-undo')
+    expect(errorOf(await undoGesture(ports, null, unsteered)).code).toBe('archive/nothing-to-undo')
     expect(damages(archive)).toEqual([])
   })
 

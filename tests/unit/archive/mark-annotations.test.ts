@@ -5,6 +5,7 @@ import { markAnnotations } from '../../../src/main/archive/mark-annotations.ts'
 import { undoGesture } from '../../../src/main/archive/undo-gesture.ts'
 import type { AnnotationUid } from '../../../src/shared/model/identity.ts'
 import { anArchive } from '../../support/an-archive.ts'
+import { unsteered } from '../../support/unsteered.ts'
 import { errorOf, valueOf } from '../../support/value-of.ts'
 
 const NOBODY = '01900000-0000-7000-8000-000000000000' as AnnotationUid
@@ -31,14 +32,14 @@ function world() {
 }
 
 describe('many annotations are marked at once', () => {
-  it('with a pen and a tag, as one gesture that is undone whole', () => {
+  it('with a pen and a tag, as one gesture that is undone whole', async () => {
     const { ports, bell, noon, note, read } = world()
     const marks = { color: 'blue', tag: { name: 'sound', present: true } } as const
     const done = valueOf(markAnnotations(ports, 'window', [bell, noon, note], marks))
     expect(done.annotations).toBe(3)
     expect(read(bell)).toMatchObject({ color: 'blue', tags: ['sound'] })
     expect(read(note)).toMatchObject({ color: null, tags: ['sound'] })
-    valueOf(undoGesture(ports, done.gesture))
+    valueOf(await undoGesture(ports, done.gesture, unsteered))
     expect(read(noon)).toMatchObject({ color: 'yellow', tags: [] })
     expect(read(note)?.tags).toEqual([])
   })

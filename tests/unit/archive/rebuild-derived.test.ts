@@ -10,6 +10,7 @@ import { rebuildDraft } from '../../../src/main/import/rebuild-draft.ts'
 import type { Result } from '../../../src/shared/result.ts'
 import type { PreparedArticle } from '../../../src/main/archive/prepared-article.ts'
 import { anArchive, type TestArchive } from '../../support/an-archive.ts'
+import { unsteered } from '../../support/unsteered.ts'
 import { valueOf } from '../../support/value-of.ts'
 
 const STORY =
@@ -100,7 +101,7 @@ describe('rebuilding what is derived', () => {
   it('can still undo the highlight afterwards', async () => {
     const { archive, uid } = highlighted()
     await rebuildDerived(archive.ports, newerExtractor(archive), control)
-    valueOf(undoGesture(archive.ports, null))
+    valueOf(await undoGesture(archive.ports, null, unsteered))
     expect(archive.ports.reading.article(uid)?.annotations).toEqual([])
   })
 

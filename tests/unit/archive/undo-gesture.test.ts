@@ -11,6 +11,7 @@ import {
 import { listGestures, undoGesture } from '../../../src/main/archive/undo-gesture.ts'
 import type { ArticleUid } from '../../../src/shared/model/identity.ts'
 import { anArchive, aTextDraft, type TestArchive } from '../../support/an-archive.ts'
+import { unsteered } from '../../support/unsteered.ts'
 import { errorOf, valueOf } from '../../support/value-of.ts'
 
 const STORY = `Harbour reopens after the storm
@@ -51,53 +52,53 @@ describe('undoing a gesture', () => {
     ['a highlight with note and tag', (archive, uid) => highlight(archive, uid)],
   ]
 
-  it.each(gestures)('takes %s back to exactly what was there', (_, act) => {
+  it.each(gestures)('takes %s back to exactly what was there', async (_, act) => {
     const archive = anArchive()
     const uid = archive.addText(STORY)
     const before = seen(archive, uid)
     act(archive, uid)
     expect(seen(archive, uid)).not.toEqual(before)
-    valueOf(undoGesture(archive.ports, null))
+    valueOf(await undoGesture(archive.ports, null, unsteered))
     expect(seen(archive, uid)).toEqual(before)
   })
 
-  it('brings a deleted highlight back with its note, tags and place', () => {
+  it('brings a deleted highlight back with its note, tags and place', async () => {
     const archive = anArchive()
     const uid = archive.addText(STORY)
     const made = highlight(archive, uid)
     const before = seen(archive, uid)
     valueOf(deleteAnnotations(archive.ports, 'cli', [made.uid]))
     expect(archive.ports.reading.article(uid)?.annotations).toEqual([])
-    valueOf(undoGesture(archive.ports, null))
+    valueOf(await undoGesture(archive.ports, null, unsteered))
     expect(seen(archive, uid)).toEqual(before)
   })
 
-  it('takes several gestures back one by one, newest first, and then says there are no more', () => {
+  it('takes several gestures back one by one, newest first, and then says there are no more', async () => {
     const archive = anArchive()
     const uid = archive.addText(STORY)
     const made = highlight(archive, uid)
     valueOf(editAnnotation(archive.ports, 'cli', made.uid, { note: 'second thought' }))
     valueOf(tagAnnotation(archive.ports, 'cli', made.uid, { name: 'storms', present: true }))
-    valueOf(undoGesture(archive.ports, null))
+    valueOf(await undoGesture(archive.ports, null, unsteered))
     expect(archive.ports.reading.annotation(made.uid)?.tags).toEqual(['weather'])
-    valueOf(undoGesture(archive.ports, null))
+    valueOf(await undoGesture(archive.ports, null, unsteered))
     expect(archive.ports.reading.annotation(made.uid)?.note).toBe('mended when?')
-    valueOf(undoGesture(archive.ports, null))
+    valueOf(await undoGesture(archive.ports, null, unsteered))
     expect(archive.ports.reading.annotation(made.uid)).toBeUndefined()
-    valueOf(undoGesture(archive.ports, null))
+    valueOf(await undoGesture(archive.ports, null, unsteered))
     expect(archive.ports.reading.article(uid)?.trashed).not.toBeNull()
-    expect(errorOf(undoGesture(archive.ports, null)).code).toBe('archive/nothing-to-undo')
+    expect(errorOf(await undoGesture(archive.ports, null, unsteered)).code).toBe('archive/nothing-to-undo')
   })
 
-  it('takes a bulk action back as one', () => {
+  it('takes a bulk action back as one', async () => {
     const archive = anArchive()
     const uids = ['one', 'two', 'three'].map((word) => archive.addText(`Title ${word}\n\nA text about ${word}.`))
     valueOf(tagArticles(archive.ports, 'cli', uids, { name: 'numbers', present: true }))
-    expect(valueOf(undoGesture(archive.ports, null)).changes).toBe(3)
+    expect(valueOf(await undoGesture(archive.ports, null, unsteered)).changes).toBe(3)
     for (const uid of uids) expect(archive.ports.reading.article(uid)?.tags).toEqual([])
   })
 
-  it('puts what an import added into the Trash as one gesture, and leaves what was there', () => {
+  it('puts what an import added into the Trash as one gesture, and leaves what was there', async () => {
     const archive = anArchive()
     const kept = archive.addText(STORY)
     const { reports } = archive.bringIn(
@@ -106,17 +107,17 @@ describe('undoing a gesture', () => {
       aTextDraft('Two\n\nText two.'),
     )
     expect(reports.map(({ outcome }) => outcome)).toEqual(['added', 'already', 'added'])
-    const undone = valueOf(undoGesture(archive.ports, null))
+    const undone = valueOf(await undoGesture(archive.ports, null, unsteered))
     expect(undone.kinds).toContain('import')
     const trashed = reports.map(({ uid }) => archive.ports.reading.article(uid!)?.trashed !== null)
     expect(trashed).toEqual([true, false, true])
     expect(archive.ports.reading.article(kept)?.trashed).toBeNull()
   })
 
-  it('has nothing to take back of an import that brought nothing new', () => {
+  it('has nothing to take back of an import that brought nothing new', async () => {
     const archive = anArchive()
     archive.addText(STORY)
-    valueOf(undoGesture(archive.ports, null))
+    valueOf(await undoGesture(archive.ports, null, unsteered))
     const again = anArchive()
     again.addText(STORY)
     const before = listGestures(again.ports, 10).length
@@ -132,12 +133,12 @@ describe('undoing a gesture', () => {
     expect(listGestures(archive.ports, 10)).toHaveLength(before)
   })
 
-  it('refuses to take a change back over a newer one made behind its back, and changes nothing', () => {
+  it('refuses to take a change back over a newer one made behind its back, and changes nothing', async () => {
     const archive = anArchive()
     const uid = archive.addText(STORY)
     valueOf(markArticles(archive.ports, 'cli', [uid], { state: 'read' }))
     archive.connection.database.prepare("UPDATE article SET state = 'reading' WHERE uid = ?").run(uid)
-    expect(errorOf(undoGesture(archive.ports, null)).code).toBe('archive/undo-conflict')
+    expect(errorOf(await undoGesture(archive.ports, null, unsteered)).code).toBe('archive/undo-conflict')
     expect(archive.ports.reading.article(uid)?.state).toBe('reading')
   })
 })

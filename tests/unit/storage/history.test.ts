@@ -33,7 +33,7 @@ function world() {
   }
   const undo = (gesture: string): void => {
     archive.transact((unit) => {
-      history.markUndone(unit, gesture as GestureUid, 'later' as Instant)
+      for (const { id } of history.changesOf(gesture as GestureUid)) history.markUndone(unit, id, 'later' as Instant)
       history.seal(unit, 'undo', gesture, {})
     })
   }

@@ -88,6 +88,9 @@ export interface EntityValues {
   readonly 'saved-search': SavedSearchSnapshot
 }
 
+/** Kinds that say that something belongs to a group. */
+export type MembershipKind = 'article-tag' | 'annotation-tag' | 'article-collection'
+
 /** A kind of thing a person can change. */
 export type EntityKind = keyof EntityValues
 

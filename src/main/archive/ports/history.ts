@@ -46,7 +46,11 @@ export interface History {
   readonly lastGesture: () => GestureUid | undefined
   /** A gesture's changes, oldest first. */
   readonly changesOf: (gesture: GestureUid) => readonly StoredChange[]
-  readonly markUndone: (unit: UnitOfWork, gesture: GestureUid, at: Instant) => void
+  /** Changes of a gesture that stand, newest first, from before a change's row on (null = from the newest). */
+  readonly standingChanges: (gesture: GestureUid, before: number | null, limit: number) => readonly StoredChange[]
+  readonly markUndone: (unit: UnitOfWork, change: number, at: Instant) => void
+  /** What stands of a gesture; undefined when nothing does. */
+  readonly standing: (gesture: GestureUid) => GestureSummary | undefined
   /** Gestures not undone, newest first. */
   readonly gestures: (limit: number) => readonly GestureSummary[]
   /** Hash of the newest log row, hexadecimal; null for an empty log. */

@@ -1,3 +1,4 @@
+import type { MembershipKind } from './entities.ts'
 import type { ArticleId, Uid } from '../../../shared/model/identity.ts'
 
 /** Look-ups that organising needs. */
@@ -10,6 +11,10 @@ export interface Organising {
   readonly nextCollectionPosition: (parent: Uid | null) => number
   /** Whether anything outside the Trash lies in a collection or bears a tag, or a collection holds others. */
   readonly isInUse: (group: Uid) => boolean
+  /** A collection's children in their order; null = those at the root. */
+  readonly childCollections: (parent: Uid | null) => readonly Uid[]
+  /** Subjects of the memberships in a tag or collection, in the order of members' rows. */
+  readonly membersOf: (kind: MembershipKind, group: Uid) => readonly string[]
   /** Row number of an annotation, for the notes index. */
   readonly annotationRow: (annotation: Uid) => number | undefined
   readonly articleIdOf: (article: Uid) => ArticleId | undefined

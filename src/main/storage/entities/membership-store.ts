@@ -1,10 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import type { MembershipSnapshot } from '../../archive/ports/entities.ts'
+import type { MembershipKind, MembershipSnapshot } from '../../archive/ports/entities.ts'
 import type { ArticleId, Instant, Uid } from '../../../shared/model/identity.ts'
 import type { ArticleRows } from './article-rows.ts'
 import { splitSubject, type EntityStore } from './entity-store.ts'
-
-type MembershipKind = 'article-tag' | 'annotation-tag' | 'article-collection'
 
 interface MembershipTable {
   readonly table: string

@@ -36,12 +36,16 @@ export function createPresentNotes(database: Database): PresentNotes {
     const articles = ids.flatMap((id) => {
       const head = listed.get(id)
       if (head === undefined) return []
-      const { article: _row, direction, ...facts } = head
       const counts = { notes: all.get(id) ?? 0, shown: fitting.get(id) ?? 0 }
-      return [{ ...facts, direction: direction ?? 'ltr', foreEdge: edges.get(id) ?? { read: 0, flags: [] }, ...counts }]
+      return [{ ...factsOf(head), foreEdge: edges.get(id) ?? { read: 0, flags: [] }, ...counts }]
     })
     return { articles, rows: toRows(page, readAnnotations, readHeadings) }
   }
+}
+
+function factsOf(head: ArticleHead): Omit<NoteArticle, 'foreEdge' | 'notes' | 'shown'> {
+  const { uid, title, label, byline, publication, published, language, direction } = head
+  return { uid, title, label, byline, publication, published, language, direction: direction ?? 'ltr' }
 }
 
 function countByArticle(notes: readonly ListedNote[]): ReadonlyMap<ArticleId, number> {

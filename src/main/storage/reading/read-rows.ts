@@ -49,15 +49,28 @@ export function createReadRows(database: Database): ReadRows {
 }
 
 function toArticleRow(row: ListedRow, { organisation, foreEdge, excerpt }: Beside): ArticleRow {
-  const { article: _row, starred, direction, leadImage, ...facts } = row
   return {
-    ...facts,
-    starred: starred === 1,
+    uid: row.uid,
+    sourceId: row.sourceId,
+    title: row.title,
+    label: row.label,
+    url: row.url,
+    publication: row.publication,
+    byline: row.byline,
+    published: row.published,
+    added: row.added,
+    language: row.language,
+    words: row.words,
+    state: row.state,
+    starred: row.starred === 1,
     tags: organisation?.tags ?? [],
     collections: organisation?.collections ?? [],
-    direction: direction ?? 'ltr',
-    leadImage: leadImage === null ? null : sha256FromColumn(leadImage),
+    highlights: row.highlights,
     excerpt,
+    standfirst: row.standfirst,
+    direction: row.direction ?? 'ltr',
+    leadImage: row.leadImage === null ? null : sha256FromColumn(row.leadImage),
+    mediaType: row.mediaType,
     foreEdge,
   }
 }

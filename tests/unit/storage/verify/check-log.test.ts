@@ -100,7 +100,7 @@ describe('the check of the chained log', () => {
     fillArchive(archive, 1)
     const history = createHistory(archive.database, stillClock)
     archive.transact((unit) => {
-      history.markUndone(unit, gesture, stillClock())
+      for (const { id } of history.changesOf(gesture)) history.markUndone(unit, id, stillClock())
       history.seal(unit, 'undo', gesture, { changes: 1 })
     })
     expect(verifyArchive(archive.database, { textOf: textOfHtml, onProgress: () => undefined }).damaged).toEqual([])

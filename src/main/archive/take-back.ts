@@ -1,0 +1,89 @@
+import { appError, Failure } from '../../shared/app-error.ts'
+import type { Json } from '../../shared/json.ts'
+import type { Uid } from '../../shared/model/identity.ts'
+import { sameJson } from '../../shared/same-json.ts'
+import { toJson } from '../../shared/to-json.ts'
+import type { ArchivePorts } from './archive-ports.ts'
+import { placeQuote } from './place-quote.ts'
+import type { AnnotationSnapshot, ArticleMarks, EntityKind, EntityValues } from './ports/entities.ts'
+import type { IMPORT_CHANGE, StoredChange } from './ports/history.ts'
+import type { UnitOfWork } from './ports/unit-of-work.ts'
+import { writeEntity } from './write-entity.ts'
+
+/** A change of one subject, as all are but an import's. */
+export type EntityChange = Exclude<StoredChange, { readonly kind: typeof IMPORT_CHANGE }>
+
+type Value = EntityValues[EntityKind]
+
+/**
+ * Puts back what stood in the place of a subject before a change.
+ *
+ * @throws Failure `archive/undo-conflict` when something newer stands on it.
+ */
+export function takeBack(ports: ArchivePorts, unit: UnitOfWork, change: EntityChange): void {
+  const { kind, subject } = change
+  if (!staysInUse(ports, change)) writeEntity(ports, unit, { kind, subject, value: valueToPutBack(ports, change) })
+}
+
+/**
+ * Looks whether a change could be taken back now.
+ *
+ * @throws Failure `archive/undo-conflict`.
+ */
+export function assertTakeBack(ports: ArchivePorts, change: EntityChange): void {
+  if (!staysInUse(ports, change)) valueToPutBack(ports, change)
+}
+
+function valueToPutBack(ports: ArchivePorts, change: EntityChange): Value | null {
+  const { kind, subject } = change
+  const current = ports.entities.read(kind, subject)
+  if (change.kind === 'article') return marksToPutBack(change, current as ArticleMarks | null)
+  if (!sameJson(comparable(current), comparable(change.after)) || isMadeAndInUse(ports, change)) throw conflict(change)
+  if (change.kind !== 'annotation' || change.before === null) return change.before
+  // A rebuild may have added places, which is no conflict: they are kept.
+  if (current !== null && 'anchors' in current) return { ...change.before, anchors: current.anchors }
+  return withCurrentPlace(ports, change.before)
+}
+
+const MARKS = ['state', 'starred', 'trashed'] as const
+
+/** State, star and Trash are three things: reading on is no reason why a star could not be taken back. */
+function marksToPutBack(change: EntityChange & { kind: 'article' }, current: ArticleMarks | null): ArticleMarks {
+  const { before, after } = change
+  if (before === null || after === null || current === null) throw conflict(change)
+  const isNewer = MARKS.some(
+    (mark) => before[mark] !== after[mark] && current[mark] !== after[mark] && current[mark] !== before[mark],
+  )
+  if (isNewer) throw conflict(change)
+  const put = <Mark extends keyof ArticleMarks>(mark: Mark): ArticleMarks[Mark] =>
+    before[mark] === after[mark] ? current[mark] : before[mark]
+  return { state: put('state'), starred: put('starred'), trashed: put('trashed') }
+}
+
+/** A collection or tag that was made and is in use since: taking it away would take more than it gave. */
+function isMadeAndInUse(ports: ArchivePorts, { kind, subject, before }: EntityChange): boolean {
+  return (kind === 'collection' || kind === 'tag') && before === null && ports.organising.isInUse(subject as Uid)
+}
+
+/** What an import made on its way stays when it is in use: an import's undo is about its articles. */
+function staysInUse(ports: ArchivePorts, change: EntityChange): boolean {
+  return change.actor === 'import' && isMadeAndInUse(ports, change)
+}
+
+function conflict({ kind, subject }: EntityChange): Failure {
+  return new Failure(appError('archive/undo-conflict', { kind, subject }))
+}
+
+/** A value without anchors: a rebuild may have added places, which is no conflict. */
+function comparable(value: Value | null): Json {
+  return toJson(value !== null && 'anchors' in value ? { ...value, anchors: [] } : value)
+}
+
+/** A highlight that was deleted gets a place on the current text. */
+function withCurrentPlace(ports: ArchivePorts, snapshot: AnnotationSnapshot): AnnotationSnapshot {
+  const article = ports.records.find(snapshot.article)
+  const stored = article === undefined ? undefined : ports.records.currentText(article.id)
+  if (stored === undefined || snapshot.quote === null) return snapshot
+  if (snapshot.anchors.some(({ rendition }) => rendition === stored.rendition)) return snapshot
+  return { ...snapshot, anchors: [...snapshot.anchors, placeQuote(stored, snapshot.quote)] }
+}

@@ -1,0 +1,34 @@
+import type { Actor } from '../../shared/model/gesture.ts'
+import type { ArchivePorts } from '../archive/archive-ports.ts'
+import { deleteCollection, deleteTag, mergeTag } from '../archive/delete-group.ts'
+import { createCollection, moveCollection, renameCollection } from '../archive/edit-collection.ts'
+import { renameTag } from '../archive/edit-tag.ts'
+import type { JobControl } from '../archive/job-control.ts'
+import type { Handlers } from './handlers.ts'
+
+/** Requests about collections and tags themselves. */
+type GroupName =
+  | 'collection.create'
+  | 'collection.rename'
+  | 'collection.move'
+  | 'collection.delete'
+  | 'tag.rename'
+  | 'tag.merge'
+  | 'tag.delete'
+
+/** A handler for every request about collections and tags themselves. */
+export function createGroupHandlers(
+  archive: ArchivePorts,
+  actor: Actor,
+  control: JobControl,
+): Pick<Handlers, GroupName> {
+  return {
+    'collection.create': (wanted) => createCollection(archive, actor, wanted),
+    'collection.rename': (wanted) => renameCollection(archive, actor, wanted),
+    'collection.move': (wanted) => moveCollection(archive, actor, wanted),
+    'collection.delete': ({ uid }) => deleteCollection(archive, actor, uid, control),
+    'tag.rename': (wanted) => renameTag(archive, actor, wanted),
+    'tag.merge': (wanted) => mergeTag(archive, actor, wanted, control),
+    'tag.delete': ({ uid }) => deleteTag(archive, actor, uid, control),
+  }
+}
