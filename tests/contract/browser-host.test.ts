@@ -90,8 +90,6 @@ describe('the browser host', () => {
     for (const path of [`${one.pathname}r/1`, `${one.pathname}r/00`, `${one.pathname}x`, `${one.pathname}../`]) {
       expect([path, (await send(served, path)).status]).toEqual([path, 404])
     }
-    for (let count = 0; count < 6; count += 1) valueOf(await ask())
-    expect((await send(served, one.pathname)).status).toBe(404)
     const none = { uid: 'none' as ArticleUid, version: null }
     expect(errorOf(await window.client.request('host.openOriginal', none)).code).toBe('archive/no-original')
   })

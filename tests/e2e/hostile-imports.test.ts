@@ -69,7 +69,6 @@ test('Hostile pages, imported, run nothing and reach nothing as originals', asyn
   context,
   sentinel,
 }) => {
-  test.fixme(true, 'originals are not served yet')
   const { window, rows } = await openHostile(program, sentinel, openWindow)
   const ran = watchRan(context)
   const urls: string[] = []

@@ -18,18 +18,24 @@ export interface OriginalViews {
   readonly clear: () => void
 }
 
-/** Views that are kept; a window shows one or two at a time. */
-const MOST_VIEWS = 6
+/** Bytes of views that are kept, the newest first; a window shows one or two at a time. */
+const MOST_BYTES = 128 * 1024 * 1024
 const ADDRESS = /^\/o\/([0-9a-f]{64})\/(?:r\/(0|[1-9]\d{0,5}))?$/
 
 /** Nothing is shown yet. */
 export function createOriginalViews(): OriginalViews {
   const views = new Map<string, StoredView>()
+  let bytes = 0
   return {
     add: (view) => {
       const secret = newSecret()
       views.set(secret, view)
-      for (const oldest of [...views.keys()].slice(0, -MOST_VIEWS)) views.delete(oldest)
+      bytes += sizeOf(view)
+      for (const [oldest, old] of views) {
+        if (bytes <= MOST_BYTES || oldest === secret) break
+        views.delete(oldest)
+        bytes -= sizeOf(old)
+      }
       return `/o/${secret}/`
     },
     serve: (pathname) => {
@@ -43,8 +49,13 @@ export function createOriginalViews(): OriginalViews {
     },
     clear: () => {
       views.clear()
+      bytes = 0
     },
   }
+}
+
+function sizeOf({ html, resources }: StoredView): number {
+  return resources.reduce((sum, resource) => sum + resource.bytes.length, html.length)
 }
 
 function respond(mediaType: string, body: string | Uint8Array<ArrayBuffer>): Response {
