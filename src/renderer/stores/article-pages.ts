@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result.ts'
 import { createPageShelf, PAGE, type PageShelf } from './page-shelf.ts'
 
 /** Pages read before they come into sight, in the direction of scrolling; one behind. */
-const AHEAD = 3
+const AHEAD = 4
 /** Questions under way at once: two keep the core busy without making a jump wait behind a row of them. */
 const AT_ONCE = 2
 

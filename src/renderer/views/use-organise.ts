@@ -1,10 +1,10 @@
-import { useI18n } from 'vue-i18n'
 import type { OrganiseAction } from '../../shared/model/job.ts'
 import type { OrganisedArticles } from '../../shared/model/organisation.ts'
 import type { ArticleSelection } from '../../shared/model/selection.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
 import { err, type Result } from '../../shared/result.ts'
 import { theHost } from '../api.ts'
+import { useCounted } from '../composables/use-counted.ts'
 import { useJobs } from '../stores/jobs.ts'
 import { useUndo } from '../stores/undo.ts'
 
@@ -13,7 +13,7 @@ const FEW = 500
 
 /** Does something to articles, says what was done and offers to take it back. */
 export function useOrganise(): (selection: ArticleSelection, action: OrganiseAction) => Promise<boolean> {
-  const { t } = useI18n()
+  const counted = useCounted()
   const undo = useUndo()
   const jobs = useJobs()
 
@@ -38,15 +38,15 @@ export function useOrganise(): (selection: ArticleSelection, action: OrganiseAct
     switch (action.kind) {
       case 'mark':
         return action.starred === null
-          ? t(`library.done.${action.state ?? 'read'}`, articles)
-          : t(action.starred ? 'library.done.starred' : 'library.done.unstarred', articles)
+          ? counted(`library.done.${action.state ?? 'read'}`, articles)
+          : counted(action.starred ? 'library.done.starred' : 'library.done.unstarred', articles)
       case 'trash':
-        return t(action.trashed ? 'library.done.trashed' : 'library.done.restored', articles)
+        return counted(action.trashed ? 'library.done.trashed' : 'library.done.restored', articles)
       case 'tag':
-        return t(action.present ? 'library.done.tagged' : 'library.done.untagged', { tag: action.tag }, articles)
+        return counted(action.present ? 'library.done.tagged' : 'library.done.untagged', articles, { tag: action.tag })
       case 'collect': {
         const name = action.path.at(-1) ?? ''
-        return t(action.present ? 'library.done.collected' : 'library.done.uncollected', { name }, articles)
+        return counted(action.present ? 'library.done.collected' : 'library.done.uncollected', articles, { name })
       }
     }
   }

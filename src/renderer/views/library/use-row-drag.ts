@@ -1,11 +1,11 @@
-import { useI18n } from 'vue-i18n'
 import type { ArticleSelection } from '../../../shared/model/selection.ts'
+import { useCounted } from '../../composables/use-counted.ts'
 import { useDragged } from '../../stores/dragged.ts'
 import { useLibrary } from '../../stores/library.ts'
 
 /** Dragging rows out of the list: a selected row takes the whole selection along. */
 export function useRowDrag() {
-  const { t } = useI18n()
+  const counted = useCounted()
   const library = useLibrary()
   const drag = useDragged()
 
@@ -18,8 +18,8 @@ export function useRowDrag() {
     drag.dragged = { kind: 'articles', selection, count }
     event.dataTransfer.effectAllowed = 'copy'
     // Chromium drags nothing without data; what it is stays in the window.
-    event.dataTransfer.setData('text/plain', t('library.articles', count))
-    showSlip(event.dataTransfer, t('library.articles', count))
+    event.dataTransfer.setData('text/plain', counted('library.articles', count))
+    showSlip(event.dataTransfer, counted('library.articles', count))
   }
 
   return { startDrag, endDrag: () => (drag.dragged = null) }
