@@ -16,6 +16,7 @@ import { pause } from './core/pause.ts'
 import { previewExport } from './core/preview-export.ts'
 import { readOriginal, type OriginalBytes } from './core/read-original.ts'
 import { describeWarning } from './core/describe-warning.ts'
+import { watchChanges } from './core/watch-changes.ts'
 import { createParsePool } from './import/pool/parse-pool.ts'
 import { createDispatcher, type Dispatch } from './ipc/dispatcher.ts'
 import { createHandlers } from './ipc/handlers.ts'
@@ -98,6 +99,9 @@ function joinCore(connection: ArchiveConnection, actor: Actor, parseWorker: stri
       events.emit('job.changed', job)
     },
   })
+  const watch = watchChanges(connection, () => {
+    events.emit('archive.changed', {})
+  })
   const handlers = createHandlers({
     archive,
     search,
@@ -121,6 +125,7 @@ function joinCore(connection: ArchiveConnection, actor: Actor, parseWorker: stri
     close: async () => {
       await jobs.close()
       await pool.close()
+      watch.close()
       connection.close()
     },
   }

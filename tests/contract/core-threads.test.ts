@@ -160,6 +160,27 @@ describe('three threads of the core behind one transport', () => {
     expect(newest?.ok === true && newest.value.total).toBe(1)
   })
 
+  it('tell that something changed, here and by another program', async () => {
+    const { client, file } = await startFilledCore(ROWS)
+    const changed = (): Promise<true> =>
+      new Promise((resolve) => {
+        const stop = client.on('archive.changed', () => {
+          stop()
+          resolve(true)
+        })
+      })
+    const [row] = valueOf(await client.request('article.list', LIST)).rows
+    const articles = row === undefined ? [] : [row.uid]
+    const here = changed()
+    valueOf(await client.request('article.mark', { articles, state: 'read', starred: null }))
+    expect(await here).toBe(true)
+    const elsewhere = changed()
+    const other = startCore(file, { create: false })
+    valueOf(await other.client.request('article.mark', { articles, state: null, starred: true }))
+    expect(await elsewhere).toBe(true)
+    expect(valueOf(await client.request('article.list', { ...LIST, query: 'is:starred' })).total).toBe(1)
+  })
+
   it('see in every thread what one of them wrote', async () => {
     const { client } = await startFilledCore(ROWS)
     const [row] = valueOf(await client.request('article.list', LIST)).rows

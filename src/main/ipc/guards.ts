@@ -129,7 +129,11 @@ export const GUARDS: Guards = {
     limit,
     offset,
   }),
-  'annotation.edit': v.strictObject({ uid: annotationUid, color: v.nullable(color), note: v.nullable(text) }),
+  'annotation.edit': v.strictObject({
+    uid: annotationUid,
+    color: v.nullable(color),
+    note: v.exactOptional(v.nullable(text)),
+  }),
   'annotation.tag': v.strictObject({ uid: annotationUid, tag: text, present: v.boolean() }),
   'annotation.mark': v.strictObject({
     uids: v.array(annotationUid),

@@ -64,8 +64,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       nothing(correctField(archive, actor, { article: uid, field, value: keep ? value : undefined })),
     'annotation.highlight': (wanted) => addHighlight(archive, actor, wanted),
     'annotation.note': (wanted) => addArticleNote(archive, actor, wanted),
-    'annotation.edit': ({ uid, color, note }) =>
-      editAnnotation(archive, actor, uid, { note, ...(color === null ? {} : { color }) }),
+    'annotation.edit': ({ uid, color, ...note }) =>
+      editAnnotation(archive, actor, uid, { ...note, ...(color === null ? {} : { color }) }),
     'annotation.tag': ({ uid, tag, present }) => tagAnnotation(archive, actor, uid, { name: tag, present }),
     'annotation.mark': ({ uids, color, tag }) => markAnnotations(archive, actor, uids, { color, tag }),
     'annotation.delete': ({ uids }) => deleteAnnotations(archive, actor, uids),

@@ -29,6 +29,8 @@ export interface ArchiveConnection {
   readonly savepoint: Savepoint
   /** Runs work on this archive and answers its expected failures as values. */
   readonly attempt: Attempt
+  /** Calls back after each of its commits, outside the transaction; answers the function that ends it. */
+  readonly onWritten: (listener: () => void) => () => void
   readonly schema: number
   readonly journalMode: JournalMode
   /** Empties the WAL where it can and closes; a second call does nothing. */
@@ -101,11 +103,20 @@ function prepareConnection(database: Database, options: OpenOptions & { readonly
   bringUpToDate(database, options)
 
   const checkpoint = createIdleCheckpoint(database)
-  const writing = createWriting(database, checkpoint.written)
+  const listeners = new Set([checkpoint.written])
+  const writing = createWriting(database, () => {
+    for (const listener of listeners) listener()
+  })
   return {
     file,
     database,
     ...writing,
+    onWritten: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
     attempt: (work) => attempt(file, work),
     schema: readSchema(database),
     journalMode,

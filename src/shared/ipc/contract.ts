@@ -92,9 +92,9 @@ export interface Requests {
   'annotation.note': Exchange<{ readonly article: ArticleUid; readonly note: string }, Annotation>
   /** One page of notes and highlights, at most 500. */
   'annotation.list': Exchange<NoteListRequest, NoteListAnswer>
-  /** Changes pen and note; null pen = leave, note always as given. */
+  /** Changes pen and note; null pen = leave, a note that is left out stays, null = none. */
   'annotation.edit': Exchange<
-    { readonly uid: AnnotationUid; readonly color: HighlightColor | null; readonly note: string | null },
+    { readonly uid: AnnotationUid; readonly color: HighlightColor | null; readonly note?: string | null },
     Annotation
   >
   /** Gives (true) or takes a tag. */
