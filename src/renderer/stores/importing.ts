@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef, watch } from 'vue'
 import type { UndoReport } from '../../shared/model/gesture.ts'
 import type { GestureUid } from '../../shared/model/identity.ts'
+import type { Job } from '../../shared/model/job.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { theHost } from '../api.ts'
 import { createImportEntries } from './import-entries.ts'
@@ -54,8 +55,8 @@ export const useImporting = defineStore('importing', () => {
   }
 
   // While the queue runs, a job without an entry is one that is being started here, before its name is known.
-  const follow = (): void => {
-    for (const job of jobs.jobs.toReversed()) entries.take(job, !isPumping)
+  const follow = (list: readonly Job[]): void => {
+    for (const job of list.toReversed()) entries.take(job, !isPumping)
     void pump()
   }
   watch(() => jobs.jobs, follow, { flush: 'sync' })
@@ -72,7 +73,8 @@ export const useImporting = defineStore('importing', () => {
     const entry = entries.find(id)
     if (entry === undefined || isActive(entry)) return
     entries.remove(id)
-    if (entry.folder !== null) await theHost().client.request('host.forgetUpload', { folder: entry.folder })
+    if (entry.folder !== null && !mayGoOn(entry))
+      await theHost().client.request('host.forgetUpload', { folder: entry.folder })
   }
 
   /** Goes on with the import that was cut short. */
@@ -82,9 +84,8 @@ export const useImporting = defineStore('importing', () => {
   }
 
   return {
-    ...{ active, waiting, shown, wishes, unreadable, unfinished: unfinished.found },
-    ...{ add, stop, dismiss, resume, bringSample, undoImport },
-    ...{ lookForUnfinished: unfinished.look, leave: unfinished.leave },
+    ...{ active, waiting, shown, wishes, unreadable, add, stop, dismiss, resume, bringSample, undoImport },
+    ...{ unfinished: unfinished.found, lookForUnfinished: unfinished.look, leave: unfinished.leave },
   }
 })
 
@@ -98,4 +99,9 @@ async function bringSample(): Promise<Result<null>> {
 /** Takes a whole import back. */
 function undoImport(gesture: GestureUid): Promise<Result<UndoReport>> {
   return theHost().client.request('gesture.undo', { gesture })
+}
+
+/** A stopped import may go on later, and then reads its files again. */
+function mayGoOn({ state }: ImportEntry): boolean {
+  return state.status === 'done' && state.report.cancelled
 }

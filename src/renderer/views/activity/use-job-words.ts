@@ -34,8 +34,8 @@ export function useJobWords(): JobWords {
         : ended(false, counted('damaged', damaged.length)),
     'archive.backup': ({ articles, damaged, file }) =>
       damaged.length === 0
-        ? ended(true, counted('backup', articles, { file }))
-        : ended(false, counted('backupDamaged', damaged.length, { file })),
+        ? ended(true, counted('backup', articles, { file: nameOf(file) }))
+        : ended(false, counted('backupDamaged', damaged.length, { file: nameOf(file) })),
     'archive.rebuild-index': ({ articles, complete }) =>
       ended(complete, counted(complete ? 'index' : 'indexStopped', articles)),
     'archive.rebuild-derived': ({ renewed, failed }) => ended(failed.length === 0, counted('derived', renewed)),
@@ -65,4 +65,8 @@ export function useJobWords(): JobWords {
 
 function ended(ok: boolean, sentence: string): JobOutcome {
   return { ok, sentence }
+}
+
+function nameOf(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path
 }

@@ -25,7 +25,17 @@ export function progressOf(state: ImportState): ImportJobProgress | null {
   return state.status === 'running' || state.status === 'failed' ? state.progress : null
 }
 
-/** A path as its owner knows it: without the folder that handed-over files were put into. */
+/**
+ * The folder that what was given lies in: paths are shown from there on, since handed-over files lie where nobody has
+ * ever been. Null when there is no one folder.
+ */
+export function commonFolder(sources: readonly { readonly path: string }[]): string | null {
+  const folders = new Set(sources.map(({ path }) => path.replace(/[/\\]+[^/\\]*[/\\]*$/, '')))
+  const [folder] = folders
+  return folders.size === 1 && folder !== undefined && folder !== '' ? folder : null
+}
+
+/** A path from a folder on; a path elsewhere stays whole. */
 export function ownPath(path: string, folder: string | null): string {
   if (folder === null || !path.startsWith(folder)) return path
   return path.slice(folder.length).replace(/^[/\\]+/, '')

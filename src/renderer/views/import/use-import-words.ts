@@ -12,6 +12,12 @@ export interface ImportWords {
   readonly duration: (seconds: number) => string
 }
 
+/** Words that begin a sentence. */
+function asBeginning(words: string): string {
+  const [first = '', ...rest] = Array.from(words)
+  return first.toLocaleUpperCase() + rest.join('')
+}
+
 /** The words, in the language of the interface. */
 export function useImportWords(): ImportWords {
   const { t, n, locale } = useI18n()
@@ -50,7 +56,9 @@ export function useImportWords(): ImportWords {
       rate >= 1
         ? t('import.perSecond', { n: n(Math.round(rate)) })
         : t('import.perMinute', { n: n(Math.round(rate * 60)) })
-    return remaining === null ? t('import.counting', { speed }) : t('import.left', { time: duration(remaining), speed })
+    return remaining === null
+      ? t('import.counting', { speed })
+      : t('import.left', { time: asBeginning(duration(remaining)), speed })
   }
 
   return { heading, pace, duration }

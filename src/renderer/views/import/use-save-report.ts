@@ -17,14 +17,14 @@ const LINE_KEYS = {
 } as const
 
 /** Saves the report of an import that ended, as a text or for programs. */
-export function useSaveReport(): (entry: ImportEntry, format: ReportFormat) => void {
+export function useSaveReport(): (entry: ImportEntry, folder: string | null, format: ReportFormat) => void {
   const { t, d } = useI18n()
   const problems = useProblemWords()
 
-  return (entry, format) => {
+  return (entry, folder, format) => {
     const { state } = entry
     if (state.status !== 'done') return
-    const items = state.report.items.map((item) => ({ ...item, source: ownPath(item.source, entry.folder) }))
+    const items = state.report.items.map((item) => ({ ...item, source: ownPath(item.source, folder) }))
     const report = { ...state.report, items }
     const name = `offprint-import-${state.ended.slice(0, 10)}`
     if (format === 'json') {
