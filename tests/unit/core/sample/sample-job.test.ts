@@ -21,6 +21,9 @@ const CONTROL = {
   pause: () => Promise.resolve(),
 }
 
+/** Milliseconds for work that a busy machine may take its time over. */
+const PATIENCE = 60_000
+
 /** Title, byline, publication, date, language, lead image, state, star, highlights; the newest first. */
 const FACTS = [
   ['The weir that nobody owns', 'Dara Whitlock', 'The Harrowmere Gazette', '2024-03-02', 'en', true, 'reading', false, 4],
@@ -86,7 +89,7 @@ describe('the built-in sample', () => {
   beforeAll(async () => {
     core = openAt(join(folder, 'Sample.offprint'))
     report = await bringIn(core)
-  })
+  }, PATIENCE)
   afterAll(async () => {
     await core.close()
     rmSync(folder, { recursive: true, force: true })
@@ -158,14 +161,16 @@ describe('the built-in sample', () => {
   })
 })
 
-test('brought in twice it adds nothing, and nothing to undo', async () => {
+test('brought in twice it adds nothing, nothing to undo, and no collection deleted since', async () => {
   const core = openAt(join(tempDir(), 'Twice.offprint'))
   try {
     await bringIn(core)
+    const ports = (await overviewOf(core)).collections.find(({ name }) => name === 'Ports and policies')
+    valueOf(await core.client.request('collection.delete', { uid: ports?.uid ?? ('' as never) }))
     const before = [await articlesOf(core), { ...(await overviewOf(core)), bytes: 0 }]
     expect(await bringIn(core)).toMatchObject({ read: 12, added: 0, already: 12 })
     expect([await articlesOf(core), { ...(await overviewOf(core)), bytes: 0 }]).toEqual(before)
-    expect(valueOf(await core.client.request('gesture.list', { limit: 10 }))).toHaveLength(1)
+    expect(valueOf(await core.client.request('gesture.list', { limit: 10 }))).toHaveLength(2)
   } finally {
     await core.close()
   }
