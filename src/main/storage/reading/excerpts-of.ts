@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ArticleId, RenditionId } from '../../../shared/model/identity.ts'
-import type { TextPart } from '../../../shared/model/rendition.ts'
+import type { Caption, TextPart } from '../../../shared/model/rendition.ts'
+import { afterCaptions } from '../../../shared/text/after-captions.ts'
 import { beginningOf } from '../../../shared/text/beginning-of.ts'
 import { bodyOf } from '../../../shared/text/body-of.ts'
 import { readJsonColumn } from '../json-column.ts'
@@ -14,6 +15,7 @@ interface TextRow {
   readonly rendition: RenditionId
   readonly text: Uint8Array
   readonly parts: string
+  readonly captions: string
 }
 
 /**
@@ -24,20 +26,20 @@ export function createExcerptsOf(
   database: Database,
 ): (articles: readonly ArticleId[]) => ReadonlyMap<ArticleId, string | null> {
   const select = database.prepare<[string], TextRow>(
-    `SELECT a.id AS article, r.id AS rendition, r.text_zstd AS text, r.parts FROM article a
+    `SELECT a.id AS article, r.id AS rendition, r.text_zstd AS text, r.parts, r.captions FROM article a
      JOIN version v ON v.id = a.current_version JOIN rendition r ON r.id = v.current_rendition
      WHERE a.id IN (SELECT value FROM json_each(?))`,
   )
   return (articles) => new Map(select.all(JSON.stringify(articles)).map((row) => [row.article, excerptOf(row)]))
 }
 
-function excerptOf({ rendition, text, parts }: TextRow): string | null {
+function excerptOf({ rendition, text, parts, captions }: TextRow): string | null {
   try {
     const body = bodyOf({
       text: readZstdColumn(rendition, 'text', text),
       parts: readJsonColumn(parts) as readonly TextPart[],
     })
-    return beginningOf(body, LONGEST)
+    return beginningOf(afterCaptions(body, readJsonColumn(captions) as readonly Caption[]), LONGEST)
   } catch {
     return null
   }
