@@ -14,9 +14,9 @@ export interface FrameServer {
 const ARTICLE_POLICY =
   "sandbox allow-same-origin; default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
 
-const PARENT = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Parent</title></head>
+const PARENT = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Parent</title><link rel="icon" href="data:,"></head>
 <body style="margin:0"><div id="pane" style="height:100vh;overflow:auto">
-<iframe id="frame" sandbox="allow-same-origin" src="/article" style="display:block;border:0;width:696px;height:6000px"></iframe>
+<iframe id="frame" sandbox="allow-same-origin" src="/article" style="display:block;border:0;width:696px"></iframe>
 </div></body></html>`
 
 /** Serves the repository's sources, an article under the strict policy of reader HTML, and the page around it. */
@@ -33,7 +33,7 @@ export async function startFrameServer(root: string): Promise<FrameServer> {
       response.setHeader('Content-Security-Policy', ARTICLE_POLICY)
       send(
         response,
-        `<!doctype html><html><head><meta charset="utf-8"><title>Article</title></head><body>${article}</body></html>`,
+        `<!doctype html><html><head><meta charset="utf-8"><title>Article</title><link rel="icon" href="data:,"></head><body>${article}</body></html>`,
       )
     } else if (request.url === '/') send(response, PARENT)
     else vite.middlewares(request, response)
