@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { openFrame } from '../../../src/renderer/reader/frame-session.ts'
 import type { Mark } from '../../../src/renderer/reader/mark.ts'
+import type { createTextMap as createTextMapOf } from '../../../src/renderer/reader/text-map.ts'
 import { startFrameServer, type FrameServer } from '../support/frame-page.ts'
 import { expect, test as base } from '../support/offprint-test.ts'
 
@@ -44,7 +45,20 @@ async function openArticle(page: Page, frames: FrameServer, html: string): Promi
 
 /** A text of so many words in paragraphs, the same each time. */
 function anArticle(words: number): string {
-  const vocabulary = ['ice', 'dust', 'core', 'storm', 'spring', 'the', 'of', 'counted', 'remembers', 'wind', 'a', 'layer']
+  const vocabulary = [
+    'ice',
+    'dust',
+    'core',
+    'storm',
+    'spring',
+    'the',
+    'of',
+    'counted',
+    'remembers',
+    'wind',
+    'a',
+    'layer',
+  ]
   const paragraphs: string[] = []
   for (let word = 0; word < words; word += 80) {
     const sentence = Array.from({ length: 80 }, (_, at) => vocabulary[(word * 7 + at * at + at) % vocabulary.length])
@@ -58,7 +72,7 @@ test.describe('the text of an article and its document', () => {
     await openArticle(page, frames, '<article><p>x</p></article>')
     const failures = await page.evaluate(async () => {
       const path = '/src/renderer/reader/text-map.ts'
-      const { createTextMap } = (await import(path)) as typeof import('../../../src/renderer/reader/text-map.ts')
+      const { createTextMap } = (await import(path)) as { createTextMap: typeof createTextMapOf }
       const wrong: string[] = []
       let seed = 7
       const random = (below: number): number => {
@@ -132,7 +146,9 @@ test.describe('painting', () => {
         session.painter.setMarks(marks)
         const at = (offset: number): readonly string[] => {
           const box = session.map.rangeOf({ start: offset, end: offset + 1 })!.getBoundingClientRect()
-          return session.hitTest.marksAt({ x: box.left + box.width / 2, y: box.top + box.height / 2 }).map(({ uid }) => uid)
+          return session.hitTest
+            .marksAt({ x: box.left + box.width / 2, y: box.top + box.height / 2 })
+            .map(({ uid }) => uid)
         }
         const beside = session.article.getBoundingClientRect()
         return {
@@ -181,14 +197,17 @@ test.describe('painting', () => {
 
   test('a new mark is drawn from its first word to its last', async ({ page, frames }) => {
     await openArticle(page, frames, ARTICLE)
-    const drawn = await page.evaluate(async (one) => {
-      const { painter } = (globalThis as PageWindow).session
-      painter.setMarks([one])
-      painter.draw(one.uid, 80)
-      const atFirst = painter.rangeOf(one.uid)!.toString().length
-      await new Promise((done) => setTimeout(done, 400))
-      return { atFirst, atLast: painter.rangeOf(one.uid)!.toString() }
-    }, mark('new', 'green', 0, 34))
+    const drawn = await page.evaluate(
+      async (one) => {
+        const { painter } = (globalThis as PageWindow).session
+        painter.setMarks([one])
+        painter.draw(one.uid, 80)
+        const atFirst = painter.rangeOf(one.uid)!.toString().length
+        await new Promise((done) => setTimeout(done, 400))
+        return { atFirst, atLast: painter.rangeOf(one.uid)!.toString() }
+      },
+      mark('new', 'green', 0, 34),
+    )
     expect(drawn.atFirst).toBeLessThan(20)
     expect(drawn.atLast).toBe('One two three four five six seven.')
   })
