@@ -18,7 +18,7 @@ const BEGINNING = 600
  */
 export function missingFacts(article: Article): MissingFacts {
   const header = article.parts.find(({ kind, start }) => kind === 'header' && start === 0)
-  const beginning = folded(article.text.slice(0, Math.max(header?.end ?? 0, BEGINNING)))
+  const beginning = folded(article.text.slice(0, header?.end ?? BEGINNING))
   const unless = (fact: string | null): string | null =>
     fact === null || beginning.includes(folded(fact)) ? null : fact
   const headerHtml = article.html.slice(0, Math.max(0, article.html.indexOf('</header>')))

@@ -1,4 +1,4 @@
-import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
+import { nextTick, onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
 import { theHost } from '../../api.ts'
 import type { FrameSession } from '../../reader/frame-session.ts'
 import { useNeighbours, type ArticleList } from '../../stores/neighbours.ts'
@@ -82,7 +82,8 @@ export function useOpening(reader: Reader): Opening {
     stopped,
     ready: (session, frame) => {
       reader.frame.ready(session, frame)
-      begin()
+      // The frame gets its height with the next rendering; before that there is nothing to scroll.
+      void nextTick(begin)
     },
   }
 }

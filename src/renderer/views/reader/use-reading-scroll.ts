@@ -85,7 +85,7 @@ export function useReadingScroll({ pane, frame, article }: ReadingScrollOptions)
   useEventListener(pane, 'scroll', look, { passive: true })
   // Pictures that come, another size: what is being read stays where it is.
   watch(frame.layout, () => {
-    if (offset.value !== null && offset.value > 0 && hasMoved.value) restore(offset.value)
+    if (offset.value !== null && offset.value > 0) restore(offset.value)
     look()
   })
   watch(
