@@ -32,7 +32,12 @@ export default defineConfig({
       },
       {
         plugins: [vue()],
-        test: { name: 'component', environment: 'happy-dom', include: ['tests/component/**/*.test.ts'] },
+        test: {
+          name: 'component',
+          environment: 'happy-dom',
+          include: ['tests/component/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
     ],
   },

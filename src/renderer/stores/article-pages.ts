@@ -79,7 +79,6 @@ export function createArticlePages(
 
   function renew(): void {
     generation++
-    end = Infinity
     status = 'going'
     underWay.clear()
     shelf.age(new Set(pagesWanted(wanted)))

@@ -1,0 +1,95 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { theHost } from '../../src/renderer/api.ts'
+import { useLibrary } from '../../src/renderer/stores/library.ts'
+import type { ArticleUid } from '../../src/shared/model/identity.ts'
+import { aWindowHost } from '../support/a-window-host.ts'
+import { valueOf } from '../support/value-of.ts'
+
+const BY_TITLE = { query: '', sort: 'title', direction: 'up' } as const
+
+/** The library over an archive with these articles, in the order of their titles. */
+async function aLibrary(titles: readonly string[], query = '') {
+  const host = aWindowHost()
+  await host.bringIn(...titles)
+  const library = useLibrary()
+  library.show({ ...BY_TITLE, query })
+  await until(() => library.total !== null)
+  return library
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 0; !condition(); tries++) {
+    if (tries > 500) throw new Error('never came')
+    await new Promise((resume) => setTimeout(resume, 10))
+  }
+}
+
+const mark = async (articles: readonly ArticleUid[], state: 'read' | 'unread'): Promise<void> => {
+  valueOf(await theHost().client.request('article.mark', { articles, state, starred: null }))
+}
+
+beforeEach(() => setActivePinia(createPinia()))
+
+describe('the list of the library', () => {
+  it('has exact numbers and rows in order', async () => {
+    const library = await aLibrary(['Cistern', 'Almond', 'Barley'])
+    expect(library.total).toBe(3)
+    expect([0, 1, 2].map((index) => library.rowAt(index)?.title)).toEqual(['Almond', 'Barley', 'Cistern'])
+  })
+
+  it('selects the active row alone, a range to it, or turns one over', async () => {
+    const library = await aLibrary(['A1', 'B1', 'C1', 'D1', 'E1'])
+    const titles = (): readonly (string | null | undefined)[] =>
+      [0, 1, 2, 3, 4].filter((index) => library.has(library.rowAt(index)!.uid)).map((at) => library.rowAt(at)?.title)
+    await library.activate(3, 'only')
+    expect(titles()).toEqual(['D1'])
+    await library.activate(1, 'range')
+    expect(titles()).toEqual(['B1', 'C1', 'D1'])
+    await library.activate(4, 'range')
+    expect(titles()).toEqual(['D1', 'E1'])
+    await library.activate(0, 'toggle')
+    expect(titles()).toEqual(['A1', 'D1', 'E1'])
+    library.clearSelection()
+    expect(titles()).toEqual(['A1'])
+  })
+
+  it('selects all by the query, without names', async () => {
+    const library = await aLibrary(['A1', 'B1', 'C1'], 'is:unread')
+    library.selectAll()
+    expect(library.count).toBe(3)
+    await library.activate(1, 'toggle')
+    expect(library.selected).toEqual({ kind: 'query', query: 'is:unread', except: [library.rowAt(1)?.uid] })
+    expect(library.count).toBe(2)
+  })
+
+  it('follows the active article when rows come before it', async () => {
+    const library = await aLibrary(['Barley', 'Cistern'])
+    await library.activate(1, 'only')
+    const { uid } = library.active!
+    valueOf(await theHost().client.request('article.correct', { uid, field: 'title', value: 'Aqueduct', keep: true }))
+    await library.renew()
+    expect(library.active).toEqual({ index: 0, uid })
+    expect(library.has(uid)).toBe(true)
+  })
+
+  it('gives its place to its neighbour when the active article leaves the list', async () => {
+    const library = await aLibrary(['A1', 'B1', 'C1'], 'is:unread')
+    await library.activate(1, 'only')
+    await mark([library.active!.uid], 'read')
+    await library.renew()
+    await until(() => library.total === 2)
+    expect(library.active?.index).toBe(1)
+    expect(library.activeRow?.title).toBe('C1')
+    expect(library.has(library.active!.uid)).toBe(true)
+    await mark([library.active!.uid], 'read')
+    await library.renew()
+    await until(() => library.total === 1)
+    expect(library.activeRow?.title).toBe('A1')
+    await mark([library.active!.uid], 'read')
+    await library.renew()
+    await until(() => library.total === 0)
+    expect(library.active).toBeNull()
+    expect(library.count).toBe(0)
+  })
+})
