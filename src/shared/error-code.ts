@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   'export/bad-template',
   'host/core-stopped',
   'host/no-archive',
+  'host/link-not-opened',
   'host/link-refused',
   'host/original-not-shown',
   'host/upload-failed',

@@ -135,6 +135,11 @@ export const ERROR_MESSAGES = {
     means: SAFE,
     todo: 'Open an archive, or make a new one.',
   },
+  'host/link-not-opened': {
+    what: 'No program was found to open this address with: {url}',
+    means: SAFE,
+    todo: 'Copy the address into a browser.',
+  },
   'host/link-refused': {
     what: 'This link is not opened: {url}',
     means: 'Only addresses of the web and of mail are.',

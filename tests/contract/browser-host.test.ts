@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { archivePath } from '../../src/main/places/archive-path.ts'
 import type { HostClient } from '../../src/shared/ipc/client.ts'
 import type { ArticleUid } from '../../src/shared/model/identity.ts'
 import type { ImportReport } from '../../src/shared/model/job.ts'
@@ -92,5 +93,66 @@ describe('the browser host', () => {
     }
     const none = { uid: 'none' as ArticleUid, version: null }
     expect(errorOf(await window.client.request('host.openOriginal', none)).code).toBe('archive/no-original')
+  })
+
+  it('opens addresses of the web and of mail outside, and no others', async () => {
+    const served = await aBrowserHost()
+    const { client } = await aWindow(served)
+    for (const url of ['https://example.org/ü?a=b c', 'HTTP://example.org', 'mailto:a@example.org']) {
+      valueOf(await client.request('host.openExternal', { url }))
+    }
+    expect(served.openedOutside).toEqual([
+      'https://example.org/%C3%BC?a=b%20c',
+      'http://example.org/',
+      'mailto:a@example.org',
+    ])
+    for (const url of [
+      'file:///etc/passwd',
+      'javascript:x',
+      'smb://x',
+      '-a',
+      '/etc',
+      '',
+      ' data:text/html,x',
+      'ms-msdt:x',
+    ]) {
+      expect(errorOf(await client.request('host.openExternal', { url })).code).toBe('host/link-refused')
+    }
+    expect(served.openedOutside.length).toBe(3)
+  })
+
+  it('remembers settings and the archive between runs, and forgets what is set to null', async () => {
+    const first = await aBrowserHost()
+    const window = await aWindow(first)
+    expect(valueOf(await window.client.request('host.settings', {}))).toEqual({})
+    valueOf(await window.client.request('host.saveSettings', { settings: { theme: 'dark', widths: { list: 300 } } }))
+    valueOf(await window.client.request('host.saveSettings', { settings: { theme: null, sort: ['a'] } }))
+    await makeArchive(first, window)
+    const again = await aBrowserHost()
+    const { client } = await aWindow(again)
+    expect(valueOf(await client.request('host.settings', {}))).toEqual({ widths: { list: 300 }, sort: ['a'] })
+    expect(archivePath(undefined)).toBe(first.file)
+    const large = { settings: { a: 'x'.repeat(200_000) } }
+    expect(errorOf(await client.request('host.saveSettings', large)).code).toBe('ipc/bad-input')
+  })
+
+  it('has one archive open at a time, and keeps it when another cannot be opened', async () => {
+    const served = await aBrowserHost()
+    const window = await aWindow(served)
+    const changes: string[] = []
+    window.client.on('host.archiveChanged', ({ file }) => changes.push(file))
+    await makeArchive(served, window)
+    const other = `${served.file}.other.offprint`
+    valueOf(await window.client.request('host.openArchive', { file: other, create: true }))
+    expect(existsSync(`${served.file}-wal`)).toBe(false)
+    writeFileSync(`${served.file}.txt`, 'my notes')
+    const wrong = await window.client.request('host.openArchive', { file: `${served.file}.txt`, create: false })
+    expect(errorOf(wrong).code).toBe('storage/not-an-archive')
+    expect(valueOf(await window.client.request('host.archive', {}))).toMatchObject({ status: 'open', file: other })
+    expect(changes).toEqual([served.file, other, other])
+    const taken = await window.client.request('host.openArchive', { file: served.file, create: true })
+    expect(errorOf(taken).code).toBe('storage/exists')
+    const relative = await window.client.request('host.openArchive', { file: 'a.offprint', create: true })
+    expect(errorOf(relative).code).toBe('storage/not-found')
   })
 })

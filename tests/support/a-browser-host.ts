@@ -13,12 +13,19 @@ export interface TestHost {
   readonly host: BrowserHost
   readonly origin: string
   readonly port: number
+  /** Addresses that were opened outside. */
+  readonly openedOutside: readonly string[]
   /** An archive's path in a folder of the test. */
   readonly file: string
 }
 
-/** Starts one; closed when the running test ends. */
+/** Starts one; closed when the running test ends. What it remembers is the test's own. */
 export async function aBrowserHost(file = join(tempDir(), 'a.offprint')): Promise<TestHost> {
+  process.env['XDG_CONFIG_HOME'] ??= tempDir()
+  onTestFinished(() => {
+    delete process.env['XDG_CONFIG_HOME']
+  })
+  const openedOutside: string[] = []
   const host = await startBrowserHost({
     port: 0,
     windowFolder: aWindowFolder(),
@@ -29,12 +36,13 @@ export async function aBrowserHost(file = join(tempDir(), 'a.offprint')): Promis
     reportBug: (bug) => {
       throw bug
     },
+    openOutside: (address) => Promise.resolve(openedOutside.push(address) > 0),
     onEntered: () => undefined,
     onWindows: () => undefined,
   })
   onTestFinished(() => host.close())
   const { origin, port } = new URL(host.newAddress())
-  return { host, origin, port: Number(port), file }
+  return { host, origin, port: Number(port), file, openedOutside }
 }
 
 /** The one-time token of an address. */

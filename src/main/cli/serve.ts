@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { bugLogPath, createBugLog } from '../core/bug-log.ts'
 import { findBrowser } from '../hosts/browser/find-browser.ts'
+import { openOutside } from '../hosts/browser/open-outside.ts'
 import { openWindow, type OpenedWindow } from '../hosts/browser/open-window.ts'
 import { startBrowserHost, type BrowserHost } from '../hosts/browser/start-browser-host.ts'
 import { archivePath, rememberArchive } from '../places/archive-path.ts'
@@ -95,6 +96,7 @@ function startHost({ archive, ...more }: HostStart): Promise<BrowserHost> {
     originalEntry: ORIGINAL_WORKER,
     usualFile: archivePath(archive),
     scratchFolder: scratchFolder(),
+    openOutside,
     reportBug: createBugLog(bugLogPath(process.env)),
   })
 }

@@ -4,7 +4,7 @@ import type { HostArchive } from '../../../shared/ipc/host-contract.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { AskInternal } from '../../ipc/internal-requests.ts'
 import { openCoreWorkers, type OpenCore } from './core-workers.ts'
-import { createTurns } from './turns.ts'
+import { createTurns } from '../turns.ts'
 
 /** The one archive that the host has open. */
 export interface ArchiveHolder {

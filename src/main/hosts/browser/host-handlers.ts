@@ -8,6 +8,7 @@ import type { HostHandlers } from '../../ipc/host-dispatcher.ts'
 import { makeArchiveFolder, rememberArchive } from '../../places/archive-path.ts'
 import { readState, rememberState } from '../../places/state-file.ts'
 import type { ArchiveHolder } from './archive-holder.ts'
+import { outsideAddress, type OpenOutside } from './open-outside.ts'
 
 /** What the handlers stand on. */
 export interface HostHandlerPorts {
@@ -16,6 +17,7 @@ export interface HostHandlerPorts {
   readonly contentBase: string
   /** Makes an address that shows an original, good for one view. */
   readonly openOriginal: HostHandlers['host.openOriginal']
+  readonly openOutside: OpenOutside
   readonly forgetUpload: HostHandlers['host.forgetUpload']
 }
 
@@ -35,8 +37,11 @@ export function createHostHandlers(ports: HostHandlerPorts): HostHandlers {
       return opened
     },
     'host.openOriginal': ports.openOriginal,
-    // The window asks first and then opens it itself: a tab of the same browser, without a way back to the window.
-    'host.openExternal': ({ url }) => (isOutside(url) ? ok({}) : err(appError('host/link-refused', { url }))),
+    'host.openExternal': async ({ url }) => {
+      const address = outsideAddress(url)
+      if (address === null) return err(appError('host/link-refused', { url }))
+      return (await ports.openOutside(address)) ? ok({}) : err(appError('host/link-not-opened', { url: address }))
+    },
     'host.forgetUpload': ports.forgetUpload,
     'host.settings': () => ok(readState().settings ?? {}),
     'host.saveSettings': ({ settings }) => {
@@ -67,9 +72,4 @@ function capabilities(contentBase: string): Capabilities {
 function absolute(typed: string): string | null {
   const path = typed === '~' || /^~[/\\]/.test(typed) ? join(homedir(), typed.slice(1)) : typed
   return isAbsolute(path) ? path : null
-}
-
-function isOutside(url: string): boolean {
-  const parsed = URL.parse(url)
-  return parsed !== null && ['http:', 'https:', 'mailto:'].includes(parsed.protocol)
 }

@@ -5,8 +5,10 @@ import { createOriginalViews } from '../../ipc/router/original-views.ts'
 import { contentPath, createRouter } from '../../ipc/router/router.ts'
 import { newSecret } from '../../ipc/secret.ts'
 import { makeOriginalView } from '../make-original-view.ts'
+import { createOriginalThread } from '../original-thread.ts'
 import { createArchiveHolder, type ArchiveHolder } from './archive-holder.ts'
 import { createHostHandlers } from './host-handlers.ts'
+import type { OpenOutside } from './open-outside.ts'
 import { createPipes } from './pipe.ts'
 import { readWindowAssets } from './read-window-assets.ts'
 import { openScratch } from './scratch.ts'
@@ -29,6 +31,7 @@ export interface BrowserHostOptions {
   /** Folder for files on their way into an import; nothing in it outlives the host. */
   readonly scratchFolder: string
   readonly reportBug: ReportBug
+  readonly openOutside: OpenOutside
   /** A window came in by the address of `newAddress`, which opens no other. */
   readonly onEntered: () => void
   /** The number of connected windows changed. */
@@ -52,6 +55,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const sessions = createSessions(Date.now)
   const secret = newSecret()
   const originals = createOriginalViews()
+  const originalThread = createOriginalThread(options.originalEntry)
   const scratch = openScratch(options.scratchFolder)
   const uploads = createUploads(scratch, sessions.isKnown)
   const holder = createArchiveHolder({
@@ -66,9 +70,10 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     holder,
     contentBase: `http://${address}${contentPath(secret)}`,
     openOriginal: async (wanted) => {
-      const view = await makeOriginalView(options.originalEntry, holder.content, wanted)
+      const view = await makeOriginalView(originalThread, holder.content, wanted)
       return view.ok ? ok({ url: `http://${address}${originals.add(view.value)}` }) : view
     },
+    openOutside: options.openOutside,
     forgetUpload: ({ folder }) => uploads.forget(folder),
   })
   const dispatch = createHostDispatcher({ handlers, core: holder.request, reportBug: options.reportBug })
@@ -84,6 +89,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     newAddress: () => `http://${address}/#${sessions.newToken()}`,
     close: async () => {
       await server.close()
+      await originalThread.close()
       await holder.close()
       scratch.remove()
     },
