@@ -25,6 +25,9 @@ const LONGEST_PLACE = 60
 const LEAST_AFTER_PLACE = 40
 const INLINE = new Set(['SPAN', 'STRONG', 'B', 'EM', 'I'])
 
+/** Marks the place that a report opens with, once its class is gone. */
+export const PLACE_MARK = 'data-offprint-place'
+
 /** Takes out of the page what is never part of an article, before the article is looked for. */
 export function removeClutter(document: Document): void {
   const measures = measure(document.body)
@@ -35,7 +38,7 @@ export function removeClutter(document: Document): void {
     if (!isElement(node)) return
     const own = measures.of(node)
     // Readability too takes whatever is called dateline for a byline and drops it.
-    if (opensParagraph(node)) node.removeAttribute('class')
+    if (opensParagraph(node)) renameClass(node)
     if (isClutter(node, own, page)) doomed.push(node)
     else if (own.prose > page.prose / 2) clearName(node)
   })
@@ -50,6 +53,11 @@ function isClutter(element: Element, own: Measure, page: Measure): boolean {
   const marks = `${element.getAttribute('class') ?? ''} ${element.id}`
   const kind = marks.length > 2 ? clutterKind(marks) : null
   return kind === 'long' || (kind === 'short' && own.prose <= MAX_SHORT_PROSE)
+}
+
+function renameClass(element: Element): void {
+  element.removeAttribute('class')
+  element.setAttribute(PLACE_MARK, '')
 }
 
 /** `<p><span class="dateline">OSLO</span> – The …`: words of the text, where a dateline by itself is the page's. */

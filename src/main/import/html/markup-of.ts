@@ -1,4 +1,5 @@
 import { element, type Markup, type MarkupElement } from '../markup.ts'
+import { PLACE_MARK } from './clutter.ts'
 import { imageSource } from './image-source.ts'
 import { ASIDE_MARK } from './keep-asides.ts'
 import { isElement } from './walk.ts'
@@ -90,6 +91,7 @@ function keptClasses(node: Element, name: string): string {
   const isCode = name === 'pre' || name === 'code'
   const classes = node.getAttribute('class') ?? ''
   if (CREDIT_MARK.test(classes)) return 'credit'
+  if (node.hasAttribute(PLACE_MARK)) return 'dateline'
   return classes
     .split(/\s+/)
     .filter((token) => KEPT_CLASSES.has(token) || (isCode && /^lang(?:uage)?-[\w+#.-]+$/.test(token)))

@@ -14,6 +14,9 @@ test('the place that opens a report is text, though it is called a dateline', ()
   const page = pageWith(`<p><span class="dateline">NORTHHAVEN, Skarv</span> – ${SENTENCE}</p>`)
   const { content } = valueOf(extractHtml(page, { url: null }))
   expect(textOfMarkup(content)).toContain(`NORTHHAVEN, Skarv – ${SENTENCE}`)
+  expect(JSON.stringify(content)).toContain(
+    '{"name":"span","attributes":{"class":"dateline"},"children":["NORTHHAVEN, Skarv"]}',
+  )
 })
 
 test('a dateline that is a line of its own is still none of the text', () => {
