@@ -38,7 +38,7 @@ function fileName(words: string, fallback: string): string {
     .replaceAll(/[\p{Cc}\p{Cf}\\/:*?"<>|#]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replace(/^\.+/, '')
+    .replace(/^[.\s]+/, '')
   const short = Array.from(safe).slice(0, LONGEST_NAME).join('').trim()
   return short === '' ? fallback : short
 }

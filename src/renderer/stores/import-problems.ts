@@ -21,7 +21,10 @@ export function isFailure(reason: DecisionReason): boolean {
   return reason.includes('/') || reason === 'internal'
 }
 
+/** A key follows a file's whole name; a `#` before its ending is part of the name. */
+const ITEM_KEY = /^(.*\.\w{1,8})#[^/\\]*$/su
+
 /** The files that items came from, each once: an item in a file of many is named `path#key`. */
 export function filesOf(items: readonly ImportItemReport[]): readonly string[] {
-  return [...new Set(items.map(({ source }) => source.replace(/#[^#/\\]*$/u, '')))]
+  return [...new Set(items.map(({ source }) => source.replace(ITEM_KEY, '$1')))]
 }

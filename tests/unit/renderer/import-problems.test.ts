@@ -37,9 +37,9 @@ describe('what needs a decision', () => {
   })
 
   test('names each file to try again once, without the key of an item in it', () => {
-    expect(filesOf([failed('/in/a.jsonl#4'), failed('/in/a.jsonl#7'), failed('/in/C# notes/b.txt')])).toEqual([
+    expect(filesOf([failed('/in/a.jsonl#4'), failed('/in/a.jsonl#7'), failed('/in/C# notes/b# c.txt')])).toEqual([
       '/in/a.jsonl',
-      '/in/C# notes/b.txt',
+      '/in/C# notes/b# c.txt',
     ])
   })
 })

@@ -1,0 +1,221 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { TooltipProvider } from 'reka-ui'
+import { createPinia, setActivePinia } from 'pinia'
+import { h } from 'vue'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { i18n } from '../../src/renderer/i18n.ts'
+import { useImporting } from '../../src/renderer/stores/importing.ts'
+import { useJobs } from '../../src/renderer/stores/jobs.ts'
+import ImportView from '../../src/renderer/views/ImportView.vue'
+import { appError } from '../../src/shared/app-error.ts'
+import type { GestureUid, Instant, Uid } from '../../src/shared/model/identity.ts'
+import type { JobUid } from '../../src/shared/model/job.ts'
+import { err, ok } from '../../src/shared/result.ts'
+import { aHost, type Answers, type TestHost } from './support/a-host.ts'
+import { aDoneJob, aFailedJob, anItem, aReport, aRunningJob } from './support/some-jobs.ts'
+
+let started: number
+
+/** Jobs get the names job-1, job-2, … in the order they are started. */
+function answers(more: Answers = {}): Answers {
+  return {
+    'job.start': () => ok({ uid: `job-${String(++started)}` as JobUid }),
+    'job.list': () => ok([]),
+    'job.cancel': () => ok({}),
+    'import.unfinished': () => ok(null),
+    'host.forgetUpload': () => ok({}),
+    ...more,
+  }
+}
+
+function show(host: TestHost) {
+  useJobs().follow()
+  const shown = mount({ render: () => h(TooltipProvider, () => h(ImportView)) }, { global: { plugins: [i18n] } })
+  const numbers = (): Record<string, string> =>
+    Object.fromEntries(shown.findAll('tr').map((row) => [row.get('th').text(), row.get('td').text()]))
+  return { shown, numbers, host }
+}
+
+const files = (...names: readonly string[]) => ({
+  kind: 'files' as const,
+  files: names.map((path) => ({ path, file: new File(['x'], path) })),
+})
+
+beforeEach(() => {
+  started = 0
+  setActivePinia(createPinia())
+})
+
+describe('the import view', () => {
+  it('accounts for every item while the import runs, and for each in one line only', async () => {
+    const { shown, numbers, host } = show(aHost(answers()))
+    useImporting().add(files('desk/a.txt'))
+    await flushPromises()
+    const counts = { read: 9436, added: 8905, newVersion: 7, already: 511, linkOnly: 3, failed: 10 }
+    host.tell(
+      'job.changed',
+      aRunningJob('job-1', 'import.run', {
+        ...counts,
+        known: 12_480,
+        rate: 62,
+        remaining: 49.1,
+        current: '/given/desk/2019/levy.html',
+        doubtful: { added: 9, newVersion: 1 },
+        decisions: [{ reason: 'import/empty', count: 10, examples: [anItem('/given/desk/x.txt', {})] }],
+      }),
+    )
+    await flushPromises()
+    expect(shown.get('h2').text()).toBe('9,436 of 12,480 items read')
+    expect(shown.get('.pace').text()).toBe('About 50 seconds left, 62 items a second')
+    expect(shown.get('.current').text()).toBe('Now reading desk/2019/levy.html')
+    expect(numbers()).toEqual({
+      Found: '12,480',
+      Added: '8,896',
+      'New versions': '6',
+      'Already in the archive': '511',
+      'Need a decision': '23',
+      Waiting: '3,044',
+      'Unaccounted for': '0',
+    })
+    expect(shown.text()).toContain('Stop and keep 8,915')
+  })
+
+  it('hands the files over, starts the import with the wishes, and the next gets none', async () => {
+    const host = aHost(answers())
+    show(host)
+    useImporting().wishes = { collection: ['Work', 'War'], tags: ['desk'] }
+    useImporting().add(files('desk/a.txt'))
+    await flushPromises()
+    expect(host.asked.find(({ name }) => name === 'job.start')?.input).toEqual({
+      kind: 'import.run',
+      input: {
+        paths: ['/given/desk'],
+        collection: ['Work', 'War'],
+        tags: ['desk'],
+        format: null,
+        dryRun: false,
+        report: 'decisions',
+      },
+    })
+    expect(useImporting().wishes).toEqual({ collection: [], tags: [] })
+  })
+
+  it('runs one import after the other, in the order they were asked for', async () => {
+    const host = aHost(answers())
+    show(host)
+    const importing = useImporting()
+    importing.add(files('one.txt'))
+    importing.add(files('two.txt'))
+    await flushPromises()
+    expect(started).toBe(1)
+    expect(importing.waiting).toHaveLength(1)
+    host.tell('job.changed', aDoneJob('job-1', 'import.run', aReport({ read: 1, added: 1 })))
+    await flushPromises()
+    expect(started).toBe(2)
+    expect(importing.waiting).toHaveLength(0)
+  })
+
+  it('groups what needs a decision, and tries failed files again', async () => {
+    const host = aHost(answers())
+    const { shown } = show(host)
+    useImporting().add(files('desk/a.txt'))
+    await flushPromises()
+    const empty = { outcome: 'failed', reason: appError('import/empty') } as const
+    const items = [
+      anItem('/given/desk/a.txt', empty),
+      anItem('/given/desk/rows.jsonl#4', empty),
+      anItem('/given/desk/b.html', { outcome: 'linkOnly' }),
+    ]
+    host.tell('job.changed', aDoneJob('job-1', 'import.run', aReport({ read: 3, linkOnly: 1, failed: 2, items })))
+    await flushPromises()
+    const problems = shown.findAll('.problem')
+    expect(problems.map((one) => [one.get('b').text(), one.get('h3').text()])).toEqual([
+      ['2', 'There is no text in it'],
+      ['1', 'Only a link came in'],
+    ])
+    await problems[0]
+      ?.findAll('button')
+      .find((button) => button.text() === 'Try again')
+      ?.trigger('click')
+    await flushPromises()
+    expect(host.asked.findLast(({ name }) => name === 'job.start')?.input).toMatchObject({
+      input: { paths: ['/given/desk/a.txt', '/given/desk/rows.jsonl'] },
+    })
+  })
+
+  it('says what was not read when an import was stopped, and goes on with it', async () => {
+    const run = 'run-1' as Uid
+    let cutShort = false
+    const unfinished = { run, started: '2026-11-25T12:00:00.000Z' as Instant, paths: ['/given/desk'] }
+    const host = aHost(answers({ 'import.unfinished': () => ok(cutShort ? unfinished : null) }))
+    const { shown, numbers } = show(host)
+    useImporting().add(files('desk/a.txt'))
+    await flushPromises()
+    host.tell('job.changed', aRunningJob('job-1', 'import.run', { read: 40, added: 40, known: 100 }))
+    cutShort = true
+    host.tell('job.changed', aDoneJob('job-1', 'import.run', aReport({ read: 41, added: 41, cancelled: true })))
+    await flushPromises()
+    expect(numbers()).toMatchObject({ Found: '100', Added: '41', 'Not read': '59', 'Unaccounted for': '0' })
+    await shown
+      .findAll('button')
+      .find((button) => button.text() === 'Go on')
+      ?.trigger('click')
+    await flushPromises()
+    expect(host.asked.findLast(({ name }) => name === 'job.start')?.input).toMatchObject({ kind: 'import.resume' })
+  })
+
+  it('takes a whole import back and says where it went', async () => {
+    const gesture = 'run-1' as GestureUid
+    const at = '2026-11-25T12:00:00.000Z' as Instant
+    const undo = ok({ gesture, at, kinds: ['import'], changes: 1 })
+    const host = aHost(answers({ 'gesture.undo': () => undo }))
+    const { shown } = show(host)
+    useImporting().add(files('desk/a.txt'))
+    await flushPromises()
+    host.tell('job.changed', aDoneJob('job-1', 'import.run', aReport({ read: 1, added: 1, gesture })))
+    await flushPromises()
+    await shown
+      .findAll('button')
+      .find((button) => button.text() === 'Undo this import')
+      ?.trigger('click')
+    await flushPromises()
+    expect(host.asked.find(({ name }) => name === 'gesture.undo')?.input).toEqual({ gesture })
+    expect(shown.text()).toContain('This import was taken back')
+    expect(shown.text()).not.toContain('Undo this import')
+  })
+
+  it('says why an import ended early, and forgets the files with the report', async () => {
+    const host = aHost(answers())
+    const { shown } = show(host)
+    useImporting().add(files('desk/a.txt'))
+    await flushPromises()
+    host.tell('job.changed', aFailedJob('job-1', 'import.run', appError('storage/disk-full', { path: '/a' })))
+    await flushPromises()
+    expect(shown.get('[role=alert]').text()).toContain('disk')
+    await shown
+      .findAll('button')
+      .find((button) => button.text() === 'Close the report')
+      ?.trigger('click')
+    await flushPromises()
+    expect(host.asked.find(({ name }) => name === 'host.forgetUpload')?.input).toEqual({ folder: '/given' })
+  })
+
+  it('shows a hostile file name as the text it is', async () => {
+    const { shown, host } = show(aHost(answers()))
+    useImporting().add(files('desk/a.txt'))
+    await flushPromises()
+    const name = '<img src=x onerror=alert(1)>.txt'
+    host.tell('job.changed', aRunningJob('job-1', 'import.run', { known: 1, current: `/given/${name}` }))
+    await flushPromises()
+    expect(shown.get('.current code').text()).toBe(name)
+    expect(shown.find('img').exists()).toBe(false)
+  })
+
+  it('says why files could not be handed over', async () => {
+    const { shown } = show(aHost(answers(), () => Promise.resolve(err(appError('storage/disk-full', { path: '/a' })))))
+    useImporting().add(files('desk/a.txt'))
+    await flushPromises()
+    expect(started).toBe(0)
+    expect(shown.find('[role=alert]').exists()).toBe(true)
+  })
+})
