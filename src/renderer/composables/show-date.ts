@@ -21,6 +21,13 @@ export function showDay(instant: string, locale: string): string {
   return new Intl.DateTimeFormat(dayFirst(locale), { year: 'numeric', month: 'short', day: 'numeric' }).format(moment)
 }
 
+/** A moment to the minute, in the reader's own time zone: `25 November 2026 at 16:17`. */
+export function showMoment(instant: string, locale: string): string {
+  const moment = new Date(instant)
+  if (Number.isNaN(moment.getTime())) return instant
+  return new Intl.DateTimeFormat(dayFirst(locale), { dateStyle: 'long', timeStyle: 'short' }).format(moment)
+}
+
 /** Plain English names no country; the day stands first, as it does nearly everywhere. */
 function dayFirst(locale: string): string {
   return locale === 'en' ? 'en-GB' : locale

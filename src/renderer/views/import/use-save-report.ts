@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import { decisionOf } from '../../../shared/import-decision.ts'
+import { showMoment } from '../../composables/show-date.ts'
 import type { ImportEntry } from '../../stores/import-entry.ts'
 import { ledgerOfState, ownPath } from './import-numbers.ts'
 import { useProblemWords } from './problem-words.ts'
@@ -18,7 +19,7 @@ const LINE_KEYS = {
 
 /** Saves the report of an import that ended, as a text or for programs. */
 export function useSaveReport(): (entry: ImportEntry, folder: string | null, format: ReportFormat) => void {
-  const { t, d } = useI18n()
+  const { t, locale } = useI18n()
   const problems = useProblemWords()
 
   return (entry, folder, format) => {
@@ -32,7 +33,7 @@ export function useSaveReport(): (entry: ImportEntry, folder: string | null, for
       return
     }
     const text = reportText(report, ledgerOfState(state), {
-      title: t('import.reportTitle', { time: d(new Date(state.ended), { dateStyle: 'long', timeStyle: 'short' }) }),
+      title: t('import.reportTitle', { time: showMoment(state.ended, locale.value) }),
       line: (line) => t(LINE_KEYS[line]),
       reason: (item) => problems.detail(item) ?? problems.title(decisionOf(item) ?? 'internal'),
     })
