@@ -20,7 +20,10 @@ export interface TestHost {
 }
 
 /** Starts one; closed when the running test ends. What it remembers is the test's own. */
-export async function aBrowserHost(file = join(tempDir(), 'a.offprint')): Promise<TestHost> {
+export async function aBrowserHost(
+  coreEntry = join(import.meta.dirname, '../../src/main/worker.ts'),
+): Promise<TestHost> {
+  const file = join(tempDir(), 'a.offprint')
   process.env['XDG_CONFIG_HOME'] ??= tempDir()
   onTestFinished(() => {
     delete process.env['XDG_CONFIG_HOME']
@@ -29,7 +32,7 @@ export async function aBrowserHost(file = join(tempDir(), 'a.offprint')): Promis
   const host = await startBrowserHost({
     port: 0,
     windowFolder: aWindowFolder(),
-    coreEntry: join(import.meta.dirname, '../../src/main/worker.ts'),
+    coreEntry,
     originalEntry: join(import.meta.dirname, '../../src/main/original-worker.ts'),
     usualFile: file,
     scratchFolder: join(tempDir(), 'scratch'),
