@@ -55,21 +55,13 @@ export const ERROR_MESSAGES = {
     means: SAFE,
     todo: 'Give another name. Tags of the same meaning can be merged.',
   },
-  'archive/collection-not-found': {
-    what: 'There is no such collection in this archive ({uid}).',
-    means: SAFE,
-    todo: 'It may have been deleted meanwhile; "undo" brings the last deletion back.',
-  },
+  'archive/collection-not-found': noSuch('collection'),
   'archive/collection-cycle': {
     what: 'A collection cannot lie in itself or in one below it.',
     means: SAFE,
     todo: 'Move it to a place outside itself.',
   },
-  'archive/tag-not-found': {
-    what: 'There is no such tag in this archive ({uid}).',
-    means: SAFE,
-    todo: 'It may have been deleted meanwhile; "undo" brings the last deletion back.',
-  },
+  'archive/tag-not-found': noSuch('tag'),
   'archive/not-in-trash': {
     what: 'The article {uid} is not in the Trash.',
     means: 'Nothing was deleted.',
@@ -315,3 +307,8 @@ type Placeholder<Sentence extends string> = Sentence extends `${string}{${infer 
 export type ErrorDetail<Code extends ErrorCode> = Code extends ErrorCode
   ? Placeholder<(typeof ERROR_MESSAGES)[Code][keyof ErrorMessage]>
   : never
+
+function noSuch(what: string): ErrorMessage {
+  const todo = 'It may have been deleted meanwhile; "undo" brings the last deletion back.'
+  return { what: `There is no such ${what} in this archive ({uid}).`, means: SAFE, todo }
+}
