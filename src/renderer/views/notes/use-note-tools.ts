@@ -55,8 +55,11 @@ export function useNoteTools(): NoteTools {
   }
 
   function tell(done: Result<NotesChanged>, sentence: (count: number) => string): boolean {
-    if (done.ok) undo.offer(sentence(done.value.annotations), done.value.gesture)
-    else undo.fail(done.error)
+    if (!done.ok) undo.fail(done.error)
+    else {
+      undo.offer(sentence(done.value.annotations), done.value.gesture)
+      void notes.refresh()
+    }
     return done.ok
   }
 
