@@ -41,7 +41,7 @@ for (const theme of ['light', 'dark', 'sepia']) {
     await expect(results(page).first()).toBeVisible()
     expect(await complaints()).toEqual([])
     await page.keyboard.press('Escape')
-    await page.getByRole('link', { name: /^Notes/ }).click()
+    await page.getByRole('navigation').getByText('Notes', { exact: true }).click()
     await page.getByRole('checkbox', { name: 'Select this note' }).first().click()
     expect(await complaints()).toEqual([])
   })
@@ -91,7 +91,7 @@ test('The colours of a query stand exactly behind its letters, also while it scr
     .poll(() =>
       field.evaluate((input: HTMLInputElement) => {
         const layer = input.parentElement?.querySelector<HTMLElement>('.layer')
-        if (layer == null) throw new Error('no layer')
+        if (layer === null || layer === undefined) throw new Error('no layer')
         return {
           letters: layer.textContent === input.value,
           width: Math.abs(layer.scrollWidth - input.scrollWidth) <= 1,
