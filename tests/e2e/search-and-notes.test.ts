@@ -167,8 +167,10 @@ test('Notes are narrowed, marked, edited, copied, deleted and brought back', asy
   await expect(second.locator('img')).toHaveCount(0)
 
   await second.getByRole('checkbox', { name: 'Select this note' }).click()
+  await expect(page.getByText('2 selected')).toBeVisible()
   await page.getByRole('button', { name: /^Delete/ }).click()
-  await expect(entries).toHaveCount(4)
+  await expect(page.getByText('2 notes deleted.')).toBeVisible()
+  await expect(entries).toHaveCount(3)
   await page.getByRole('button', { name: /^Undo/ }).click()
   await expect(entries).toHaveCount(5)
 })

@@ -42,7 +42,7 @@ export interface NoteRow {
   readonly start: number | null
 }
 
-/** One page, by article (the one annotated last first), then in the order of the text. Totals are exact. */
+/** One page, by article (the one with the newest note first; editing one moves nothing), then in the order of the text. Totals are exact. */
 export interface NoteListAnswer {
   readonly total: number
   /** Of all notes outside the Trash, whatever the conditions. */

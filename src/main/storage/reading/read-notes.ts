@@ -15,12 +15,12 @@ export interface ListedNote {
   readonly color: HighlightColor | null
   readonly quote: string | null
   readonly note: string | null
-  readonly changed: Instant
+  readonly created: Instant
   /** In the current text; null for orphans and notes on the article. */
   readonly start: number | null
 }
 
-const NOTES = `SELECT n.id, n.article, a.uid AS articleUid, n.color, n.quote, n.note, n.changed_at AS changed,
+const NOTES = `SELECT n.id, n.article, a.uid AS articleUid, n.color, n.quote, n.note, n.created_at AS created,
     p.start_offset AS start
   FROM annotation n JOIN article a ON a.id = n.article LEFT JOIN version v ON v.id = a.current_version
   LEFT JOIN anchor p ON p.annotation = n.id AND p.rendition = v.current_rendition AND p.status = 'placed'
@@ -54,7 +54,7 @@ export function createReadNotes(database: Database): (request: NoteListRequest) 
     )
     const colors = new Set(request.colors)
     const shown = colors.size === 0 ? fitting : fitting.filter(({ color }) => color !== null && colors.has(color))
-    const ordered = orderNotes(shown, lastChanges(notes))
+    const ordered = orderNotes(shown, newestNotes(notes))
     const page = ordered.slice(request.offset, request.offset + request.limit)
     return {
       total: shown.length,
@@ -80,17 +80,17 @@ function countByColor(notes: readonly ListedNote[]): NoteListAnswer['byColor'] {
   return counts
 }
 
-/** When anything was last noted on each article. */
-function lastChanges(notes: readonly ListedNote[]): ReadonlyMap<ArticleId, Instant> {
+/** When the newest note was made on each article: editing one moves nothing. */
+function newestNotes(notes: readonly ListedNote[]): ReadonlyMap<ArticleId, Instant> {
   const last = new Map<ArticleId, Instant>()
-  for (const { article, changed } of notes) {
+  for (const { article, created } of notes) {
     const known = last.get(article)
-    if (known === undefined || changed > known) last.set(article, changed)
+    if (known === undefined || created > known) last.set(article, created)
   }
   return last
 }
 
-/** By article, the one annotated last first; within one notes on it, then the order of the text, then orphans. */
+/** By article, the one with the newest note first; within one notes on it, then the order of the text, then orphans. */
 function orderNotes(notes: readonly ListedNote[], last: ReadonlyMap<ArticleId, Instant>): readonly ListedNote[] {
   const placeOf = ({ quote, start }: ListedNote): number => (quote === null ? -1 : (start ?? Number.MAX_SAFE_INTEGER))
   return notes.toSorted((one, other) => {
