@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { newSecret } from '../../ipc/secret.ts'
@@ -17,6 +17,8 @@ export interface RedirectFile {
  */
 export function writeRedirectFile(folder: string, address: string): RedirectFile {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // One that was there before may be open to others.
+  chmodSync(folder, 0o700)
   const path = join(folder, `open-${newSecret().slice(0, 16)}.html`)
   // Our own address of digits and letters: nothing in it needs escaping.
   const page = `<!doctype html><meta charset="utf-8"><title>Offprint</title><script>location.replace('${address}')</script>`
