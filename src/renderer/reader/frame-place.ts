@@ -34,7 +34,10 @@ export function createFramePlace(frame: HTMLIFrameElement, pane: HTMLElement, se
 
   function boxOf(range: TextRange): TextBox | null {
     const live = map.rangeOf(range)
-    const first = live === null ? undefined : ([...live.getClientRects()].find(({ height }) => height > 0) ?? undefined)
+    const first =
+      live === null
+        ? undefined
+        : ([...live.getClientRects()].find(({ width, height }) => width > 0 && height > 0) ?? undefined)
     if (live === null || first === undefined) return null
     const whole = live.getBoundingClientRect()
     const down = shift()
