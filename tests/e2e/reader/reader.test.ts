@@ -1,0 +1,155 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/offprint-test.ts'
+
+/** Words that stand once in the article, sentence by sentence. */
+const OPENING = 'The lamp is lit at dusk. Nobody on the shore has asked for it in forty years.'
+const PROMISE = 'A light is a promise that somebody keeps.'
+
+/** A plain article, long enough to scroll. */
+function anArticle(): string {
+  const paragraph = (at: number): string =>
+    `Paragraph ${at} tells of wind and water and of the people who wrote down when it came and when it went again. `.repeat(
+      4,
+    )
+  const middle = Array.from({ length: 40 }, (_, at) => paragraph(at + 1))
+  return [
+    '# The keeper of Skarv Point',
+    OPENING,
+    ...middle,
+    PROMISE,
+    '[A link](https://outside.example/page)',
+    '',
+  ].join('\n\n')
+}
+
+/** Opens the only article of the archive from the list, by keyboard. */
+async function openArticle(page: Page): Promise<void> {
+  await page.getByRole('option', { name: /keeper of Skarv Point/ }).click()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('iframe.article-frame.is-ready')).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Original' })).toBeVisible()
+}
+
+/** The text that is painted with a pen in the reader's frame. */
+async function painted(page: Page, pen: string): Promise<readonly string[]> {
+  return page.evaluate((name) => {
+    const frame = document.querySelector<HTMLIFrameElement>('iframe.article-frame')
+    const window = frame?.contentWindow as (Window & typeof globalThis) | null | undefined
+    return [...(window?.CSS.highlights.get(`pen-${name}-rest`) ?? [])].map((range) => (range as Range).toString())
+  }, pen)
+}
+
+/** Where words stand in the window, CSS pixels. */
+async function placeOf(page: Page, words: string): Promise<{ readonly x: number; readonly y: number }> {
+  const place = await page.evaluate((wanted) => {
+    const frame = document.querySelector<HTMLIFrameElement>('iframe.article-frame')
+    const article = frame?.contentDocument?.querySelector('article')
+    if (frame === null || article === null || article === undefined) return null
+    const texts = article.ownerDocument.createTreeWalker(article, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode() !== null) {
+      const node = texts.currentNode as Text
+      const at = node.data.indexOf(wanted)
+      if (at < 0) continue
+      const range = node.ownerDocument.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + wanted.length)
+      const [box] = range.getClientRects()
+      const outer = frame.getBoundingClientRect()
+      if (box !== undefined)
+        return { x: outer.left + box.left + box.width / 2, y: outer.top + box.top + box.height / 2 }
+    }
+    return null
+  }, words)
+  if (place === null) throw new Error(`"${words}" does not stand in the text`)
+  return place
+}
+
+test.beforeEach(async ({ program }) => {
+  await program.run('import', program.file('keeper.md', anArticle()))
+})
+
+test('a passage is found, highlighted and noted by keyboard alone, and is there when the window is opened anew', async ({
+  openWindow,
+}) => {
+  const { page } = await openWindow()
+  await openArticle(page)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('PROMISE')
+  await expect(page.getByText('1 of 1')).toBeVisible()
+  await page.keyboard.press('Escape')
+  // The words found are selected; Enter takes their sentence.
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('2')
+  await expect.poll(() => painted(page, 'green')).toEqual([PROMISE])
+  await page.keyboard.press('n')
+  await page.getByRole('textbox', { name: 'Note' }).fill('For the chapter on duty.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: 'For the chapter on duty.' })).toBeVisible()
+  await page.reload()
+  await openArticle(page)
+  await expect.poll(() => painted(page, 'green')).toEqual([PROMISE])
+  await page.keyboard.press('Shift+J')
+  await expect(page.getByRole('status').filter({ hasText: 'Green highlight 1 of 1' })).toHaveCount(1)
+})
+
+test('the reader opens where one stopped', async ({ openWindow }) => {
+  const { page } = await openWindow()
+  await openArticle(page)
+  const text = page.getByRole('region', { name: 'Text' })
+  await text.evaluate((pane) => pane.scrollTo(0, pane.scrollHeight / 2))
+  const before = await placeOf(page, 'Paragraph 20')
+  // Leaving writes the place at once.
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('option', { name: /keeper of Skarv Point/ })).toBeVisible()
+  await page.reload()
+  await openArticle(page)
+  await expect.poll(async () => Math.abs((await placeOf(page, 'Paragraph 20')).y - before.y)).toBeLessThan(60)
+})
+
+test('a click opens a highlight; deleting it asks nothing and is undone', async ({ openWindow }) => {
+  const { page } = await openWindow()
+  await openArticle(page)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('forty years')
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('5')
+  const sentence = 'Nobody on the shore has asked for it in forty years.'
+  await expect.poll(() => painted(page, 'violet')).toEqual([sentence])
+  await page.keyboard.press('Escape')
+  const { x, y } = await placeOf(page, 'asked for it')
+  await page.mouse.click(x, y)
+  const tools = page.getByRole('toolbar', { name: 'Highlight' })
+  await expect(tools).toBeVisible()
+  await tools.getByRole('button', { name: 'Yellow (1)' }).click()
+  await expect.poll(() => painted(page, 'yellow')).toEqual([sentence])
+  await tools.getByRole('button', { name: 'Delete the highlight' }).click()
+  await expect.poll(() => painted(page, 'yellow')).toEqual([])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => painted(page, 'yellow')).toEqual([sentence])
+})
+
+test('a link of the text is asked about and never followed in the window', async ({ openWindow }) => {
+  const { page } = await openWindow()
+  await openArticle(page)
+  const address = page.url()
+  await page.getByRole('region', { name: 'Text' }).evaluate((pane) => pane.scrollTo(0, pane.scrollHeight))
+  const { x, y } = await placeOf(page, 'A link')
+  await page.mouse.click(x, y)
+  const dialog = page.getByRole('dialog', { name: 'Open outside.example?' })
+  await expect(dialog).toContainText('https://outside.example/page')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+  expect(page.url()).toBe(address)
+})
+
+test('a caret marks any passage without a mouse', async ({ openWindow }) => {
+  const { page } = await openWindow()
+  await openArticle(page)
+  await page.keyboard.press('F7')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Home')
+  for (let word = 0; word < 7; word++) await page.keyboard.press('Control+Shift+ArrowRight')
+  await page.keyboard.press('3')
+  await expect.poll(async () => (await painted(page, 'blue'))[0] ?? '').toMatch(/^The lamp is lit at dusk/)
+})
