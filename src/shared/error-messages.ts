@@ -308,7 +308,7 @@ export type ErrorDetail<Code extends ErrorCode> = Code extends ErrorCode
   ? Placeholder<(typeof ERROR_MESSAGES)[Code][keyof ErrorMessage]>
   : never
 
-function noSuch(what: string): ErrorMessage {
+function noSuch<What extends string>(what: What) {
   const todo = 'It may have been deleted meanwhile; "undo" brings the last deletion back.'
-  return { what: `There is no such ${what} in this archive ({uid}).`, means: SAFE, todo }
+  return { what: `There is no such ${what} in this archive ({uid}).`, means: SAFE, todo } as const
 }

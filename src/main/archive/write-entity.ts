@@ -28,7 +28,8 @@ export function writeEntity<Kind extends EntityKind>(
   const article = articleOf(write, written)
   const id = article === undefined ? undefined : ports.organising.articleIdOf(article)
   if (id === undefined) return written
-  ports.reading.refreshListing(unit, id)
+  if (write.kind === 'article') ports.reading.refreshMarks(unit, id)
+  else ports.reading.refreshListing(unit, id)
   if (write.kind === 'annotation') refreshNote(ports, unit, write.subject)
   else if (isSearched(write, written)) indexArticle(ports, unit, id)
   return written

@@ -28,6 +28,8 @@ export interface Reading {
   readonly indexInput: (article: ArticleId) => IndexInput | undefined
   /** Recomputes the article's row of the derived listing (effective facts, counts). */
   readonly refreshListing: (unit: UnitOfWork, article: ArticleId) => void
+  /** The same for state, star and Trash alone, when nothing else changed. */
+  readonly refreshMarks: (unit: UnitOfWork, article: ArticleId) => void
   /** Articles in row order, in pages, for rebuilds: ids after `after`, at most `limit`. */
   readonly articleIdsAfter: (after: ArticleId, limit: number) => readonly ArticleId[]
   readonly articleUid: (article: ArticleId) => ArticleUid

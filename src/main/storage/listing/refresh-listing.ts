@@ -21,6 +21,18 @@ export function createRefreshListing(database: Database): Reading['refreshListin
   }
 }
 
+/** Brings only state, star and Trash of an article's row up to date: a tenth of the work. */
+export function createRefreshMarks(database: Database): Reading['refreshMarks'] {
+  const update = database.prepare<[ArticleId]>(
+    `UPDATE article_listing SET (state, starred, trashed) =
+       (SELECT state, starred, trashed_at IS NOT NULL FROM article WHERE id = article_listing.article)
+     WHERE article = ?`,
+  )
+  return (_unit, article) => {
+    update.run(article)
+  }
+}
+
 function upsertSql(): string {
   const columns = LISTING_COLUMNS.join(', ')
   const values = LISTING_COLUMNS.map((column) => `@${column}`).join(', ')

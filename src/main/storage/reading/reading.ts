@@ -3,7 +3,7 @@ import type { ArticleId, ArticleUid } from '../../../shared/model/identity.ts'
 import type { Reading } from '../../archive/ports/reading.ts'
 import type { OverrideRow } from '../listing/effective-facts.ts'
 import { factsOf } from '../listing/listing-row.ts'
-import { createRefreshListing, SELECT_OVERRIDES } from '../listing/refresh-listing.ts'
+import { createRefreshListing, createRefreshMarks, SELECT_OVERRIDES } from '../listing/refresh-listing.ts'
 import { SELECT_STATED_FACTS, type StatedFactsRow } from '../listing/stated-facts.ts'
 import { createIndexInput } from './index-input.ts'
 import { createAnnotationsOf, createReadAnnotations } from './read-annotations.ts'
@@ -19,6 +19,7 @@ export function createReading(database: Database): Reading {
     notesOf: createNotesOf(database),
     indexInput: createIndexInput(database),
     refreshListing: createRefreshListing(database),
+    refreshMarks: createRefreshMarks(database),
     articleIdsAfter: createArticleIdsAfter(database),
     articleUid: createArticleUid(database),
     title: createTitle(database),
