@@ -13,6 +13,7 @@ export interface ImportEntries {
   readonly append: (entry: Omit<ImportEntry, 'id'>) => ImportEntry
   readonly change: (id: string, facts: Partial<ImportEntry>) => void
   readonly remove: (id: string) => void
+  readonly clear: () => void
   /** Takes what a job says into its entry; `adopt` = one that this window did not start gets an entry too. */
   readonly take: (job: Job, adopt: boolean) => void
 }
@@ -52,5 +53,9 @@ export function createImportEntries(): ImportEntries {
     }
   }
 
-  return { all, active, waiting, shown, find, append, change, remove, take }
+  const clear = (): void => {
+    all.value = []
+  }
+
+  return { all, active, waiting, shown, find, append, change, remove, clear, take }
 }

@@ -34,11 +34,8 @@ export const useImporting = defineStore('importing', () => {
   async function pump(): Promise<void> {
     if (isPumping) return
     isPumping = true
-    for (;;) {
-      const next = active.value === null ? waiting.value[0] : undefined
-      if (next === undefined) break
-      await runEntry(next)
-    }
+    const next = (): ImportEntry | undefined => (active.value === null ? waiting.value[0] : undefined)
+    for (let entry = next(); entry !== undefined; entry = next()) await runEntry(entry)
     isPumping = false
     await unfinished.look()
   }
@@ -56,6 +53,8 @@ export const useImporting = defineStore('importing', () => {
 
   // While the queue runs, a job without an entry is one that is being started here, before its name is known.
   const follow = (list: readonly Job[]): void => {
+    // Another archive was opened: what was of the one before is not of this.
+    if (list.length === 0) entries.clear()
     for (const job of list.toReversed()) entries.take(job, !isPumping)
     void pump()
   }

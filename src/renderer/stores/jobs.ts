@@ -1,6 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import { appError } from '../../shared/app-error.ts'
 import type { JobToStart } from '../../shared/ipc/contract.ts'
+import type { Instant } from '../../shared/model/identity.ts'
 import type { Job, JobUid } from '../../shared/model/job.ts'
 import type { Result } from '../../shared/result.ts'
 import { theHost } from '../api.ts'
@@ -53,10 +55,14 @@ export const useJobs = defineStore('jobs', () => {
   function follow(): () => void {
     const { client } = theHost()
     const read = async (): Promise<void> => {
+      const before = running.value
       const list = await client.request('job.list', {})
-      if (list.ok) list.value.forEach(put)
+      if (!list.ok) return
+      endLost(before, list.value).forEach(put)
+      list.value.forEach(put)
     }
     const forget = (): void => {
+      endLost(running.value, []).forEach(put)
       jobs.value = []
       void read()
     }
@@ -73,3 +79,12 @@ export const useJobs = defineStore('jobs', () => {
 
   return { jobs, running, start, run, ended, cancel, find, follow }
 })
+
+/** Jobs that the core does not know any more: they ended with the core that ran them, and nobody waits for them. */
+function endLost(before: readonly Job[], known: readonly Job[]): readonly Job[] {
+  const ended = new Date().toISOString() as Instant
+  const error = appError('host/core-stopped')
+  return before
+    .filter((job) => !known.some(({ uid }) => uid === job.uid))
+    .map((job) => ({ ...job, state: { status: 'failed', ended, error } }))
+}

@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
-import type { Job, JobKind, Jobs } from '../../../shared/model/job.ts'
+import type { ImportReport, Job, JobKind, Jobs } from '../../../shared/model/job.ts'
+import { ledgerOf } from '../../stores/import-ledger.ts'
 import { describeError } from '../../../shared/describe-error.ts'
 
 /** What a job ended with, in a sentence; `ok` false = something is to be looked at. */
@@ -23,10 +24,16 @@ export function useJobWords(): JobWords {
   const counted = (key: string, count: number, more: Readonly<Record<string, string>> = {}): string =>
     t(`activity.ended.${key}`, { n: n(count), ...more }, count)
 
+  function imported(report: ImportReport): JobOutcome {
+    const { decisions } = ledgerOf(report, null)
+    const came = counted('import', report.added + report.newVersion)
+    return decisions === 0 ? ended(true, came) : ended(false, `${came} ${counted('decisions', decisions)}`)
+  }
+
   const done: { readonly [Kind in JobKind]: (output: Jobs[Kind]['output']) => JobOutcome } = {
-    'import.run': (report) => ended(report.failed === 0, counted('import', report.added + report.newVersion)),
-    'import.resume': (report) => ended(report.failed === 0, counted('import', report.added + report.newVersion)),
-    'import.sample': (report) => ended(report.failed === 0, counted('import', report.added + report.newVersion)),
+    'import.run': imported,
+    'import.resume': imported,
+    'import.sample': imported,
     'export.run': ({ written }) => ended(true, counted('export', written)),
     'archive.verify': ({ damaged, checked }) =>
       damaged.length === 0
