@@ -14,6 +14,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'main/hosts/browser/server.ts': 'listens on the loopback address and connects to nothing',
   'main/hosts/browser/web-request.ts': 'names types of the server',
   'main/hosts/browser/pipe.ts': 'names types of the server',
+  'main/hosts/browser/uploads.ts': 'names types of the server',
   'renderer/pipe/browser-pipe.ts': 'to where the window came from; its policy allows nothing else',
   'renderer/pipe/give-files.ts': 'to where the window came from; its policy allows nothing else',
 }
