@@ -65,8 +65,6 @@ export interface HostEvents {
 
 /** Name of a request that the host answers. */
 export type HostRequestName = keyof HostRequests
-/** Name of an event of the host. */
-export type HostEventName = keyof HostEvents
 
 /** Where given files lie for an import: paths to import, and the folder to forget afterwards (null = the files' own place). */
 export interface GivenPaths {
