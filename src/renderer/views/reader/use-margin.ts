@@ -44,6 +44,8 @@ const GAP = 14
 const FIRST = 28
 /** Drawn beyond what is in sight, so that scrolling shows no empty margin. */
 const REACH = 600
+/** Scrolled this far, the margin is drawn anew; less than its reach. */
+const STEP = 300
 
 /** Places notes beside their highlights; measured in one pass whenever the text is laid out or marks change. */
 export function useMargin({ frame, annotations, marks, shownAnyway, view }: MarginOptions): Margin {
@@ -72,10 +74,13 @@ export function useMargin({ frame, annotations, marks, shownAnyway, view }: Marg
     const tops = placeNotes(list, GAP)
     return { tops, list, heights: list.map(({ height }) => height) }
   })
+  // Scrolling changes what is drawn in steps, not with every pixel.
+  const step = computed(() => Math.floor(view().top / STEP) * STEP)
+  const paneHeight = computed(() => view().height)
   const visible = computed(() => {
     const { tops, list, heights: all } = placed.value
-    const { top, height } = view()
-    const { first, end } = notesWithin(tops, all, { top: top - REACH, bottom: top + height + REACH })
+    const top = step.value
+    const { first, end } = notesWithin(tops, all, { top: top - REACH, bottom: top + STEP + paneHeight.value + REACH })
     return list.slice(first, end).map((entry, index) => ({ ...entry, top: tops[first + index] ?? entry.wanted }))
   })
 
