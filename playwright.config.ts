@@ -11,5 +11,5 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['./scripts/window/browser-tests-reporter.ts']],
-  use: { trace: 'off', viewport: { width: 1440, height: 900 } },
+  use: { actionTimeout: 15_000, trace: 'off', viewport: { width: 1440, height: 900 } },
 })

@@ -45,6 +45,7 @@ export async function connectToHost(origin: string, session: string): Promise<Ho
     client,
     runJob: (kind, input) => runJob(client, kind, input),
     close: async () => {
+      if (socket.readyState === WebSocket.CLOSED) return
       socket.close()
       await once(socket, 'close')
     },

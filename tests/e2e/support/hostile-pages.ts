@@ -39,12 +39,6 @@ export function html5libPages(): readonly HostilePage[] {
     .filter(({ html }) => ACTIVE.test(html))
 }
 
-/** Strings that programs fail on, as titles, tags, names and notes. */
-export function naughtyStrings(): readonly string[] {
-  const strings = JSON.parse(readFileSync(sharedData('security/blns/blns.json'), 'utf8')) as readonly string[]
-  return strings.filter((text) => text.trim() !== '')
-}
-
 /**
  * Our own: ways to run script and to reach a network that Chromium knows. Each names `http://NAME.example` of its own and
  * the sentinel's own address, so that an address by number is tried too.

@@ -9,7 +9,12 @@ import { aProgram, type Program } from './program.ts'
 import { startSentinel, type Sentinel } from './sentinel.ts'
 
 /** What Chromium asks by itself, whatever page it shows; these names alone do not reach the sentinel. */
-const CHROMIUMS_OWN = ['update.googleapis.com', 'accounts.google.com', 'content-autofill.googleapis.com']
+const CHROMIUMS_OWN = [
+  'update.googleapis.com',
+  'accounts.google.com',
+  'content-autofill.googleapis.com',
+  'redirector.gvt1.com',
+]
 
 interface OffprintFixtures {
   /** The program with a home of its own; what it serves ends with the test, in order. */
