@@ -1,5 +1,5 @@
 import type { ErrorCode } from './error-code.ts'
-import type { ErrorDetail } from './error-messages.ts'
+import type { ErrorDetail } from './error-detail.ts'
 import type { Json, JsonObject } from './json.ts'
 
 /**

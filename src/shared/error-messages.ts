@@ -12,7 +12,7 @@ const ITEM = 'This item was not brought in; the others were not touched by it.'
 
 /**
  * Words for every code, in English. `{name}` stands for a detail, and `appError` compiles only where that detail is
- * given. `docs/errors.md` lists the same.
+ * given (`error-detail.ts`). `docs/errors.md` lists the same.
  */
 export const ERROR_MESSAGES = {
   'archive/article-not-found': {
@@ -298,15 +298,6 @@ export const ERROR_MESSAGES = {
     todo: 'Copy it to another folder and open the copy.',
   },
 } as const satisfies Readonly<Record<ErrorCode, ErrorMessage>>
-
-type Placeholder<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholder<Rest>
-  : never
-
-/** Names of the details that the words of a code speak of; of several codes, the names of them all. */
-export type ErrorDetail<Code extends ErrorCode> = Code extends ErrorCode
-  ? Placeholder<(typeof ERROR_MESSAGES)[Code][keyof ErrorMessage]>
-  : never
 
 function noSuch<What extends string>(what: What) {
   const todo = 'It may have been deleted meanwhile; "undo" brings the last deletion back.'

@@ -3,7 +3,7 @@ import { appError } from '../../shared/app-error.ts'
 import type { RequestName } from '../../shared/ipc/contract.ts'
 import { err, type Result } from '../../shared/result.ts'
 import { GUARDS } from './guards.ts'
-import type { Handlers } from './handlers.ts'
+import type { RequestHandlers } from './request-handlers.ts'
 import type { ReportBug } from './report-bug.ts'
 
 /** Answers any request by name; never throws and never rejects. */
@@ -13,7 +13,7 @@ export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown>
  * The one gate to the core: own-property look-up of the name, then the guard, then the handler. It alone catches bugs:
  * logged with their stack under an incident id, answered as `internal` with that id.
  */
-export function createDispatcher(handlers: Partial<Handlers>, reportBug: ReportBug): Dispatch {
+export function createDispatcher(handlers: Partial<RequestHandlers>, reportBug: ReportBug): Dispatch {
   return async (name, input) => {
     if (!isRequest(name) || handlers[name] === undefined)
       return err(appError('ipc/unknown-request', { name: name.slice(0, 100) }))

@@ -4,7 +4,7 @@ import { deleteCollection, deleteTag, mergeTag } from '../archive/delete-group.t
 import { createCollection, moveCollection, renameCollection } from '../archive/edit-collection.ts'
 import { renameTag } from '../archive/edit-tag.ts'
 import type { JobControl } from '../archive/job-control.ts'
-import type { Handlers } from './handlers.ts'
+import type { RequestHandlers } from './request-handlers.ts'
 
 /** Requests about collections and tags themselves. */
 type GroupName =
@@ -21,7 +21,7 @@ export function createGroupHandlers(
   archive: ArchivePorts,
   actor: Actor,
   control: JobControl,
-): Pick<Handlers, GroupName> {
+): Pick<RequestHandlers, GroupName> {
   return {
     'collection.create': (wanted) => createCollection(archive, actor, wanted),
     'collection.rename': (wanted) => renameCollection(archive, actor, wanted),

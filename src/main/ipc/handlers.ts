@@ -16,7 +16,6 @@ import { savePosition } from '../archive/save-position.ts'
 import { findUnfinishedImport, leaveImport } from '../archive/unfinished-import.ts'
 import { listGestures, undoGesture } from '../archive/undo-gesture.ts'
 import { appError } from '../../shared/app-error.ts'
-import type { RequestName, Requests } from '../../shared/ipc/contract.ts'
 import type { Actor } from '../../shared/model/gesture.ts'
 import type { Nothing } from '../../shared/model/nothing.ts'
 import type { ArchiveStats } from '../../shared/model/safekeeping.ts'
@@ -24,13 +23,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import type { JobRegistry } from './jobs.ts'
 import { createGroupHandlers } from './group-handlers.ts'
 import { createReadingHandlers, type ReadingPorts } from './reading-handlers.ts'
-
-/** What answers a request; synchronous ones too, the dispatcher awaits. */
-export type Handlers = {
-  readonly [Name in RequestName]: (
-    input: Requests[Name]['input'],
-  ) => Result<Requests[Name]['output']> | Promise<Result<Requests[Name]['output']>>
-}
+import type { RequestHandlers } from './request-handlers.ts'
 
 /** What the handlers stand on; joined in core.ts. */
 export interface HandlerPorts extends Pick<ReadingPorts, 'search' | 'browsing' | 'previewExport'> {
@@ -43,7 +36,7 @@ export interface HandlerPorts extends Pick<ReadingPorts, 'search' | 'browsing' |
 }
 
 /** A handler for every request of the contract. */
-export function createHandlers(ports: HandlerPorts): Handlers {
+export function createHandlers(ports: HandlerPorts): RequestHandlers {
   const { archive, stats, jobs, actor, pause } = ports
   return {
     ...createReadingHandlers({ ...ports, attempt: archive.attempt, reading: archive.reading }),

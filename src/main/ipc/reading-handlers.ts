@@ -6,7 +6,7 @@ import type { ArticleSearch } from '../archive/ports/article-index.ts'
 import type { Attempt } from '../archive/ports/attempt.ts'
 import type { Browsing } from '../archive/ports/browsing.ts'
 import type { Reading } from '../archive/ports/reading.ts'
-import type { Handlers } from './handlers.ts'
+import type { RequestHandlers } from './request-handlers.ts'
 
 /** What the handlers that only read stand on; a connection of any thread will do. */
 export interface ReadingPorts {
@@ -32,7 +32,7 @@ export type ReadingName =
   | 'export.preview'
 
 /** A handler for every request that only reads. */
-export function createReadingHandlers(ports: ReadingPorts): Pick<Handlers, ReadingName> {
+export function createReadingHandlers(ports: ReadingPorts): Pick<RequestHandlers, ReadingName> {
   const { attempt, reading, search, browsing, previewExport } = ports
   return {
     'archive.overview': () => attempt(browsing.overview),

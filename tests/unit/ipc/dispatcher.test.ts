@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDispatcher } from '../../../src/main/ipc/dispatcher.ts'
-import type { Handlers } from '../../../src/main/ipc/handlers.ts'
+import type { RequestHandlers } from '../../../src/main/ipc/request-handlers.ts'
 import { appError } from '../../../src/shared/app-error.ts'
 import { err, ok } from '../../../src/shared/result.ts'
 import { errorOf, valueOf } from '../../support/value-of.ts'
 
-function dispatcher(handlers: Partial<Handlers>) {
+function dispatcher(handlers: Partial<RequestHandlers>) {
   const bugs: unknown[] = []
   const dispatch = createDispatcher(handlers, (bug) => {
     bugs.push(bug)

@@ -1,6 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import type { ArticleId } from '../../../shared/model/identity.ts'
-import type { CollectionRow } from './read-collections.ts'
+
+/** A collection and the one it lies in. */
+export interface CollectionParent {
+  readonly id: number
+  readonly parent: number | null
+}
 
 interface Own {
   readonly collection: number
@@ -14,7 +19,7 @@ interface Member {
 
 /** Articles of a collection, and of it and all below it, each counted once. */
 export type CountMembers = (
-  collections: readonly CollectionRow[],
+  collections: readonly CollectionParent[],
 ) => ReadonlyMap<number, { readonly articles: number; readonly articlesBelow: number }>
 
 /**

@@ -3,9 +3,9 @@ import type { ArticleId, ArticleUid } from '../../../shared/model/identity.ts'
 import type { NoteArticle, NoteListAnswer, NoteRow } from '../../../shared/model/note-list.ts'
 import { headingAt } from '../../../shared/text/headings-of.ts'
 import { createForeEdgesOf } from './fore-edges-of.ts'
+import type { ListedNote } from './listed-note.ts'
 import { createReadAnnotations } from './read-annotations.ts'
 import { createReadHeadings } from './read-headings.ts'
-import type { ListedNote } from './read-notes.ts'
 
 interface ArticleHead extends Omit<NoteArticle, 'foreEdge' | 'notes' | 'shown' | 'direction'> {
   readonly article: ArticleId

@@ -1,13 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { Uid } from '../../../shared/model/identity.ts'
 import type { CollectionNode } from '../../../shared/model/organisation.ts'
-import { createCollectionCounts } from './collection-counts.ts'
+import { type CollectionParent, createCollectionCounts } from './collection-counts.ts'
 
-/** A collection's own row. */
-export interface CollectionRow {
-  readonly id: number
+interface CollectionRow extends CollectionParent {
   readonly uid: Uid
-  readonly parent: number | null
   readonly name: string
 }
 

@@ -1,24 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import type { HighlightColor } from '../../../shared/model/annotation.ts'
 import { HIGHLIGHT_COLORS } from '../../../shared/model/annotation.ts'
-import type { ArticleId, ArticleUid, Instant } from '../../../shared/model/identity.ts'
+import type { ArticleId, Instant } from '../../../shared/model/identity.ts'
 import type { NoteListAnswer, NoteListRequest } from '../../../shared/model/note-list.ts'
 import { foldName } from '../../../shared/text/fold-name.ts'
 import { createCollectionBelow } from './collection-below.ts'
+import type { ListedNote } from './listed-note.ts'
 import { createPresentNotes } from './present-notes.ts'
-
-/** An annotation as the list of notes narrows and orders it. */
-export interface ListedNote {
-  readonly id: number
-  readonly article: ArticleId
-  readonly articleUid: ArticleUid
-  readonly color: HighlightColor | null
-  readonly quote: string | null
-  readonly note: string | null
-  readonly created: Instant
-  /** In the current text; null for orphans and notes on the article. */
-  readonly start: number | null
-}
 
 const NOTES = `SELECT n.id, n.article, a.uid AS articleUid, n.color, n.quote, n.note, n.created_at AS created,
     p.start_offset AS start
