@@ -21,7 +21,15 @@ export async function importPaths(
   paths: readonly string[],
   onImport: (progress: ImportProgress) => void = () => undefined,
 ): Promise<ImportReport> {
-  const request = { paths, collection: [], tags: [], format: null, dryRun: false, report: 'failed' as const }
+  const request = {
+    paths,
+    base: null,
+    collection: [],
+    tags: [],
+    format: null,
+    dryRun: false,
+    report: 'failed' as const,
+  }
   const control = {
     signal: new AbortController().signal,
     pause,

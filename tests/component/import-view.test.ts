@@ -3,6 +3,7 @@ import { TooltipProvider } from 'reka-ui'
 import { createPinia, setActivePinia } from 'pinia'
 import { h } from 'vue'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Host } from '../../src/renderer/api.ts'
 import { i18n } from '../../src/renderer/i18n.ts'
 import { useImporting } from '../../src/renderer/stores/importing.ts'
 import { useJobs } from '../../src/renderer/stores/jobs.ts'
@@ -36,6 +37,8 @@ function show(host: TestHost) {
   return { shown, numbers, host }
 }
 
+const GIVEN_WITHOUT_ONE = { paths: ['/given/desk'], folder: '/given', unread: ['desk/locked.html'] }
+
 const files = (...names: readonly string[]) => ({
   kind: 'files' as const,
   files: names.map((path) => ({ path, file: new File(['x'], path) })),
@@ -59,9 +62,9 @@ describe('the import view', () => {
         known: 12_480,
         rate: 62,
         remaining: 49.1,
-        current: '/given/desk/2019/levy.html',
+        current: 'desk/2019/levy.html',
         doubtful: { added: 9, newVersion: 1 },
-        decisions: [{ reason: 'import/empty', count: 10, examples: [anItem('/given/desk/x.txt', {})] }],
+        decisions: [{ reason: 'import/empty', count: 10, examples: [anItem('desk/x.txt', {})] }],
       }),
     )
     await flushPromises()
@@ -93,6 +96,7 @@ describe('the import view', () => {
         collection: ['Work', 'War'],
         tags: ['desk'],
         format: null,
+        base: '/given',
         dryRun: false,
         report: 'decisions',
       },
@@ -115,6 +119,39 @@ describe('the import view', () => {
     expect(importing.waiting).toHaveLength(0)
   })
 
+  it('stops while files are still handed over: nothing came in, so nothing is left of it, and the next one goes', async () => {
+    const given: AbortSignal[] = []
+    const give: Host['give'] = (_, __, signal) => {
+      given.push(signal)
+      return new Promise((resolve) => {
+        signal.addEventListener('abort', () => resolve(err(appError('import/cancelled'))))
+      })
+    }
+    const { shown } = show(aHost(answers(), give))
+    const importing = useImporting()
+    importing.add(files('huge.html'))
+    importing.add(files('two.txt'))
+    await flushPromises()
+    await shown
+      .findAll('button')
+      .find((button) => button.text() === 'Stop')
+      ?.trigger('click')
+    await flushPromises()
+    expect(given.map(({ aborted }) => aborted)).toEqual([true, false])
+    expect(started).toBe(0)
+    expect(importing.waiting).toHaveLength(0)
+    expect(importing.active?.source).toMatchObject({ files: [{ path: 'two.txt' }] })
+  })
+
+  it('goes on without a file that could not be read, and names it', async () => {
+    const { shown } = show(aHost(answers(), () => Promise.resolve(ok(GIVEN_WITHOUT_ONE))))
+    useImporting().add(files('desk/a.txt', 'desk/locked.html'))
+    await flushPromises()
+    expect(started).toBe(1)
+    expect(shown.get('.notices').text()).toContain('One file could not be read')
+    expect(shown.get('.notices').text()).toContain('desk/locked.html')
+  })
+
   it('groups what needs a decision, and tries failed files again', async () => {
     const host = aHost(answers())
     const { shown } = show(host)
@@ -122,9 +159,9 @@ describe('the import view', () => {
     await flushPromises()
     const empty = { outcome: 'failed', reason: appError('import/empty') } as const
     const items = [
-      anItem('/given/desk/a.txt', empty),
-      anItem('/given/desk/rows.jsonl#4', empty),
-      anItem('/given/desk/b.html', { outcome: 'linkOnly' }),
+      anItem('desk/a.txt', empty),
+      anItem('desk/rows.jsonl#4', empty),
+      anItem('desk/b.html', { outcome: 'linkOnly' }),
     ]
     host.tell('job.changed', aDoneJob('job-1', 'import.run', aReport({ read: 3, linkOnly: 1, failed: 2, items })))
     await flushPromises()
@@ -139,7 +176,7 @@ describe('the import view', () => {
       ?.trigger('click')
     await flushPromises()
     expect(host.asked.findLast(({ name }) => name === 'job.start')?.input).toMatchObject({
-      input: { paths: ['/given/desk/a.txt', '/given/desk/rows.jsonl'] },
+      input: { paths: ['/given/desk/a.txt', '/given/desk/rows.jsonl'], base: '/given' },
     })
   })
 
@@ -205,7 +242,7 @@ describe('the import view', () => {
     useImporting().add(files('desk/a.txt'))
     await flushPromises()
     const name = '<img src=x onerror=alert(1)>.txt'
-    host.tell('job.changed', aRunningJob('job-1', 'import.run', { known: 1, current: `/given/${name}` }))
+    host.tell('job.changed', aRunningJob('job-1', 'import.run', { known: 1, current: name }))
     await flushPromises()
     expect(shown.get('.current code').text()).toBe(name)
     expect(shown.find('img').exists()).toBe(false)

@@ -66,7 +66,15 @@ async function startFilledCore(rows: readonly object[]): Promise<Core & { readon
 }
 
 function importOf(path: string): JobToStart {
-  const input: ImportRequest = { paths: [path], collection: [], tags: [], format: null, dryRun: false, report: 'all' }
+  const input: ImportRequest = {
+    paths: [path],
+    base: null,
+    collection: [],
+    tags: [],
+    format: null,
+    dryRun: false,
+    report: 'all',
+  }
   return { kind: 'import.run', input }
 }
 

@@ -4,7 +4,7 @@ import { dirname, join, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openScratch } from '../../src/main/hosts/browser/scratch.ts'
 import { uploadPath } from '../../src/main/hosts/browser/upload-path.ts'
-import type { UploadedFile } from '../../src/shared/ipc/browser-pipe.ts'
+import type { UploadedFiles } from '../../src/shared/ipc/browser-pipe.ts'
 import type { Result } from '../../src/shared/result.ts'
 import { aBrowserHost, aWindow, send, type RawAnswer, type TestHost } from '../support/a-browser-host.ts'
 import { tempDir } from '../support/temp-dir.ts'
@@ -26,11 +26,38 @@ function upload({ served, session }: Giving, path: string, more: Record<string, 
   return send(served, '/upload', { method: 'POST', headers, body: `content of ${path}` })
 }
 
-async function uploaded(giving: Giving, path: string, folder?: string): Promise<UploadedFile> {
+async function uploaded(
+  giving: Giving,
+  path: string,
+  folder?: string,
+): Promise<{ readonly folder: string; readonly path: string | null | undefined }> {
   const more = folder === undefined ? undefined : { 'x-offprint-folder': encodeURIComponent(folder) }
   const { status, body } = await upload(giving, path, more)
   expect(status).toBe(200)
-  return valueOf(JSON.parse(body) as Result<UploadedFile>)
+  const { folder: into, paths } = valueOf(JSON.parse(body) as Result<UploadedFiles>)
+  return { folder: into, path: paths[0] }
+}
+
+interface ListedFile {
+  readonly path: string
+  readonly content: string
+  /** Bytes that the list says, where they are not those of the content. */
+  readonly size?: number
+}
+
+/** Sends many files in one request, with anything at the end of it. */
+function sendParcel({ served, session }: Giving, files: readonly ListedFile[], end = ''): Promise<RawAnswer> {
+  const list = files.map(({ path, content, size = Buffer.byteLength(content) }) => ({ path, modified: 1e12, size }))
+  const json = Buffer.from(JSON.stringify(list))
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(json.length)
+  const body = Buffer.concat([length, json, ...files.map(({ content }) => Buffer.from(content)), Buffer.from(end)])
+  const headers = {
+    origin: served.origin,
+    'content-type': 'application/x-offprint-parcel',
+    'x-offprint-session': session,
+  }
+  return send(served, '/upload', { method: 'POST', headers, body })
 }
 
 describe('files given to the browser host', () => {
@@ -72,7 +99,7 @@ describe('files given to the browser host', () => {
       'a/',
     ]
     for (const path of paths) {
-      expect([path, (await upload({ served, session }, path)).status]).toEqual([path, 400])
+      expect([path, (await uploaded({ served, session }, path)).path]).toEqual([path, null])
       expect(uploadPath(path)).toBeNull()
     }
     expect(uploadPath('C:\\Windows\\a\u0000.txt')).toEqual(['C_', 'Windows', 'a_.txt'])
@@ -84,6 +111,45 @@ describe('files given to the browser host', () => {
     const other = await upload({ served, session }, 'a.txt', { 'x-offprint-folder': encodeURIComponent(folder) })
     expect(errorOf(JSON.parse(other.body) as Result<unknown>).code).toBe('host/upload-not-found')
     expect(existsSync(folder)).toBe(false)
+  })
+
+  it('come many in one request, and one whose name cannot stand takes only itself out', async () => {
+    const served = await aBrowserHost()
+    const { session } = await aWindow(served)
+    const answer = await sendParcel({ served, session }, [
+      { path: 'News/März.html', content: 'first ä' },
+      { path: '../out.txt', content: 'out' },
+      { path: 'News/März.html/under-a-file.txt', content: 'no folder' },
+      { path: 'empty.txt', content: '' },
+      { path: 'a.txt', content: 'last' },
+    ])
+    const { folder, paths } = valueOf(JSON.parse(answer.body) as Result<UploadedFiles>)
+    expect(paths).toEqual([join(folder, 'News'), null, null, join(folder, 'empty.txt'), join(folder, 'a.txt')])
+    expect(readFileSync(join(folder, 'News/März.html'), 'utf8')).toBe('first ä')
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('last')
+    expect(statSync(join(folder, 'a.txt')).mtimeMs).toBe(1e12)
+    expect(readdirSync(folder).toSorted()).toEqual(['News', 'a.txt', 'empty.txt'])
+    expect(existsSync(join(dirname(folder), 'out.txt'))).toBe(false)
+  })
+
+  it('are refused as a whole when the list and the bytes do not agree, or are too many', async () => {
+    const served = await aBrowserHost()
+    const giving = { served, session: (await aWindow(served)).session }
+    const file = { path: 'a.txt', content: 'ten bytes.' }
+    expect((await sendParcel(giving, [{ ...file, size: 9 }])).status).toBe(400)
+    expect((await sendParcel(giving, [{ ...file, size: 11 }])).status).toBe(400)
+    expect((await sendParcel(giving, [{ ...file, size: -1 }])).status).toBe(400)
+    expect((await sendParcel(giving, [file], 'more')).status).toBe(400)
+    expect(
+      (
+        await sendParcel(
+          giving,
+          Array.from({ length: 513 }, () => file),
+        )
+      ).status,
+    ).toBe(400)
+    expect((await sendParcel({ ...giving, session: '' }, [file])).status).toBe(401)
+    expect((await sendParcel(giving, [file])).status).toBe(200)
   })
 
   it('are taken from known windows of our origin alone', async () => {

@@ -128,7 +128,11 @@ export interface RawAnswer {
 export function send(
   { port }: Pick<TestHost, 'port'>,
   target: string,
-  options: { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string } = {},
+  options: {
+    readonly method?: string
+    readonly headers?: Record<string, string>
+    readonly body?: string | Uint8Array
+  } = {},
 ): Promise<RawAnswer> {
   const { method = 'GET', headers = {}, body } = options
   return new Promise((resolve, reject) => {

@@ -61,7 +61,15 @@ async function bringIn(core: Core, titles: readonly string[]): Promise<void> {
   const rows = titles.map((title) => JSON.stringify({ id: title, title, text: `${title}. ${WORDS}` }))
   const file = join(folder, 'articles.jsonl')
   writeFileSync(file, rows.join('\n'))
-  const ask = { paths: [file], collection: [], tags: [], format: null, dryRun: false, report: 'failed' } as const
+  const ask = {
+    paths: [file],
+    base: null,
+    collection: [],
+    tags: [],
+    format: null,
+    dryRun: false,
+    report: 'failed',
+  } as const
   const job = valueOf(await core.client.request('job.start', { kind: 'import.run', input: ask }))
   for (;;) {
     const jobs = valueOf(await core.client.request('job.list', {}))

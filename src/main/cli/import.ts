@@ -42,6 +42,7 @@ function importPaths(command: Command, paths: readonly string[], options: Import
         collection: splitPath(options.collection),
         tags: options.tag,
         format: options.format ?? null,
+        base: null,
         dryRun: options.dryRun ?? false,
         report,
       }

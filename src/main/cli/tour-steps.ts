@@ -54,6 +54,7 @@ async function importSample(walk: TourWalk): Promise<Result<null>> {
     collection: ['Sample'],
     tags: ['sample'],
     format: null,
+    base: null,
     dryRun: false,
     report: 'failed' as const,
   }

@@ -13,6 +13,7 @@ import type { ImportWishes } from '../import/read-drafts.ts'
 import { runImport } from '../import/run.ts'
 import { createImportTally } from '../import/tally-import.ts'
 import type { SourceList } from '../import/sources/find-sources.ts'
+import { toldPath } from '../import/sources/told-path.ts'
 import { abortSignalOf } from './abort-signal.ts'
 
 /** What the import jobs stand on. */
@@ -40,7 +41,7 @@ export async function bringIn(
   run: Uid | null,
 ): Promise<Result<ImportReport>> {
   const items: ImportItemReport[] = []
-  const tally = createImportTally(request.paths)
+  const tally = createImportTally(request.paths.map((path) => toldPath(path, request.base)))
   const store = createImportStore(archive, run ?? archive.newUid())
   // With tags or a collection to give, what is in already goes the whole road again to get them.
   const givesMarks = request.tags.length + request.collection.length > 0

@@ -46,7 +46,7 @@ export function createResumeJob(ports: ImportJobPorts): JobRunner<'import.resume
 async function findItems(ports: ImportJobPorts, request: ImportRequest): Promise<Result<FoundItems>> {
   const format = request.format === null ? ok(undefined) : findFormat(request.format)
   if (!format.ok) return format
-  const sources = await findSources(request.paths, ports.standardInput)
+  const sources = await findSources(request.paths, ports.standardInput, request.base)
   if (!sources.ok) return sources
   const wishes = {
     ...(format.value === undefined ? {} : { format: format.value }),
@@ -58,12 +58,13 @@ async function findItems(ports: ImportJobPorts, request: ImportRequest): Promise
 
 /** A request as it was stored; one of another make cannot be continued. */
 function readRequest(stored: JsonObject, report: ImportRequest['report']): ImportRequest | undefined {
-  const { collection, tags, format } = stored
+  const { collection, tags, format, base = null } = stored
   // What came by standard input is not there to be read again.
   const paths = isTexts(stored['paths']) ? stored['paths'].filter((path) => path !== STANDARD_INPUT) : []
   if (paths.length === 0 || !isTexts(collection) || !isTexts(tags)) return undefined
   if (format !== null && typeof format !== 'string') return undefined
-  return { paths, collection, tags, format, dryRun: false, report }
+  if (base !== null && typeof base !== 'string') return undefined
+  return { paths, base, collection, tags, format, dryRun: false, report }
 }
 
 function isTexts(value: unknown): value is readonly string[] {

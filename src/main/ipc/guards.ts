@@ -68,6 +68,7 @@ const job = v.variant('kind', [
     kind: v.literal('import.run'),
     input: v.strictObject({
       paths: v.array(text),
+      base: v.nullable(text),
       collection: v.array(text),
       tags: v.array(text),
       format: v.nullable(text),

@@ -9,7 +9,7 @@ import {
 import { appError } from '../../shared/app-error.ts'
 import { err } from '../../shared/result.ts'
 import { greeting, keepSession } from './browser-session.ts'
-import { giveFiles } from './give-files.ts'
+import { createGiving } from './give-files.ts'
 import type { HostPipe } from './host-pipe.ts'
 
 /** Pauses before trying to connect again, in milliseconds; the last one is repeated. */
@@ -65,24 +65,26 @@ export async function openBrowserPipe(): Promise<HostPipe> {
     emit('host.connection', { status: 'back' })
   }
 
+  const request: HostPipe['request'] = (name, input) =>
+    new Promise((answer) => {
+      if (socket.readyState !== WebSocket.OPEN) {
+        answer(err(appError('host/core-stopped')))
+        return
+      }
+      const id = ++lastId
+      waiting.set(id, { answer })
+      send(socket, { kind: 'request', id, name, input })
+    })
+
   return {
-    request: (name, input) =>
-      new Promise((answer) => {
-        if (socket.readyState !== WebSocket.OPEN) {
-          answer(err(appError('host/core-stopped')))
-          return
-        }
-        const id = ++lastId
-        waiting.set(id, { answer })
-        send(socket, { kind: 'request', id, name, input })
-      }),
+    request,
     onEvent: (listener) => {
       listeners.add(listener)
       return () => {
         listeners.delete(listener)
       }
     },
-    give: giveFiles,
+    give: createGiving((folder) => request('host.forgetUpload', { folder })),
   }
 }
 

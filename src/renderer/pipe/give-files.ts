@@ -1,76 +1,65 @@
-import { appError, type AppError } from '../../shared/app-error.ts'
-import {
-  FOLDER_HEADER,
-  MODIFIED_HEADER,
-  PATH_HEADER,
-  SESSION_HEADER,
-  UPLOAD_PATH,
-  type UploadedFile,
-} from '../../shared/ipc/browser-pipe.ts'
-import { err, ok, type Result } from '../../shared/result.ts'
-import { session } from './browser-session.ts'
-import type { GivenFile, GiveFiles } from './host-pipe.ts'
+import type { AppError } from '../../shared/app-error.ts'
+import { err, ok } from '../../shared/result.ts'
+import type { GiveFiles } from './host-pipe.ts'
+import { packed, type Parcel } from './parcels.ts'
+import { sendParcel, type SentParcel } from './send-parcel.ts'
 
-/** Files underway at a time; a browser opens at most six connections to one host, and pictures want some. */
+/** Requests underway at a time; a browser opens at most six connections to one host, and pictures want some. */
 const AT_ONCE = 3
 
-/** Uploads files one by one, each streamed from where it lies; the first that fails ends it. */
-export const giveFiles: GiveFiles = async (files, onProgress) => {
-  const total = files.reduce((sum, { file }) => sum + file.size, 0)
-  const sent = new Map<GivenFile, number>()
-  const paths = new Set<string>()
-  let sum = 0
-  const tell = (given: GivenFile, bytes: number): void => {
-    sum += bytes - (sent.get(given) ?? 0)
-    sent.set(given, bytes)
-    onProgress(sum, total)
-  }
-  const [first, ...others] = files
-  if (first === undefined) return ok({ paths: [], folder: null })
-  const begun = await upload(first, null, tell)
-  if (!begun.ok) return begun
-  const { folder } = begun.value
-  paths.add(begun.value.path)
-  const queue = others.values()
-  const failures: AppError[] = []
-  const work = async (): Promise<void> => {
-    for (const given of queue) {
-      if (failures.length > 0) return
-      const done = await upload(given, folder, tell)
-      if (done.ok) paths.add(done.value.path)
-      else failures.push(done.error)
+/**
+ * Giving by upload: small files together, large ones streamed from where they lie. What cannot be read is left out and
+ * named; what ends the whole (no room, no host, the signal) has the scratch folder forgotten.
+ */
+export function createGiving(forget: (folder: string) => Promise<unknown>): GiveFiles {
+  return async (files, onProgress, signal) => {
+    const total = files.reduce((sum, { file }) => sum + file.size, 0)
+    const sent = new Map<Parcel, number>()
+    const onSent = (parcel: Parcel) => (bytes: number) => {
+      sent.set(parcel, Math.min(bytes, sizeOf(parcel)))
+      onProgress(
+        [...sent.values()].reduce((sum, some) => sum + some, 0),
+        total,
+      )
     }
+    const done = new Map<Parcel, SentParcel>()
+    const found: { folder: string | null; failure: AppError | null } = { folder: null, failure: null }
+    const send = async (parcel: Parcel): Promise<void> => {
+      const came = await sendParcel(parcel, { folder: found.folder, signal, onSent: onSent(parcel) })
+      onSent(parcel)(sizeOf(parcel))
+      if (!came.ok) found.failure ??= came.error
+      else {
+        done.set(parcel, came.value)
+        found.folder ??= came.value.folder
+      }
+    }
+    const parcels = packed(files)
+    const queue = parcels.values()
+    const work = async (untilFolder: boolean): Promise<void> => {
+      while (found.failure === null && !(untilFolder && found.folder !== null)) {
+        const next = queue.next()
+        if (next.done === true) return
+        await send(next.value)
+      }
+    }
+    // The first that is taken makes the folder that the others go to.
+    await work(true)
+    await Promise.all(Array.from({ length: AT_ONCE }, () => work(false)))
+    const { folder, failure } = found
+    if (failure === null) return ok({ folder, ...inOrder(parcels, done) })
+    if (folder !== null) await forget(folder)
+    return err(failure)
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
-  const [failure] = failures
-  return failure === undefined ? ok({ paths: [...paths], folder }) : err(failure)
 }
 
-/** By XMLHttpRequest, which tells how much has gone out; `fetch` does not. */
-function upload(
-  given: GivenFile,
-  folder: string | null,
-  tell: (given: GivenFile, bytes: number) => void,
-): Promise<Result<UploadedFile>> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest()
-    request.open('POST', UPLOAD_PATH)
-    request.setRequestHeader('content-type', 'application/octet-stream')
-    request.setRequestHeader(SESSION_HEADER, session())
-    request.setRequestHeader(PATH_HEADER, encodeURIComponent(given.path))
-    request.setRequestHeader(MODIFIED_HEADER, String(given.file.lastModified))
-    if (folder !== null) request.setRequestHeader(FOLDER_HEADER, encodeURIComponent(folder))
-    request.responseType = 'json'
-    request.upload.onprogress = ({ loaded }) => {
-      tell(given, Math.min(loaded, given.file.size))
-    }
-    request.onload = () => {
-      tell(given, given.file.size)
-      resolve((request.response as Result<UploadedFile> | null) ?? err(appError('host/core-stopped')))
-    }
-    request.onerror = () => {
-      resolve(err(appError('host/core-stopped')))
-    }
-    request.send(given.file)
-  })
+function sizeOf({ files }: Parcel): number {
+  return files.reduce((sum, { file }) => sum + file.size, 0)
+}
+
+function inOrder(
+  parcels: readonly Parcel[],
+  done: ReadonlyMap<Parcel, SentParcel>,
+): Pick<SentParcel, 'paths' | 'unread'> {
+  const all = parcels.flatMap((parcel) => done.get(parcel) ?? [])
+  return { paths: [...new Set(all.flatMap(({ paths }) => paths))], unread: all.flatMap(({ unread }) => unread) }
 }

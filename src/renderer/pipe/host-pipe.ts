@@ -8,10 +8,11 @@ export interface GivenFile {
   readonly file: File
 }
 
-/** Puts files where an import can read them; progress in bytes. */
+/** Puts files where an import can read them; progress in bytes. Stopped by the signal it fails as `import/cancelled`. */
 export type GiveFiles = (
   files: readonly GivenFile[],
   onProgress: (sent: number, total: number) => void,
+  signal: AbortSignal,
 ) => Promise<Result<GivenPaths>>
 
 /** What a host gives the interface before it starts: requests, events, and the way in for files. */

@@ -16,7 +16,8 @@ export const NO_WISHES: ImportWishes = { collection: [], tags: [] }
 /** What to bring in: files to hand over first, paths that the host can read, or the rest of an import cut short. */
 export type ImportSource =
   | { readonly kind: 'files'; readonly files: readonly GivenFile[] }
-  | { readonly kind: 'paths'; readonly paths: readonly string[] }
+  /** `base` = the folder of files handed over before, which they are told relative to; null = they lie at their own place. */
+  | { readonly kind: 'paths'; readonly paths: readonly string[]; readonly base: string | null }
   | { readonly kind: 'unfinished' }
 
 /** Where an import is; what it ended with is kept until it is dismissed. */

@@ -19,9 +19,11 @@ export const useImporting = defineStore('importing', () => {
   const unfinished = createUnfinishedOffer(() => active.value === null && waiting.value.length === 0)
   /** What the next import is put into and given; chosen anew for each. */
   const wishes = shallowRef<ImportWishes>(NO_WISHES)
-  /** Names of what the browser could not read of the last drop. */
+  /** Names of what could not be read of what was dropped or chosen, until it is read. */
   const unreadable = shallowRef<readonly string[]>([])
   let isPumping = false
+  /** Ends the handing over that goes on. */
+  let giving = new AbortController()
 
   /** Adds an import at the end of the queue; it starts when those before it have ended. */
   function add(source: ImportSource, given: ImportWishes = wishes.value): void {
@@ -42,9 +44,13 @@ export const useImporting = defineStore('importing', () => {
 
   async function runEntry(entry: ImportEntry): Promise<void> {
     const change = (facts: Partial<ImportEntry>): void => entries.change(entry.id, facts)
-    const started = await startImport(entry, { start: jobs.start, change })
+    giving = new AbortController()
+    const onUnread = (names: readonly string[]): void => void (unreadable.value = [...unreadable.value, ...names])
+    const started = await startImport(entry, { start: jobs.start, change, signal: giving.signal, onUnread })
     if (!started.ok) {
-      change({ state: { status: 'failed', error: started.error, progress: null } })
+      // Of one that was stopped before it began nothing has come in, so there is nothing to report.
+      if (giving.signal.aborted) entries.remove(entry.id)
+      else change({ state: { status: 'failed', error: started.error, progress: null } })
       return
     }
     change({ job: started.value, state: { status: 'running', progress: null, cancelling: false } })
@@ -60,10 +66,11 @@ export const useImporting = defineStore('importing', () => {
   }
   watch(() => jobs.jobs, follow, { flush: 'sync' })
 
-  /** Stops an import; what is in stays. One that waits is taken out of the queue. */
+  /** Stops an import; what is in stays. One that waits, or whose files are still handed over, is taken out of the queue. */
   async function stop(id: string): Promise<void> {
     const entry = entries.find(id)
     if (entry?.state.status === 'waiting') entries.remove(id)
+    else if (entry?.state.status === 'giving') giving.abort()
     else if (entry !== undefined && entry.job !== null) await jobs.cancel(entry.job)
   }
 
@@ -72,8 +79,7 @@ export const useImporting = defineStore('importing', () => {
     const entry = entries.find(id)
     if (entry === undefined || isActive(entry)) return
     entries.remove(id)
-    if (entry.folder !== null && !mayGoOn(entry))
-      await theHost().client.request('host.forgetUpload', { folder: entry.folder })
+    await forgetFiles(entry)
   }
 
   /** Goes on with the import that was cut short. */
@@ -98,6 +104,11 @@ async function bringSample(): Promise<Result<null>> {
 /** Takes a whole import back. */
 function undoImport(gesture: GestureUid): Promise<Result<UndoReport>> {
   return theHost().client.request('gesture.undo', { gesture })
+}
+
+async function forgetFiles(entry: ImportEntry): Promise<void> {
+  if (entry.folder === null || mayGoOn(entry)) return
+  await theHost().client.request('host.forgetUpload', { folder: entry.folder })
 }
 
 /** A stopped import may go on later, and then reads its files again. */

@@ -34,10 +34,35 @@ export type ToHost = PipeGreeting | RequestMessage
 /** What the host sends. */
 export type ToWindow = PipeWelcome | AnswerMessage | EventMessage
 
-/** The answer to a file that was uploaded. */
-export interface UploadedFile {
+/** Content type of an upload of one file, whose body is its bytes. */
+export const SINGLE_TYPE = 'application/octet-stream'
+/**
+ * Content type of an upload of many small files: four bytes with the length of a list, the list as JSON (of
+ * `ParcelEntry`), then the bytes of all in its order. A request a file costs more than a small file itself.
+ */
+export const PARCEL_TYPE = 'application/x-offprint-parcel'
+/** Longest parcel, its list included. */
+export const MOST_PARCEL_BYTES = 8 * 1024 * 1024
+/** Most files of a parcel. */
+export const MOST_PARCEL_FILES = 512
+
+/** A file in the list of a parcel. */
+export interface ParcelEntry {
+  /** Relative to what was given. */
+  readonly path: string
+  /** When it was last changed, in milliseconds since 1970. */
+  readonly modified: number
+  /** Bytes. */
+  readonly size: number
+}
+
+/** The answer to files that were uploaded. */
+export interface UploadedFiles {
   /** Absolute path of the scratch folder. */
   readonly folder: string
-  /** Absolute path of what to import: the file, or the folder among what was given that it lies in. */
-  readonly path: string
+  /**
+   * For each file, the absolute path of what to import: the file, or the folder among what was given that it lies in;
+   * null = its name cannot stand on this computer, and it was not taken.
+   */
+  readonly paths: readonly (string | null)[]
 }

@@ -66,8 +66,12 @@ export interface HostEvents {
 /** Name of a request that the host answers. */
 export type HostRequestName = keyof HostRequests
 
-/** Where given files lie for an import: paths to import, and the folder to forget afterwards (null = the files' own place). */
+/** Where given files lie for an import. */
 export interface GivenPaths {
+  /** What to import. */
   readonly paths: readonly string[]
+  /** The folder to forget afterwards, which paths are told relative to; null = the files lie at their own place. */
   readonly folder: string | null
+  /** Files that could not be read or taken, by their paths relative to what was given; the others were. */
+  readonly unread: readonly string[]
 }

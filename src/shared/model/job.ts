@@ -16,6 +16,8 @@ export type JobUid = Brand<Uid, 'JobUid'>
 /** An import as asked for; paths as given. */
 export interface ImportRequest {
   readonly paths: readonly string[]
+  /** A folder that what lies below it is told relative to, in reports and as an item's origin; null = paths are told as they are. */
+  readonly base: string | null
   /** Path of a collection, steps from the root; empty = none. */
   readonly collection: readonly string[]
   readonly tags: readonly string[]

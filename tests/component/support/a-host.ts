@@ -45,7 +45,7 @@ export function aHost(answers: Answers, give?: Host['give']): TestHost {
       fileDialogs: false,
       printToPdf: false,
     },
-    give: give ?? (() => Promise.resolve(ok({ paths: ['/given/desk'], folder: '/given' }))),
+    give: give ?? (() => Promise.resolve(ok({ paths: ['/given/desk'], folder: '/given', unread: [] }))),
   })
   return {
     asked,

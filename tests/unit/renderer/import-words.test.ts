@@ -61,6 +61,11 @@ describe('paths of an import', () => {
     expect([folder, ownPath('/home/a/desk/x.txt', folder)]).toEqual([null, '/home/a/desk/x.txt'])
   })
 
+  test('told relative to what was given stay as they are', () => {
+    const folder = commonFolder([{ path: 'desk' }])
+    expect([folder, ownPath('desk/a.txt', folder)]).toEqual([null, 'desk/a.txt'])
+  })
+
   test('of handed-over files lose the folder that they lay in meanwhile, others do not', () => {
     const scratch = '/home/x/.cache/offprint/scratch/12-ab/ed774a2b-65a8-4cc2-8588-aae8e8b5046d/big/a.txt'
     expect(itemName(scratch)).toBe('big/a.txt')

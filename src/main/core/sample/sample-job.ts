@@ -63,7 +63,7 @@ export async function bringInSample(
 }
 
 function requestOf(paths: readonly string[]): ImportRequest {
-  return { paths, collection: [], tags: [], format: null, dryRun: false, report: 'all' }
+  return { paths, base: null, collection: [], tags: [], format: null, dryRun: false, report: 'all' }
 }
 
 /** Files are known by their bytes; a sample that is in whole must not bring back a collection deleted since. */

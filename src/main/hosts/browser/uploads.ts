@@ -1,116 +1,116 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, rm, utimes } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
-import { dirname, extname, join, resolve, sep } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { appError, type AppError } from '../../../shared/app-error.ts'
 import {
   FOLDER_HEADER,
   MODIFIED_HEADER,
+  PARCEL_TYPE,
   PATH_HEADER,
   SESSION_HEADER,
-  type UploadedFile,
+  SINGLE_TYPE,
+  type UploadedFiles,
 } from '../../../shared/ipc/browser-pipe.ts'
 import type { Nothing } from '../../../shared/model/nothing.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { refusal } from '../../ipc/router/refusal.ts'
+import { readParcel } from './read-parcel.ts'
 import type { Scratch } from './scratch.ts'
 import { uploadPath } from './upload-path.ts'
+import { writeUpload } from './write-upload.ts'
 
 /** Takes files from the window into the scratch folder. */
 export interface Uploads {
-  /** Streams the one file of a request to where an import can read it. */
+  /** Takes the one file of a request, streamed, or its parcel of small ones, to where an import can read them. */
   readonly receive: (request: IncomingMessage) => Promise<Response>
   /** Removes the files of one giving. */
   readonly forget: (folder: string) => Promise<Result<Nothing>>
 }
 
-/** Most numbers tried for a name that is taken. */
-const MOST_NAMESAKES = 1_000
+/** A file of a request, wherever its bytes are. */
+interface Given {
+  readonly path: string
+  readonly modified: number
+  readonly content: AsyncIterable<Uint8Array>
+}
 
 /** Uploads into folders of `scratch`, for windows whose session is known. */
 export function createUploads(scratch: Scratch, isKnown: (session: string) => boolean): Uploads {
   const folders = new Set<string>()
 
-  const folderOf = (request: IncomingMessage): string | null => {
-    const said = header(request, FOLDER_HEADER)
-    if (said !== null) return folders.has(said) ? said : null
-    const made = scratch.newFolder()
-    folders.add(made)
-    return made
+  const remove = async (folder: string): Promise<void> => {
+    folders.delete(folder)
+    await rm(folder, { recursive: true, force: true })
+  }
+
+  /** Into the folder that is named, or a new one, which goes again when nothing came of it. */
+  const keep = async (named: string | null, files: readonly Given[]): Promise<Result<UploadedFiles>> => {
+    if (named !== null && !folders.has(named)) return err(appError('host/upload-not-found'))
+    const folder = named ?? scratch.newFolder()
+    folders.add(folder)
+    const kept = await keepFiles(folder, files)
+    if (!kept.ok && named === null) await remove(folder)
+    return kept
   }
 
   return {
     receive: async (request) => {
       if (!isKnown(header(request, SESSION_HEADER) ?? '')) return refusal(401, 'Not known.', { connection: 'close' })
-      const names = uploadPath(header(request, PATH_HEADER) ?? '')
-      if (names === null || request.headers['content-type'] !== 'application/octet-stream') {
-        return refusal(400, 'No such file.', { connection: 'close' })
-      }
-      const folder = folderOf(request)
-      const done = folder === null ? err(appError('host/upload-not-found')) : await receiveFile(request, folder, names)
+      const files = await filesOf(request)
+      if (files === null) return refusal(400, 'No such file.', { connection: 'close' })
+      const done = await keep(header(request, FOLDER_HEADER), files)
       // What still comes is let go by, so that the window gets to read the answer.
       request.resume()
       return answerWith(done)
     },
     forget: async (folder) => {
-      if (!folders.delete(folder)) return err(appError('host/upload-not-found'))
-      await rm(folder, { recursive: true, force: true })
+      if (!folders.has(folder)) return err(appError('host/upload-not-found'))
+      await remove(folder)
       return ok({})
     },
   }
 }
 
-async function receiveFile(
-  request: IncomingMessage,
-  folder: string,
-  names: readonly string[],
-): Promise<Result<UploadedFile>> {
-  try {
-    const path = await write(request, join(folder, ...names), folder)
-    const modified = Number(header(request, MODIFIED_HEADER))
-    if (Number.isFinite(modified) && modified > 0) await utimes(path, new Date(), new Date(modified))
-    const [top = ''] = names
-    return ok({ folder, path: names.length > 1 ? join(folder, top) : path })
-  } catch (error) {
-    return err(failureOf(error))
+/** What a request brings; null when it is no upload, or the connection ended before its list was whole. */
+async function filesOf(request: IncomingMessage): Promise<readonly Given[] | null> {
+  switch (request.headers['content-type']) {
+    case SINGLE_TYPE: {
+      const path = header(request, PATH_HEADER)
+      return path === null ? null : [{ path, modified: Number(header(request, MODIFIED_HEADER)), content: request }]
+    }
+    case PARCEL_TYPE: {
+      const parcel = await readParcel(request).catch(() => null)
+      return parcel?.map(({ bytes, ...about }) => ({ ...about, content: oncePiece(bytes) })) ?? null
+    }
+    default:
+      return null
   }
 }
 
-/** Writes the body to a new file and answers its path; a half-written one is removed again. */
-async function write(request: IncomingMessage, wanted: string, folder: string): Promise<string> {
-  if (!resolve(wanted).startsWith(folder + sep)) throw new Error('an upload may not leave its folder')
-  await mkdir(dirname(wanted), { recursive: true, mode: 0o700 })
-  for (let number = 1; number <= MOST_NAMESAKES; number += 1) {
-    const path = number === 1 ? wanted : numbered(wanted, number)
-    const file = createWriteStream(path, { flags: 'wx', mode: 0o600 })
-    const taken = await openingFails(file)
-    if (taken !== null && taken.code !== 'EEXIST') throw taken
-    if (taken !== null) continue
+// eslint-disable-next-line @typescript-eslint/require-await -- content comes in time elsewhere, these bytes are at hand
+async function* oncePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+/** A name that cannot stand here takes only its own file out; a disk that is full or broken ends the rest as well. */
+async function keepFiles(folder: string, files: readonly Given[]): Promise<Result<UploadedFiles>> {
+  const paths: (string | null)[] = []
+  for (const { path, modified, content } of files) {
+    const names = uploadPath(path)
     try {
-      await pipeline(request, file)
-      return path
+      paths.push(names === null ? null : await writeUpload({ folder, names, content, modified }))
     } catch (error) {
-      await rm(path, { force: true })
-      throw error
+      if (!isOfName(error)) return err(failureOf(error))
+      paths.push(null)
     }
   }
-  throw new Error('a thousand files of one name')
+  return ok({ folder, paths })
 }
 
-function openingFails(file: ReturnType<typeof createWriteStream>): Promise<NodeJS.ErrnoException | null> {
-  return new Promise((resolve) => {
-    file.once('open', () => {
-      file.off('error', resolve)
-      resolve(null)
-    })
-    file.once('error', resolve)
-  })
-}
+/** A file where a folder should be, or the other way round, a path too long as a whole. */
+const OF_NAME: ReadonlySet<string | undefined> = new Set(['ENAMETOOLONG', 'ENOTDIR', 'EISDIR', 'EEXIST', 'EINVAL'])
 
-function numbered(path: string, number: number): string {
-  const extension = extname(path)
-  return `${path.slice(0, path.length - extension.length)} (${String(number)})${extension}`
+function isOfName(error: unknown): boolean {
+  return OF_NAME.has((error as NodeJS.ErrnoException).code)
 }
 
 function failureOf(error: unknown): AppError {
@@ -119,7 +119,7 @@ function failureOf(error: unknown): AppError {
   return appError('host/upload-failed', { cause: code ?? 'the connection ended' })
 }
 
-function answerWith(result: Result<UploadedFile>): Response {
+function answerWith(result: Result<UploadedFiles>): Response {
   const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
   return Response.json(result, { status: result.ok ? 200 : 507, headers })
 }

@@ -8,23 +8,36 @@ import { HEAD_BYTES, MAX_ITEM_BYTES } from '../limits.ts'
 import { readPictureBeside } from './picture-beside.ts'
 import { readError } from './read-error.ts'
 
-/** A regular file as a source, in the folder that was given (its own by default); nothing is opened before it is asked for, and no handle stays open. */
-export function fileSource(path: string, size: number, folder = dirname(path)): ImportSource {
+/** Where a file lies that is to be a source. */
+export interface FilePlace {
+  readonly path: string
+  /** In bytes, when it was looked at. */
+  readonly size: number
+  /** The folder that was given; its own by default. */
+  readonly folder?: string
+  /** What it is called in reports; its path by default. */
+  readonly told?: string
+}
+
+/** A regular file as a source; nothing is opened before it is asked for, and no handle stays open. */
+export function fileSource({ path, size, folder = dirname(path), told = path }: FilePlace): ImportSource {
   // A small file is read once, for its head and its bytes alike: opening costs more than reading.
   let whole: Uint8Array | undefined
   const head = async (): Promise<Result<Uint8Array>> => {
-    const read = await readStart(path, HEAD_BYTES)
+    const read = await readStart({ path, told }, HEAD_BYTES)
     if (read.ok && read.value.length < HEAD_BYTES) whole = read.value
     return read
   }
   const bytes = async (): Promise<Result<Uint8Array>> => {
     if (whole !== undefined) return ok(whole)
-    const read = await readStart(path, MAX_ITEM_BYTES + 1, size)
+    const read = await readStart({ path, told }, MAX_ITEM_BYTES + 1, size)
     if (!read.ok || read.value.length <= MAX_ITEM_BYTES) return read
-    return err(appError('import/too-large', { path, size: Math.max(size, read.value.length), limit: MAX_ITEM_BYTES }))
+    return err(
+      appError('import/too-large', { path: told, size: Math.max(size, read.value.length), limit: MAX_ITEM_BYTES }),
+    )
   }
   return {
-    path,
+    path: told,
     fileName: basename(path),
     size,
     head,
@@ -38,7 +51,11 @@ export function fileSource(path: string, size: number, folder = dirname(path)): 
  * At most `limit` bytes from the start. The size expected is only a first guess: the file may grow while we read. The
  * answer has a buffer of its own, exactly as long, so that it can be sent to a pool thread without what lies around it.
  */
-async function readStart(path: string, limit: number, expected = 0): Promise<Result<Uint8Array>> {
+async function readStart(
+  { path, told }: Required<Pick<FilePlace, 'path' | 'told'>>,
+  limit: number,
+  expected = 0,
+): Promise<Result<Uint8Array>> {
   try {
     const file = await open(path)
     try {
@@ -54,7 +71,7 @@ async function readStart(path: string, limit: number, expected = 0): Promise<Res
       await file.close()
     }
   } catch (error) {
-    return err(readError(path, error))
+    return err(readError(told, error))
   }
 }
 

@@ -7,6 +7,7 @@ import type { ImportSource } from '../format.ts'
 import { fileSource } from './file-source.ts'
 import { readPipe } from './read-pipe.ts'
 import { streamSource } from './stream-source.ts'
+import { toldPath } from './told-path.ts'
 import { walkFolder } from './walk-folder.ts'
 
 /** A source, or a place that could not be looked into. */
@@ -29,18 +30,22 @@ type Place =
 
 /**
  * Turns path arguments (a file, a folder, `-` for standard input) into sources. A path that does not exist is refused
- * before anything is read: `import/path-not-found` with all that are missing.
+ * before anything is read: `import/path-not-found` with all that are missing. What lies below `base` is told relative to it.
  */
 export async function findSources(
   paths: readonly string[],
   standardInput: AsyncIterable<Uint8Array>,
+  base: string | null = null,
 ): Promise<Result<SourceList>> {
   const places = await Promise.all(paths.map((path) => findPlace(path)))
   const missing = paths.filter((_, index) => places[index] === undefined)
   const [first] = missing
-  if (first !== undefined) return err(appError('import/path-not-found', { path: first, paths: missing }))
+  if (first !== undefined) {
+    const told = missing.map((path) => toldPath(path, base))
+    return err(appError('import/path-not-found', { path: toldPath(first, base), paths: told }))
+  }
   const known = places.filter((place) => place !== undefined)
-  return ok({ read: () => readPlaces(known, standardInput), count: () => countPlaces(known) })
+  return ok({ read: () => readPlaces(known, standardInput, base), count: () => countPlaces(known) })
 }
 
 async function findPlace(path: string): Promise<Place | undefined> {
@@ -59,6 +64,7 @@ async function findPlace(path: string): Promise<Place | undefined> {
 async function* readPlaces(
   places: readonly Place[],
   standardInput: AsyncIterable<Uint8Array>,
+  base: string | null,
 ): AsyncGenerator<SourceOrFailure> {
   const visited = new Set<string>()
   for (const place of places) {
@@ -70,11 +76,14 @@ async function* readPlaces(
         yield { ok: true, source: streamSource(place.path, readPipe(place.path), basename(place.path)) }
         break
       case 'file':
-        yield { ok: true, source: fileSource(place.path, place.size) }
+        yield { ok: true, source: fileSource({ ...place, told: toldPath(place.path, base) }) }
         break
       case 'folder':
         for await (const found of walkFolder(place.path, visited)) {
-          yield found.ok ? { ok: true, source: fileSource(found.path, found.size, place.path) } : found
+          const told = toldPath(found.path, base)
+          yield found.ok
+            ? { ok: true, source: fileSource({ ...found, folder: place.path, told }) }
+            : { ...found, path: told, error: { ...found.error, details: { ...found.error.details, path: told } } }
         }
     }
   }

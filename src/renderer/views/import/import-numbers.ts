@@ -25,12 +25,9 @@ export function progressOf(state: ImportState): ImportJobProgress | null {
   return state.status === 'running' || state.status === 'failed' ? state.progress : null
 }
 
-/**
- * The folder that what was given lies in: paths are shown from there on, since handed-over files lie where nobody has
- * ever been. Null when there is no one folder.
- */
+/** The folder that what was given lies in: paths are shown from there on. Null when there is no one folder. */
 export function commonFolder(sources: readonly { readonly path: string }[]): string | null {
-  const folders = new Set(sources.map(({ path }) => path.replace(/[/\\]+[^/\\]*[/\\]*$/, '')))
+  const folders = new Set(sources.map(({ path }) => /^(.*?)[/\\]+[^/\\]*[/\\]*$/su.exec(path)?.[1] ?? ''))
   const [folder] = folders
   return folders.size === 1 && folder !== undefined && folder !== '' ? folder : null
 }

@@ -216,6 +216,7 @@ test('undo leaves a collection that holds something of your own', async () => {
           collection: ['Northern ice'],
           tags: ['to-cite'],
           format: null,
+          base: null,
           dryRun: false,
           report: 'all',
         },

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findSources, type SourceList } from '../../../../src/main/import/sources/find-sources.ts'
@@ -40,6 +40,33 @@ describe('paths become sources', () => {
     write(folder, 'b.txt', 'a/z.md', 'a/B.md', '.hidden', '.git/config', 'A.offprint', 'A.offprint-wal', 'ä.txt')
     const list = await found([folder])
     expect(await pathsOf(list, folder)).toEqual(['a/B.md', 'a/z.md', 'b.txt', 'ä.txt'])
+  })
+
+  test('what lies below a base is told relative to it, failures too; the rest as it is', async () => {
+    const folder = tempDir()
+    write(folder, 'scratch/News/2019/a.txt', 'scratch/b.txt', 'else/c.txt')
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'scratch/News/broken'))
+    const base = join(folder, 'scratch')
+    const paths = [join(base, 'News'), join(base, 'b.txt'), join(folder, 'else/c.txt')]
+    const list = await findSources(paths, standardInput(), base)
+    if (!list.ok) throw new Error(list.error.code)
+    const told = (await collect(list.value.read())).map((one) =>
+      one.ok ? one.source.path : [one.path, one.error.details['path']],
+    )
+    expect(told).toEqual(['News/2019/a.txt', ['News/broken', 'News/broken'], 'b.txt', join(folder, 'else/c.txt')])
+    const gone = await findSources([join(base, 'gone')], standardInput(), base)
+    expect(gone).toMatchObject({ ok: false, error: { details: { path: 'gone', paths: ['gone'] } } })
+  })
+
+  test('a file told by another path is read all the same, also when it fails', async () => {
+    const folder = tempDir()
+    write(folder, 'b.txt')
+    const list = await findSources([join(folder, 'b.txt')], standardInput(), folder)
+    if (!list.ok) throw new Error(list.error.code)
+    const [found] = await collect(list.value.read())
+    if (found?.ok !== true) throw new Error('not found')
+    rmSync(join(folder, 'b.txt'))
+    expect(await found.source.bytes()).toMatchObject({ ok: false, error: { details: { path: 'b.txt' } } })
   })
 
   test('links are followed, and a loop of links ends', async () => {

@@ -20,7 +20,7 @@ describe('a file as a source', () => {
     const path = join(tempDir(), 'a.txt')
     const content = 'x'.repeat(HEAD_BYTES + 10)
     writeFileSync(path, content)
-    const source = fileSource(path, content.length)
+    const source = fileSource({ path, size: content.length })
     const head = await source.head()
     const bytes = await source.bytes()
     expect(head.ok && head.value.length).toBe(HEAD_BYTES)
@@ -32,7 +32,7 @@ describe('a file as a source', () => {
   test('reads all of a file that has grown since it was found', async () => {
     const path = join(tempDir(), 'a.txt')
     writeFileSync(path, 'y'.repeat(3 * HEAD_BYTES))
-    const bytes = await fileSource(path, 10).bytes()
+    const bytes = await fileSource({ path, size: 10 }).bytes()
     expect(bytes.ok && bytes.value.length).toBe(3 * HEAD_BYTES)
   })
 
@@ -40,7 +40,7 @@ describe('a file as a source', () => {
     const path = join(tempDir(), 'large.txt')
     writeFileSync(path, '')
     truncateSync(path, MAX_ITEM_BYTES * 20)
-    const bytes = await fileSource(path, MAX_ITEM_BYTES * 20).bytes()
+    const bytes = await fileSource({ path, size: MAX_ITEM_BYTES * 20 }).bytes()
     expect(bytes).toMatchObject({ ok: false, error: { code: 'import/too-large', details: { limit: MAX_ITEM_BYTES } } })
   })
 
@@ -48,7 +48,7 @@ describe('a file as a source', () => {
     const path = join(tempDir(), 'a.txt')
     writeFileSync(path, 'z')
     rmSync(path)
-    const head = await fileSource(path, 1).head()
+    const head = await fileSource({ path, size: 1 }).head()
     expect(head).toEqual({ ok: false, error: { code: 'import/not-readable', details: { path, cause: 'ENOENT' } } })
   })
 })
