@@ -7,6 +7,14 @@ import type { Heading } from '../../src/shared/model/heading.ts'
 import { headingAt, headingsOf } from '../../src/shared/text/headings-of.ts'
 import { cleanOptions } from '../support/clean-options.ts'
 
+/** A node's text with the letters of links that hold no word taken out, each for a space. */
+function withoutPermalinks(node: Node): string {
+  const text = node.textContent ?? ''
+  if (node.nodeType === 3) return text
+  if (node.nodeName.toLowerCase() === 'a' && !/[\p{L}\p{N}]/u.test(text)) return ' '.repeat(text.length)
+  return Array.from(node.childNodes, withoutPermalinks).join('')
+}
+
 /** The headings as a parser finds them: the text before each counted node by node. */
 function headingsOfDom(html: string): readonly Heading[] {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`)
@@ -19,8 +27,11 @@ function headingsOfDom(html: string): readonly Heading[] {
         continue
       }
       const name = child.nodeName.toLowerCase()
-      const content = child.textContent ?? ''
-      const text = content.replace(/\s+/g, ' ').trim()
+      const content = withoutPermalinks(child)
+      const text = content
+        .replace(/\s+/g, ' ')
+        .replace(/ [#¶§] ?$/, '')
+        .trim()
       const start = offset + content.length - content.trimStart().length
       if (!inHeader && /^h[1-6]$/.test(name) && text !== '')
         headings.push({ text, level: Number(name.slice(1)), start })
@@ -77,5 +88,14 @@ describe('headings of reader HTML', () => {
     expect(headingAt(headings, 13)).toBeNull()
     expect(headingAt(headings, 14)?.text).toBe('Q&A now')
     expect(headingsOf('no article at all')).toEqual([])
+  })
+
+  it('have no sign behind or before their words that links to them', () => {
+    const html =
+      '<article><h2>Wasm<a href="#wasm">#</a></h2><p>x #</p><h2><a href="#c">¶</a> C# <a href="/c">now</a></h2></article>'
+    expect(headingsOf(html)).toEqual([
+      { text: 'Wasm', level: 2, start: 0 },
+      { text: 'C# now', level: 2, start: 10 },
+    ])
   })
 })

@@ -5,3 +5,11 @@ const WORDS_A_MINUTE = 230
 export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / WORDS_A_MINUTE))
 }
+
+/** Shortest time a text is in sight before it counts as read, ms: no glance is. */
+const A_LOOK = 3000
+
+/** How long a text of so many words must be in sight to count as read, ms: twice as fast as quiet reading. */
+export function timeToRead(words: number): number {
+  return Math.max(A_LOOK, ((words / WORDS_A_MINUTE) * 60_000) / 2)
+}

@@ -1,3 +1,4 @@
+import { cssString } from './css-string.ts'
 import { fontFacesOf } from './font-faces.ts'
 import type { FrameWindow } from './frame-window.ts'
 import { highlightStyles } from './highlight-styles.ts'
@@ -14,6 +15,8 @@ export interface FrameLook {
   readonly scale: 'reader' | 'preview'
   /** What the application says after the byline, such as "18 min, 3,940 words"; null = nothing. */
   readonly facts: string | null
+  /** What it says below a headline whose text has no standfirst; null = nothing. */
+  readonly standfirst: string | null
 }
 
 /** The style sheets that a frame gets, as text. */
@@ -45,7 +48,7 @@ export function installSheets(window: FrameWindow, sheets: FrameSheets, parent: 
 }
 
 /** Sets theme and typography; the text is laid out anew, its positions stay. */
-export function setLook(root: HTMLElement, { theme, typography, scale, facts }: FrameLook): void {
+export function setLook(root: HTMLElement, { theme, typography, scale, facts, standfirst }: FrameLook): void {
   root.dataset.theme = theme
   root.toggleAttribute('data-justify', typography.justify)
   const values: Readonly<Record<string, string>> = {
@@ -54,7 +57,9 @@ export function setLook(root: HTMLElement, { theme, typography, scale, facts }: 
     '--reading-leading': String(typography.leading),
     '--headline-scale': String(SCALES[scale].headline),
     '--standfirst-scale': String(SCALES[scale].standfirst),
-    '--reading-facts': facts === null ? 'none' : JSON.stringify(facts),
+    '--reading-facts': facts === null ? 'none' : cssString(facts),
+    // The window says it to screen readers itself: within the headline it would be taken for a part of it.
+    '--missing-standfirst': standfirst === null ? 'none' : `${cssString(standfirst)} / ""`,
   }
   for (const [name, value] of Object.entries(values)) root.style.setProperty(name, value)
 }

@@ -9,6 +9,8 @@ interface OpenHeading {
   readonly level: number
   readonly start: number
   text: string
+  /** Where a link within it begins in its text. */
+  link: number
 }
 
 /**
@@ -29,17 +31,38 @@ export function headingsOf(html: string): readonly Heading[] {
     }
     const tag = name.toLowerCase()
     if (tag === 'article' && slash === '/') break
+    if (tag === 'a' && open !== null) takeLink(open, slash === '/')
     if (tag === 'header') headers += slash === '/' ? -1 : 1
     const level = levelOf(tag)
     if (level === null || headers > 0) continue
-    if (slash !== '/') open = { level, start: offset, text: '' }
+    if (slash !== '/') open = { level, start: offset, text: '', link: 0 }
     else if (open !== null) {
-      const text = open.text.replace(/\s+/g, ' ').trim()
+      const text = headingWords(open.text)
       if (text !== '') headings.push({ text, level: open.level, start: open.start + leadingSpace(open.text) })
       open = null
     }
   }
   return headings
+}
+
+/** Whether a link's text is only a sign: the "#" or "¶" that many pages put behind a heading as a link to itself. */
+export function isPermalink(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text)
+}
+
+/** A heading as it is shown: on one line, without the sign that a link to itself may have left at its end. */
+export function headingWords(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ [#¶§] ?$/, '')
+    .trim()
+}
+
+/* A permalink becomes as many spaces, so that a heading behind it still begins where it begins. */
+function takeLink(open: OpenHeading, isEnd: boolean): void {
+  if (!isEnd) open.link = open.text.length
+  else if (isPermalink(open.text.slice(open.link)))
+    open.text = open.text.slice(0, open.link).padEnd(open.text.length, ' ')
 }
 
 /** The last heading that begins at or before an offset of the text, or null. */

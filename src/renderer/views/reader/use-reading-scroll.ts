@@ -2,10 +2,12 @@ import { useEventListener } from '@vueuse/core'
 import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
 import type { Article } from '../../../shared/model/article.ts'
 import type { TextRange } from '../../../shared/text/text-range.ts'
-import { readingLine, scrollForLine } from '../../reader/reading-line.ts'
+import { timeToRead } from '../../composables/reading-minutes.ts'
+import { readingLine, scrollForLine, scrollRoom } from '../../reader/reading-line.ts'
 import { shownRendition } from '../../reader/shown-rendition.ts'
 import { createPlaceKeeper } from '../../stores/reading-place.ts'
 import type { ArticleFrameState } from './use-article-frame.ts'
+import { useStaying } from './use-staying.ts'
 
 /** Where the reader is in the text. */
 export interface ReadingScroll {
@@ -32,7 +34,7 @@ export interface ReadingScrollOptions {
   readonly article: () => Article | null
 }
 
-/** Scrolls this far or it does not count as reading, CSS pixels. */
+/** Scrolls this far, or to the end, or it does not count as reading; CSS pixels. */
 const A_STEP = 80
 
 /** Follows the scrolling, remembers the place, keeps it when the text is laid out anew. */
@@ -42,16 +44,20 @@ export function useReadingScroll({ pane, frame, article }: ReadingScrollOptions)
   const top = shallowRef(0)
   const hasMoved = shallowRef(false)
   const keeper = createPlaceKeeper()
+  const staying = useStaying(look)
   let openedAt: number | null = null
 
   function look(): void {
     const place = frame.shown.value?.place
     if (pane.value === null || place === undefined) return
     top.value = pane.value.scrollTop
-    offset.value = place.offsetAt(readingLine(pane.value))
     inView.value = place.inView()
     openedAt ??= pane.value.scrollTop
-    if (Math.abs(pane.value.scrollTop - openedAt) > A_STEP) hasMoved.value = true
+    const most = scrollRoom(pane.value)
+    staying.look(most === 0, timeToRead(article()?.words ?? 0))
+    const step = Math.min(A_STEP, most)
+    if (staying.isLongEnough() || (most > 0 && Math.abs(pane.value.scrollTop - openedAt) >= step)) hasMoved.value = true
+    offset.value = most === 0 && !staying.isLongEnough() ? 0 : place.offsetAt(readingLine(pane.value))
     remember()
   }
 
@@ -75,13 +81,6 @@ export function useReadingScroll({ pane, frame, article }: ReadingScrollOptions)
     if (place?.isInView(range) === false) place.scrollTo(range.start, 1 / 3, behavior)
   }
 
-  function pageDown(): boolean {
-    if (pane.value === null) return false
-    const before = pane.value.scrollTop
-    pane.value.scrollBy({ top: pane.value.clientHeight - 64, behavior: 'instant' })
-    return pane.value.scrollTop > before
-  }
-
   useEventListener(pane, 'scroll', look, { passive: true })
   // Pictures that come, another size: what is being read stays where it is.
   watch(frame.layout, () => {
@@ -94,10 +93,19 @@ export function useReadingScroll({ pane, frame, article }: ReadingScrollOptions)
       void keeper.flush()
       offset.value = null
       hasMoved.value = false
+      staying.forget()
       openedAt = null
     },
   )
   useEventListener(window, 'pagehide', () => void keeper.flush())
   onBeforeUnmount(() => void keeper.flush())
-  return { offset, inView, top, hasMoved, restore, reveal, pageDown }
+  return { offset, inView, top, hasMoved, restore, reveal, pageDown: () => pageDown(pane.value) }
+}
+
+/* A few lines stay in sight, so that the eye finds where it was. */
+function pageDown(pane: HTMLElement | null): boolean {
+  if (pane === null) return false
+  const before = pane.scrollTop
+  pane.scrollBy({ top: pane.clientHeight - 64, behavior: 'instant' })
+  return pane.scrollTop > before
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { missingFacts } from '../../../../src/renderer/reader/missing-facts.ts'
+import { missingFacts, placeFacts } from '../../../../src/renderer/reader/missing-facts.ts'
 import type { Article } from '../../../../src/shared/model/article.ts'
 import type { ReaderHtml } from '../../../../src/shared/model/identity.ts'
 
@@ -33,4 +33,26 @@ test('a credit that happens to name the publication does not say where the artic
 
 test('a fact corrected by hand is missing, for the text still says the old one', () => {
   expect(missingFacts(anArticle('Ice.', { byline: 'M. Lindqvist' })).byline).toBe('M. Lindqvist')
+})
+
+test('a header that names one of the authors is not followed by all of them', () => {
+  expect(missingFacts(anArticle('Ice.', { byline: 'Maren Lindqvist, Sanae Akiyama' })).byline).toBeNull()
+})
+
+test('a standfirst that only repeats the first sentences is left out', () => {
+  const standfirst = 'In the spring of 1931 the wind took what was left of the fields, and nobody …'
+  const article = anArticle('In the spring of 1931, the wind took what was left of the fields.', { standfirst })
+  expect(missingFacts(article).standfirst).toBeNull()
+  expect(missingFacts(anArticle('The core came up.', { standfirst })).standfirst).toBe(standfirst)
+})
+
+test('what is missing stands below a headline that the text shows, else above the text', () => {
+  const article = anArticle('The core came up.', { standfirst: 'Counting layers of ice.', byline: 'Elin Storhaug' })
+  const below = { standfirst: 'Counting layers of ice.', byline: 'Elin Storhaug', published: null }
+  expect(placeFacts(article)).toMatchObject({ above: { title: null, standfirst: null, byline: null }, below })
+  const corrected = { ...article, title: 'Winds of the plains' }
+  expect(placeFacts(corrected)).toMatchObject({
+    above: { title: 'Winds of the plains', ...below },
+    below: { standfirst: null },
+  })
 })
