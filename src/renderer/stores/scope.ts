@@ -1,3 +1,5 @@
+import { quoteCollectionPath, quoteQueryValue } from '../../shared/query/quote-query-value.ts'
+
 /** Which articles the library shows. */
 export type Scope =
   | { readonly kind: 'all' }
@@ -7,7 +9,7 @@ export type Scope =
   | { readonly kind: 'collection'; readonly path: readonly string[] }
   | { readonly kind: 'tag'; readonly tag: string }
 
-/** The query that lists a scope. */
+/** The query that lists a scope, whatever its names are made of. */
 export function queryOf(scope: Scope): string {
   switch (scope.kind) {
     case 'all':
@@ -17,13 +19,8 @@ export function queryOf(scope: Scope): string {
     case 'starred':
       return 'is:starred'
     case 'collection':
-      return `in:${quoted(scope.path.join('/'))}`
+      return `in:${quoteCollectionPath(scope.path)}`
     case 'tag':
-      return `tag:${quoted(scope.tag)}`
+      return `tag:${quoteQueryValue(scope.tag)}`
   }
-}
-
-/** Quotation marks end a quoted value and cannot be written in one; a space stands for them. */
-function quoted(value: string): string {
-  return `"${value.replaceAll(/["“”„]/g, ' ')}"`
 }

@@ -6,9 +6,10 @@ describe('the query of a scope', () => {
   it('quotes names, so that spaces and operators in them stay names', () => {
     expect(queryOf({ kind: 'all' })).toBe('')
     expect(queryOf({ kind: 'collection', path: ['Weir Lane inquiry', 'NOT minutes'] })).toBe(
-      'in:"Weir Lane inquiry/NOT minutes"',
+      'in:"/Weir Lane inquiry/NOT minutes"',
     )
     expect(queryOf({ kind: 'tag', tag: 'to-cite (2) -x' })).toBe('tag:"to-cite (2) -x"')
+    expect(queryOf({ kind: 'tag', tag: 'the "long" read' })).toBe('tag:"the \\"long\\" read"')
   })
 })
 
