@@ -4,6 +4,7 @@ import type { ArticleRow } from '../../shared/model/article.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
 import type { ListPeriod } from '../../shared/model/list-period.ts'
 import type { ListSort, SortDirection } from '../../shared/model/search.ts'
+import type { Result } from '../../shared/result.ts'
 import { theHost } from '../api.ts'
 import { createArticlePages, type ArticlePages } from './article-pages.ts'
 
@@ -28,8 +29,8 @@ export interface ArticleListState {
   readonly want: (first: number, last: number) => void
   /** Shows another list from its beginning. */
   readonly open: (order: ListOrder) => void
-  /** Reads headings and rows again. */
-  readonly reread: () => Promise<void>
+  /** Reads headings and rows again; what is in sight has moved by `shift` rows. Resolves when the first of it is there. */
+  readonly reread: (shift: number) => Promise<void>
 }
 
 /** Makes a list that shows nothing yet. */
@@ -63,16 +64,25 @@ export function createArticleList(): ArticleListState {
     void readPeriods(next)
   }
 
-  async function readPeriods(of: ListOrder): Promise<void> {
-    const answer = await theHost().client.request('article.periods', of)
-    if (of === order.value && answer.ok) periods.value = answer.value
+  const askPeriods = (of: ListOrder): Promise<Result<readonly ListPeriod[]>> =>
+    theHost().client.request('article.periods', of)
+
+  /** The same headings again would have every row measured anew. */
+  function putPeriods(found: Result<readonly ListPeriod[]>): void {
+    if (found.ok && !isSame(found.value, periods.value)) periods.value = found.value
   }
 
-  async function reread(): Promise<void> {
+  async function readPeriods(of: ListOrder): Promise<void> {
+    const found = await askPeriods(of)
+    if (of === order.value) putPeriods(found)
+  }
+
+  async function reread(shift: number): Promise<void> {
     const now = order.value
     if (now === null) return
-    await readPeriods(now)
-    if (now === order.value) pages?.renew()
+    const found = await askPeriods(now)
+    await pages?.renew(shift)
+    if (now === order.value) putPeriods(found)
   }
 
   async function load(offset: number, limit: number): Promise<readonly ArticleRow[]> {
@@ -94,4 +104,11 @@ export function createArticleList(): ArticleListState {
     open,
     reread,
   }
+}
+
+function isSame(some: readonly ListPeriod[], others: readonly ListPeriod[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ key, start }, at) => key === others[at]?.key && start === others[at].start)
+  )
 }

@@ -19,8 +19,11 @@ export interface PagesListener {
 export interface ArticlePages extends Pick<PageShelf, 'rowAt' | 'rowsOf'> {
   /** Says which rows are in sight; they are read first, then those they lead to. */
   readonly want: (first: number, last: number) => void
-  /** Reads everything in sight anew; old rows stay until the new ones are there. */
-  readonly renew: () => void
+  /**
+   * Reads everything in sight anew; old rows stay until the new ones are there. `shift` = rows by which what is in
+   * sight has moved in the list. Resolves when the first of it is there, or cannot be had.
+   */
+  readonly renew: (shift: number) => Promise<void>
   /** Asks and tells no more. */
   readonly stop: () => void
 }
@@ -41,10 +44,17 @@ export function createArticlePages(
 
   function pump(): void {
     while (status === 'going' && underWay.size < AT_ONCE) {
-      const next = pagesWanted(wanted).find((page) => page < end && !shelf.isFresh(page) && !underWay.has(page))
+      const next = [...pagesWanted(wanted), ...ends()].find(
+        (page) => page < end && !shelf.isFresh(page) && !underWay.has(page),
+      )
       if (next === undefined) return
       void read(next)
     }
+  }
+
+  /** Both ends are always there, for the keys that jump to them. */
+  function ends(): readonly number[] {
+    return Number.isFinite(end) ? [0, end - 1] : []
   }
 
   async function read(page: number): Promise<void> {
@@ -64,9 +74,9 @@ export function createArticlePages(
       return
     }
     const { total, rows } = answer.value
-    shelf.put(page, rows, Math.floor(wanted.first / PAGE))
     // The first page is always asked for: it tells when an empty list is empty no longer.
     end = Math.max(1, Math.ceil(total / PAGE))
+    shelf.put(page, rows, { here: Math.floor(wanted.first / PAGE), last: end - 1 })
     listener.onTotal(total)
     listener.onRows()
   }
@@ -77,12 +87,17 @@ export function createArticlePages(
     pump()
   }
 
-  function renew(): void {
+  async function renew(shift: number): Promise<void> {
+    const { first, last, isForward } = wanted
     generation++
     status = 'going'
     underWay.clear()
-    shelf.age(new Set(pagesWanted(wanted)))
+    wanted = { first: Math.max(0, first + shift), last: Math.max(0, last + shift), isForward }
+    shelf.age(new Set([...pagesWanted(wanted), ...ends()]))
+    // Read outside the pump, which tells nobody when it is done.
+    const inSight = read(Math.min(end - 1, Math.floor(wanted.first / PAGE)))
     pump()
+    await inSight
   }
 
   function stop(): void {

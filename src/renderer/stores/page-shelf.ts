@@ -11,19 +11,26 @@ export interface PageShelf {
   readonly rowAt: (index: number) => ArticleRow | undefined
   readonly rowsOf: (articles: ReadonlySet<ArticleUid>) => readonly ArticleRow[]
   readonly isFresh: (page: number) => boolean
-  /** Keeps a page; `here` is the one in sight. */
-  readonly put: (page: number, rows: readonly ArticleRow[], here: number) => void
+  /** Keeps a page; `here` is the one in sight, `last` the list's last, which stays as the first does. */
+  readonly put: (page: number, rows: readonly ArticleRow[], place: ShelfPlace) => void
   /** Makes all pages old, and forgets those but the ones named. */
   readonly age: (keep: ReadonlySet<number>) => void
+}
+
+/** Where in the list a person is, and where it ends. */
+export interface ShelfPlace {
+  readonly here: number
+  readonly last: number
 }
 
 /** Makes an empty shelf. */
 export function createPageShelf(): PageShelf {
   const pages = new Map<number, { readonly rows: readonly ArticleRow[]; readonly isFresh: boolean }>()
 
-  function forgetFarFrom(here: number): void {
+  function forgetFarFrom({ here, last }: ShelfPlace): void {
     if (pages.size <= KEPT) return
-    const far = [...pages.keys()].toSorted((a, b) => Math.abs(b - here) - Math.abs(a - here))
+    const between = [...pages.keys()].filter((page) => page !== 0 && page !== last)
+    const far = between.toSorted((a, b) => Math.abs(b - here) - Math.abs(a - here))
     for (const page of far.slice(0, pages.size - KEPT)) pages.delete(page)
   }
 
@@ -31,9 +38,9 @@ export function createPageShelf(): PageShelf {
     rowAt: (index) => pages.get(Math.floor(index / PAGE))?.rows[index % PAGE],
     rowsOf: (articles) => [...pages.values()].flatMap(({ rows }) => rows.filter(({ uid }) => articles.has(uid))),
     isFresh: (page) => pages.get(page)?.isFresh === true,
-    put: (page, rows, here) => {
+    put: (page, rows, place) => {
       pages.set(page, { rows, isFresh: true })
-      forgetFarFrom(here)
+      forgetFarFrom(place)
     },
     age: (keep) => {
       for (const [page, { rows }] of pages) {

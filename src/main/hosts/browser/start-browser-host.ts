@@ -3,7 +3,9 @@ import { createHostDispatcher } from '../../ipc/host-dispatcher.ts'
 import type { ReportBug } from '../../ipc/report-bug.ts'
 import { createOriginalViews } from '../../ipc/router/original-views.ts'
 import { contentPath, createRouter } from '../../ipc/router/router.ts'
+import { withTheme } from '../../ipc/router/themed-page.ts'
 import { newSecret } from '../../ipc/secret.ts'
+import { readState } from '../../places/state-file.ts'
 import { makeOriginalView } from '../make-original-view.ts'
 import { createOriginalThread } from '../original-thread.ts'
 import { createArchiveHolder, type ArchiveHolder } from './archive-holder.ts'
@@ -49,7 +51,7 @@ export interface BrowserHost {
 
 /** Joins server, router, pipes and the archive. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
-  const assets = readWindowAssets(options.windowFolder)
+  const assets = withTheme(readWindowAssets(options.windowFolder), () => readState().settings?.['theme'])
   const server = await listenOnLoopback(options.port, options.reportBug)
   const address = `127.0.0.1:${String(server.port)}`
   const sessions = createSessions(Date.now)

@@ -4,6 +4,7 @@ import { useLibrary } from '../../stores/library.ts'
 import { useSettings } from '../../stores/settings.ts'
 import type { Density } from '../../stores/settings-values.ts'
 import { keepListPlace, listPlaceOf } from './list-place.ts'
+import { useKeptPlace } from './use-kept-place.ts'
 
 /** Heights before a row was measured, CSS pixels: what most rows come to. */
 const USUAL_HEIGHT: Readonly<Record<Density, number>> = { compact: 44, comfortable: 96, lines: 148 }
@@ -42,6 +43,7 @@ export function useArticleList(scroller: Ref<HTMLElement | null>) {
     { immediate: true },
   )
   watch([() => settings.values.density, headings], () => virtualizer.value.measure())
+  useKeptPlace(virtualizer)
   onBeforeUnmount(() => keepListPlace(library.order, settings.values.density, virtualizer.value))
 
   return { virtualizer, items, headings }

@@ -71,7 +71,7 @@ describe('pages of a long list', () => {
     pages.want(0, 10)
     await settle()
     turn('second')
-    pages.renew()
+    void pages.renew(0)
     expect(pages.rowAt(3)?.uid).toBe('first-3')
     await settle()
     expect(pages.rowAt(3)?.uid).toBe('second-3')
@@ -81,7 +81,7 @@ describe('pages of a long list', () => {
     const { pages, asked, turn } = somePages(50)
     pages.want(0, 10)
     turn('second')
-    pages.renew()
+    void pages.renew(0)
     await asked.findLast(({ offset }) => offset === 0)!.answer()
     await asked[0]!.answer()
     expect(pages.rowAt(0)?.uid).toBe('second-0')
@@ -95,7 +95,7 @@ describe('pages of a long list', () => {
     expect(told.failures.map(({ code }) => code)).toContain('storage/busy')
     pages.want(0, 11)
     expect(asked).toHaveLength(before)
-    pages.renew()
+    void pages.renew(0)
     expect(asked.length).toBeGreaterThan(before)
   })
 
@@ -104,18 +104,42 @@ describe('pages of a long list', () => {
     pages.want(0, 0)
     await settle()
     const before = asked.length
-    pages.renew()
+    void pages.renew(0)
     expect(asked.length).toBeGreaterThan(before)
     expect(told.totals[0]).toBe(0)
   })
 
-  it('forget what is far from sight', async () => {
+  it('have both ends ready for a jump, after what is in sight', async () => {
+    const { pages, settle, offsets } = somePages(100_000)
+    pages.want(50_000, 50_010)
+    await settle()
+    expect(offsets().slice(0, 2)).toEqual([50_000, 50_100])
+    expect(offsets().slice(-2)).toEqual([0, 99_900])
+    expect(pages.rowAt(99_999)?.uid).toBe('first-99999')
+  })
+
+  it('are read anew where what was in sight has moved to, and say when that is there', async () => {
+    const { pages, asked, settle } = somePages(100_000)
+    pages.want(300, 310)
+    await settle()
+    const before = asked.length
+    let isThere = false
+    const there = pages.renew(200).then(() => (isThere = true))
+    expect(asked.slice(before).map(({ offset }) => offset)).toContain(500)
+    expect(isThere).toBe(false)
+    await asked.find(({ offset }, at) => at >= before && offset === 500)!.answer()
+    await there
+    expect(isThere).toBe(true)
+  })
+
+  it('forget what is far from sight but for the ends', async () => {
     const { pages, settle } = somePages(100_000)
     for (let page = 0; page < 320; page += 4) {
       pages.want(page * 100, page * 100 + 10)
       await settle()
     }
-    expect(pages.rowAt(0)).toBeUndefined()
+    expect(pages.rowAt(0)).toBeDefined()
+    expect(pages.rowAt(100)).toBeUndefined()
     expect(pages.rowAt(31_900)).toBeDefined()
   })
 })
