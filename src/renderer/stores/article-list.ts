@@ -64,9 +64,6 @@ export function createArticleList(): ArticleListState {
     void readPeriods(next)
   }
 
-  const askPeriods = (of: ListOrder): Promise<Result<readonly ListPeriod[]>> =>
-    theHost().client.request('article.periods', of)
-
   /** The same headings again would have every row measured anew. */
   function putPeriods(found: Result<readonly ListPeriod[]>): void {
     if (found.ok && !isSame(found.value, periods.value)) periods.value = found.value
@@ -104,6 +101,10 @@ export function createArticleList(): ArticleListState {
     open,
     reread,
   }
+}
+
+function askPeriods(of: ListOrder): Promise<Result<readonly ListPeriod[]>> {
+  return theHost().client.request('article.periods', of)
 }
 
 function isSame(some: readonly ListPeriod[], others: readonly ListPeriod[]): boolean {

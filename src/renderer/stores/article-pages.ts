@@ -44,17 +44,12 @@ export function createArticlePages(
 
   function pump(): void {
     while (status === 'going' && underWay.size < AT_ONCE) {
-      const next = [...pagesWanted(wanted), ...ends()].find(
+      const next = [...pagesWanted(wanted), ...endsOf(end)].find(
         (page) => page < end && !shelf.isFresh(page) && !underWay.has(page),
       )
       if (next === undefined) return
       void read(next)
     }
-  }
-
-  /** Both ends are always there, for the keys that jump to them. */
-  function ends(): readonly number[] {
-    return Number.isFinite(end) ? [0, end - 1] : []
   }
 
   async function read(page: number): Promise<void> {
@@ -88,12 +83,11 @@ export function createArticlePages(
   }
 
   async function renew(shift: number): Promise<void> {
-    const { first, last, isForward } = wanted
     generation++
     status = 'going'
     underWay.clear()
-    wanted = { first: Math.max(0, first + shift), last: Math.max(0, last + shift), isForward }
-    shelf.age(new Set([...pagesWanted(wanted), ...ends()]))
+    wanted = movedBy(wanted, shift)
+    shelf.age(new Set([...pagesWanted(wanted), ...endsOf(end)]))
     // Read outside the pump, which tells nobody when it is done.
     const inSight = read(Math.min(end - 1, Math.floor(wanted.first / PAGE)))
     pump()
@@ -114,6 +108,10 @@ interface Wanted {
   readonly isForward: boolean
 }
 
+function movedBy({ first, last, isForward }: Wanted, shift: number): Wanted {
+  return { first: Math.max(0, first + shift), last: Math.max(0, last + shift), isForward }
+}
+
 /** Pages in sight, then those ahead, then the one behind. */
 function pagesWanted({ first, last, isForward }: Wanted): readonly number[] {
   const from = Math.floor(first / PAGE)
@@ -122,6 +120,11 @@ function pagesWanted({ first, last, isForward }: Wanted): readonly number[] {
   const after = range(until + 1, until + (isForward ? AHEAD : 1))
   const before = range(Math.max(0, from - (isForward ? 1 : AHEAD)), from - 1).toReversed()
   return isForward ? [...inSight, ...after, ...before] : [...inSight.toReversed(), ...before, ...after]
+}
+
+/** Both ends are always there, for the keys that jump to them. */
+function endsOf(end: number): readonly number[] {
+  return Number.isFinite(end) ? [0, end - 1] : []
 }
 
 function range(from: number, until: number): readonly number[] {

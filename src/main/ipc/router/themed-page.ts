@@ -2,7 +2,7 @@ import type { Json } from '../../../shared/json.ts'
 import type { WindowAsset, WindowAssets } from './window-assets.ts'
 
 /** Themes that are chosen for themselves, and the browser's colours that go with each until styles are there. */
-const COLOUR_SCHEMES: ReadonlyMap<Json | undefined, string> = new Map([
+const COLOUR_SCHEMES: ReadonlyMap<string, string> = new Map([
   ['light', 'light'],
   ['sepia', 'light'],
   ['dark', 'dark'],
@@ -29,11 +29,11 @@ export function withTheme(assets: WindowAssets, chosen: () => Json | undefined):
 
 /** Only names of the list get into the page, whatever a settings file holds. */
 function writeTheme(page: Uint8Array, theme: Json | undefined): Uint8Array {
-  const scheme = COLOUR_SCHEMES.get(theme)
-  if (scheme === undefined) return page
+  const scheme = typeof theme === 'string' ? COLOUR_SCHEMES.get(theme) : undefined
+  if (typeof theme !== 'string' || scheme === undefined) return page
   const html = new TextDecoder()
     .decode(page)
-    .replace('<html', `<html data-theme="${String(theme)}"`)
+    .replace('<html', `<html data-theme="${theme}"`)
     .replace('content="light dark"', `content="${scheme}"`)
   return new TextEncoder().encode(html)
 }

@@ -9,6 +9,9 @@ interface Seen {
   readonly within: number
 }
 
+/** How long a place is held, in frames: short enough not to be in the way of a turn of the wheel. */
+const FRAMES = 6
+
 /** Keeps what is in sight where it stands when rows come or go above it, headings change, or rows get another height. */
 export function useKeptPlace(virtualizer: Ref<Virtualizer<HTMLElement, Element>>): void {
   const library = useLibrary()
@@ -31,8 +34,16 @@ export function useKeptPlace(virtualizer: Ref<Virtualizer<HTMLElement, Element>>
     seen = null
     known = library.moved
     if (before === null) return
-    const row = virtualizer.value.measurementsCache[before.index + shift]
-    if (row !== undefined) virtualizer.value.scrollToOffset(row.start + Math.min(before.within, row.size))
+    hold({ index: before.index + shift, within: before.within }, FRAMES)
+  }
+
+  /** Rows that are drawn for the first time turn out higher or lower than was thought, so it takes a few frames. */
+  function hold(place: Seen, frames: number): void {
+    const row = virtualizer.value.measurementsCache[place.index]
+    if (row === undefined || frames === 0) return
+    const wanted = row.start + Math.min(place.within, row.size)
+    if (Math.abs(wanted - (virtualizer.value.scrollOffset ?? 0)) >= 1) virtualizer.value.scrollToOffset(wanted)
+    requestAnimationFrame(() => hold(place, frames - 1))
   }
 
   // Looked at before anything follows the change, put right after everything has.

@@ -32,7 +32,10 @@ export function useSidebar(sidebar: Readonly<Ref<HTMLElement | null>>): SidebarS
 
   async function toggle(): Promise<void> {
     if (!isNarrow.value) return settings.set({ sidebarShown: !settings.values.sidebarShown })
-    if (isCalledUp.value) return giveBack()
+    if (isCalledUp.value) {
+      giveBack()
+      return
+    }
     opener = document.activeElement
     isCalledUp.value = true
     await nextTick()

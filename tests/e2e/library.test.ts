@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test'
+import { openSample } from '../../scripts/window/shown-views.ts'
+import { valueOf } from '../support/value-of.ts'
+import { expect, test } from './support/offprint-test.ts'
+import type { OpenedWindow } from './support/opened-window.ts'
+
+const ROWS = 400
+const QUOTED = 'the “long” "read" / 2'
+
+/** Articles enough to scroll in, brought in while the window looks on. */
+async function bringMany(
+  { page, runJob }: OpenedWindow,
+  file: (name: string, content: string) => string,
+  titles: readonly string[],
+): Promise<void> {
+  const lines = titles.map((title) => JSON.stringify({ id: title, title, text: `${title}. ${WORDS}` }))
+  const path = file(`${titles[0] ?? ''}.jsonl`, lines.join('\n'))
+  const options = { collection: [], tags: [], format: null, dryRun: false, report: 'failed' } as const
+  await runJob('import.run', { paths: [path], ...options })
+  await page.waitForTimeout(1000)
+}
+
+const WORDS = 'The river rose for nine days and nobody opened the gates, as each office wrote that another should.'
+const numbered = (word: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `${word} ${index}`)
+
+/** Titles in sight with where they stand, CSS pixels. */
+function inSight(page: Page): Promise<readonly { readonly title: string; readonly top: number }[]> {
+  return page.getByRole('listbox').evaluate((list) => {
+    const box = list.closest('.list')?.getBoundingClientRect()
+    if (box === undefined) return []
+    const rows = [...list.querySelectorAll('[role=option]')].map((row) => ({
+      title: row.querySelector('h2, h3, .title')?.textContent.trim() ?? '',
+      top: Math.round(row.getBoundingClientRect().top),
+    }))
+    return rows.filter(({ top }) => top >= box.top && top < box.bottom).toSorted((a, b) => a.top - b.top)
+  })
+}
+
+test('what is in sight stays where it is when articles come in above it', async ({ openWindow, program }) => {
+  const window = await openWindow()
+  const { page } = window
+  await openSample(page)
+  await bringMany(window, program.file, numbered('Old', ROWS))
+  await page.getByRole('option').first().waitFor()
+  await page.locator('.list').evaluate((list) => list.scrollTo({ top: 9000 }))
+  await page.waitForTimeout(500)
+  const before = await inSight(page)
+  expect(before.length).toBeGreaterThan(3)
+  await bringMany(window, program.file, numbered('New', 37))
+  await expect(page.getByRole('navigation', { name: 'Archive' })).toContainText(String(ROWS + 37 + 12))
+  await page.waitForTimeout(500)
+  const after = await inSight(page)
+  expect(after.map(({ title }) => title)).toEqual(before.map(({ title }) => title))
+  expect(Math.abs((after[0]?.top ?? 0) - (before[0]?.top ?? 0))).toBeLessThan(4)
+})
+
+test('Space pages the article beside the list to its end, then goes on to the next', async ({ openWindow }) => {
+  const { page } = await openWindow()
+  await openSample(page)
+  const first = page.getByRole('option').first()
+  await first.click()
+  const text = page.getByRole('region', { name: 'Article', exact: true })
+  await expect.poll(() => text.evaluate((pane) => pane.scrollHeight > pane.clientHeight * 2)).toBe(true)
+  const scrolled: number[] = []
+  for (let presses = 0; presses < 40 && (await first.getAttribute('aria-selected')) === 'true'; presses++) {
+    scrolled.push(await text.evaluate((pane) => pane.scrollTop))
+    await page.keyboard.press('Space')
+    await page.waitForTimeout(60)
+  }
+  expect(scrolled.length).toBeGreaterThan(2)
+  expect(scrolled).toEqual(scrolled.toSorted((a, b) => a - b))
+  await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect.poll(() => text.evaluate((pane) => pane.scrollTop)).toBe(0)
+  // The next article's pictures are on their way.
+  await page.waitForLoadState('networkidle')
+})
+
+test('Escape from the reader gives the focus back to the row it was opened from', async ({ openWindow }) => {
+  const { page } = await openWindow()
+  await openSample(page)
+  await page.getByRole('option').nth(3).click()
+  await page.keyboard.press('Enter')
+  await page.getByRole('complementary', { name: 'Notes in the margin' }).waitFor()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('option').nth(3)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('option').nth(4)).toBeFocused()
+})
+
+test('a row dragged onto a tag gets it, and a tag with quotation marks lists what has it', async ({ openWindow }) => {
+  const { page, client, articles } = await openWindow()
+  await openSample(page)
+  const [one, other] = await articles()
+  valueOf(await client.request('article.tag', { articles: [one?.uid ?? other!.uid], tag: QUOTED, present: true }))
+  await page.getByRole('button', { name: /^All \d+ tags/ }).click()
+  const tag = page.getByRole('navigation').getByRole('button', { name: QUOTED })
+  await page.getByRole('option').nth(2).dragTo(tag)
+  await expect(page.getByText(`2`, { exact: true }).and(tag.locator('*'))).toBeVisible()
+  await tag.click()
+  await expect(page.getByRole('heading', { level: 1, name: `#${QUOTED}` })).toBeVisible()
+  await expect(page.getByRole('option')).toHaveCount(2)
+})
+
+test('in a narrow window the sidebar stands over the list and goes when it is done with', async ({ openWindow }) => {
+  const { page } = await openWindow()
+  await openSample(page)
+  await page.setViewportSize({ width: 860, height: 600 })
+  const sidebar = page.getByRole('navigation', { name: 'Archive' })
+  await expect(sidebar).toBeHidden()
+  const list = await page.getByRole('listbox').boundingBox()
+  const opener = page.getByRole('button', { name: 'Show the sidebar' })
+  await opener.click()
+  await expect(sidebar).toBeVisible()
+  expect(await page.getByRole('listbox').boundingBox()).toEqual(list)
+  await page.keyboard.press('Escape')
+  await expect(sidebar).toBeHidden()
+  await expect(opener).toBeFocused()
+  await opener.click()
+  await sidebar.getByRole('button', { name: /^Notes/ }).click()
+  await expect(page.getByRole('heading', { name: 'Notes', level: 1 })).toBeVisible()
+  await expect(sidebar).toBeHidden()
+  // The fonts of the notes are on their way.
+  await page.waitForLoadState('networkidle')
+})
+
+test('a window with the dark theme is dark before any script has run, on a light system too', async ({
+  openWindow,
+}) => {
+  const { page, client, contentBase } = await openWindow()
+  valueOf(await client.request('host.saveSettings', { settings: { theme: 'dark' } }))
+  const bare = await page.context().browser()!.newContext({ javaScriptEnabled: false, colorScheme: 'light' })
+  const without = await bare.newPage()
+  await without.goto(new URL('/', contentBase).href)
+  const ground = await without.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  await bare.close()
+  const [, red = '255'] = /rgb\((\d+)/.exec(ground) ?? []
+  expect(Number(red)).toBeLessThan(60)
+})
