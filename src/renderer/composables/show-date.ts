@@ -1,5 +1,5 @@
-/** How much of a date is shown: `14 May 2023`, or only its year. */
-export type DateShown = 'day' | 'year'
+/** How a date is shown: `14 Sep 2023`, with its month spelled out (`14 September 2023`), or only its year. */
+export type DateShown = 'day' | 'spelled' | 'year'
 
 /** A date as precise as it is known (`2022`, `2022-06`, `2022-06-24`, or with a time, which is left out), in words. */
 export function showPartialDate(date: string, locale: string, shown: DateShown = 'day'): string {
@@ -9,8 +9,8 @@ export function showPartialDate(date: string, locale: string, shown: DateShown =
   const moment = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`)
   if (Number.isNaN(moment.getTime())) return date
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' }
-  if (month !== undefined && shown === 'day') options.month = 'short'
-  if (day !== undefined && shown === 'day') options.day = 'numeric'
+  if (month !== undefined && shown !== 'year') options.month = shown === 'spelled' ? 'long' : 'short'
+  if (day !== undefined && shown !== 'year') options.day = 'numeric'
   return new Intl.DateTimeFormat(dayFirst(locale), options).format(moment)
 }
 

@@ -1,6 +1,6 @@
 import type { NoteArticle, NoteRow } from '../../../shared/model/note-list.ts'
 import { displayTitle } from '../../../shared/text/display-title.ts'
-import { showPartialDate } from '../../composables/show-date.ts'
+import { inQuotes, sourceWords } from '../../composables/citation.ts'
 
 /** A note with the article it cites. */
 export interface CitedNote {
@@ -16,17 +16,9 @@ export function citeNotes(notes: readonly CitedNote[], locale: string): string {
 function citeNote({ row, article }: CitedNote, locale: string): string {
   const { quote, note } = row.annotation
   const lines = [
-    quote === null ? null : `“${quote.exact.trim().replaceAll(/\s+/g, ' ')}”`,
-    `— ${sourceOf(article, locale)}`,
+    quote === null ? null : inQuotes(quote.exact.trim().replaceAll(/\s+/g, ' ')),
+    `— ${sourceWords({ ...article, title: displayTitle(article) }, locale)}`,
     note,
   ]
   return lines.filter((line) => line !== null && line !== '').join('\n')
-}
-
-/** Byline, title, publication and date, as far as they are known. */
-function sourceOf(article: NoteArticle, locale: string): string {
-  const date = article.published === null ? null : showPartialDate(article.published, locale)
-  return [article.byline, `“${displayTitle(article)}”`, article.publication, date]
-    .filter((part) => part !== null && part !== '')
-    .join(', ')
 }

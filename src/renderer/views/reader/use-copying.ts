@@ -1,6 +1,5 @@
 import { useI18n } from 'vue-i18n'
-import { showPartialDate } from '../../composables/show-date.ts'
-import { quoteWithCitation } from '../../reader/citation.ts'
+import { quoteWithCitation } from '../../composables/citation.ts'
 import type { Reader } from './use-reader.ts'
 
 /** What can be copied from the reader. */
@@ -28,8 +27,7 @@ export function useCopying(reader: Reader): Copying {
       const words =
         range === null ? reader.active.annotation.value?.quote?.exact : article?.text.slice(range.start, range.end)
       if (article === null || words === undefined) return
-      const date = article.published === null ? null : showPartialDate(article.published, locale.value)
-      await copyText(quoteWithCitation(words, article, date))
+      await copyText(quoteWithCitation(words, article, locale.value))
     },
     copyLink: async () => {
       const article = reader.article.value

@@ -1,6 +1,8 @@
 import type { UnderstoodPart } from '../../../shared/model/search.ts'
 import { parseDayRange } from '../../../shared/query/query-dates.ts'
 import { describeQueryProblem } from '../../../shared/text/describe-query-problem.ts'
+import { languageName } from '../../composables/language-name.ts'
+import { showPartialDate } from '../../composables/show-date.ts'
 
 /** What a chip says before its value; keys of `search.chip`. */
 export type PartLabel =
@@ -76,7 +78,7 @@ function phraseWords(text: string, label: PartLabel | undefined): Words {
 
 function filterWords({ text, field }: UnderstoodPart, locale: string): Words {
   const value = unquoted(valueOf(text)).trim()
-  if (field === 'lang') return { label: 'lang', value: languageName(value, locale), sentence: null }
+  if (field === 'lang') return { label: 'lang', value: languageName(value, locale) ?? value, sentence: null }
   if (field === 'is' || field === 'has') {
     return { label: field, value, sentence: `${field}-${value.toLowerCase().replace(/s$/, '')}` }
   }
@@ -106,14 +108,7 @@ function dateName(value: string, locale: string): string {
   const range = parseDayRange(value)
   if (range === undefined) return value
   const precision = value.split('-').length
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' }
-  if (precision > 1) options.month = precision > 2 ? 'short' : 'long'
-  if (precision > 2) options.day = 'numeric'
-  return new Intl.DateTimeFormat(locale, options).format(new Date(range.from))
-}
-
-function languageName(code: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(code) ?? code
+  return showPartialDate(range.from.split('-').slice(0, precision).join('-'), locale, 'spelled')
 }
 
 function valueOf(text: string): string {

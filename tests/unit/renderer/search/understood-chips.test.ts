@@ -31,7 +31,7 @@ describe('chips say what was understood', () => {
     ['has:notes', ['has', 'notes', 'has-note']],
     ['after:2021-03', ['after', 'April 2021', 'or-later']],
     ['before:2022-03', ['before', 'March 2022', 'until']],
-    ['before:2022-03-05', ['before', 'Mar 5, 2022', 'until']],
+    ['before:2022-03-05', ['before', '5 March 2022', 'until']],
     ['added:7d', ['added', '7', 'last-days']],
     ['added:2022-03', ['added', 'March 2022']],
     ['-tag:food', ['without', 'food']],
