@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { AppError } from '../../shared/app-error.ts'
 import type { HostArchive } from '../../shared/ipc/host-contract.ts'
 import type { ArchiveOverview } from '../../shared/model/overview.ts'
@@ -19,6 +19,10 @@ const PAUSE = 250
 /** Counts, collections and tags of the archive, read again after every change. */
 export const useOverview = defineStore('overview', () => {
   const state = shallowRef<OverviewState>({ status: 'loading' })
+  /** Counts, collections and tags; null while no archive is open. */
+  const facts = computed(() => (state.value.status === 'open' ? state.value.overview : null))
+  const tags = computed(() => facts.value?.tags ?? [])
+  const collections = computed(() => facts.value?.collections ?? [])
   let reading: Promise<void> | null = null
   let isStale = false
 
@@ -60,5 +64,5 @@ export const useOverview = defineStore('overview', () => {
     return () => ends.forEach((end) => end())
   }
 
-  return { state, refresh, follow }
+  return { state, facts, tags, collections, refresh, follow }
 })

@@ -36,8 +36,7 @@ export function useHaving(kind: 'tags' | 'collections', open: () => boolean): Re
   }
 
   function candidates(): readonly (readonly [string, Scope])[] {
-    if (overview.state.status !== 'open') return []
-    const { tags, collections } = overview.state.overview
+    const { tags, collections } = overview
     if (kind === 'tags') return tags.map(({ name }) => [name, { kind: 'tag', tag: name }])
     return collectionItems(collections, new Map()).map(({ path }) => [
       path.join(PATH_STEP),

@@ -42,7 +42,7 @@ export function usePaletteGroups(text: Readonly<Ref<string>>): {
 
   const groups = computed(() => {
     const { articles, count } = palette.findings
-    const archive = overview.state.status === 'open' ? overview.state.overview : null
+    const archive = overview.facts
     const author = fieldQuery('by', typed.value.words)
     return paletteGroups(typed.value, {
       commands: commands.value,
@@ -57,7 +57,7 @@ export function usePaletteGroups(text: Readonly<Ref<string>>): {
   watchDebounced(
     typed,
     (now) => {
-      if (overview.state.status === 'open') void palette.look(wishOf(now))
+      if (overview.facts !== null) void palette.look(wishOf(now))
     },
     { debounce: REST, immediate: true },
   )

@@ -16,7 +16,7 @@ export function useCollections() {
   const settings = useSettings()
   const undo = useUndo()
 
-  const roots = computed(() => (overview.state.status === 'open' ? overview.state.overview.collections : []))
+  const roots = computed(() => overview.collections)
   const opened = computed(() => new Set(settings.values.openCollections))
   const lines = computed(() => treeLines(roots.value, (uid) => opened.value.has(uid)))
 

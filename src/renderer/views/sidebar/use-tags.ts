@@ -11,11 +11,7 @@ export function useTags() {
   const { t } = useI18n()
   const overview = useOverview()
   const undo = useUndo()
-  const tags = computed(() =>
-    overview.state.status === 'open'
-      ? overview.state.overview.tags.toSorted((a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1))
-      : [],
-  )
+  const tags = computed(() => overview.tags.toSorted((a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1)))
 
   async function report(done: Result<OrganisedGroup>, sentence: string): Promise<boolean> {
     if (done.ok) undo.offer(sentence, done.value.gesture)
