@@ -10,7 +10,7 @@ function assetName(name: string): string {
 }
 
 /**
- * Three bundles: `main` (command line, core threads), `preload` (CommonJS, because a sandboxed preload cannot be ESM)
+ * Three bundles: `main` (Electron's entry, command line, core threads), `preload` (CommonJS, because a sandboxed preload cannot be ESM)
  * and `renderer`. Packages of `dependencies` stay outside the main bundle; better-sqlite3 must, as it loads a binary.
  */
 export default defineConfig({
@@ -19,6 +19,7 @@ export default defineConfig({
       target: 'node22',
       rolldownOptions: {
         input: {
+          index: source('main/index.ts'),
           cli: source('main/cli/index.ts'),
           worker: source('main/worker.ts'),
           'parse-worker': source('main/parse-worker.ts'),

@@ -1,18 +1,21 @@
-import { contextBridge, ipcRenderer } from 'electron'
-import type { Transport } from '../shared/ipc/client.ts'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { ELECTRON_CHANNELS } from '../shared/ipc/electron-channels.ts'
+import type { ElectronBridge } from '../shared/ipc/electron-bridge.ts'
 
-/** One pipe to the core: a channel for requests, one for events. Nothing of Electron reaches the page. */
-const transport: Transport = {
-  request: (name, input) => ipcRenderer.invoke('offprint:request', name, input),
+/** One pipe to the core, and the way in for files. Nothing of Electron reaches the page. */
+const bridge: ElectronBridge<File> = {
+  request: (name, input) => ipcRenderer.invoke(ELECTRON_CHANNELS.request, name, input),
   onEvent: (listener) => {
     const forward = (_event: unknown, name: string, payload: unknown): void => {
       listener(name, payload)
     }
-    ipcRenderer.on('offprint:event', forward)
+    ipcRenderer.on(ELECTRON_CHANNELS.event, forward)
     return () => {
-      ipcRenderer.off('offprint:event', forward)
+      ipcRenderer.off(ELECTRON_CHANNELS.event, forward)
     }
   },
+  pathOf: (file) => webUtils.getPathForFile(file),
+  keepFile: (name, bytes, folder) => ipcRenderer.invoke(ELECTRON_CHANNELS.keepFile, name, bytes, folder),
 }
 
-contextBridge.exposeInMainWorld('offprint', transport)
+contextBridge.exposeInMainWorld('offprint', bridge)

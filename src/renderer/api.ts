@@ -1,7 +1,9 @@
 import { createHostClient, type HostClient } from '../shared/ipc/client.ts'
 import type { Capabilities } from '../shared/ipc/host-contract.ts'
+import type { ElectronBridge } from '../shared/ipc/electron-bridge.ts'
 import { openBrowserPipe } from './pipe/browser-pipe.ts'
-import type { GiveFiles, HostPipe } from './pipe/host-pipe.ts'
+import { openElectronPipe } from './pipe/electron-pipe.ts'
+import type { GiveFiles } from './pipe/host-pipe.ts'
 
 /** What the interface stands on: requests, what this host can do, and how files come in. */
 export interface Host {
@@ -12,14 +14,15 @@ export interface Host {
 
 declare global {
   /** Set by Electron's preload; the browser host is reached over its own address instead. */
-  var offprint: HostPipe | undefined
+  var offprint: ElectronBridge<File> | undefined
 }
 
 let host: Host | null = null
 
 /** Reaches the host and asks what it can do; once, before the application is mounted. */
 export async function connect(): Promise<Host> {
-  const pipe = globalThis.offprint ?? (await openBrowserPipe())
+  const bridge = globalThis.offprint
+  const pipe = bridge === undefined ? await openBrowserPipe() : openElectronPipe(bridge)
   const client = createHostClient(pipe)
   const capabilities = await client.request('host.capabilities', {})
   if (!capabilities.ok) throw new Error(capabilities.error.code)

@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   'export/bad-template',
   'host/core-stopped',
   'host/no-archive',
+  'host/no-dialogs',
   'host/link-not-opened',
   'host/link-refused',
   'host/original-not-shown',

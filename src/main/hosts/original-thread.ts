@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads'
 import { appError } from '../../shared/app-error.ts'
 import { err, type Result } from '../../shared/result.ts'
 import type { OriginalHead } from '../archive/ports/stored-content.ts'
 import type { StoredView } from '../ipc/router/original-views.ts'
+import type { HostThread, StartThread } from './thread.ts'
 import { createTurns } from './turns.ts'
 
 /** An original with its bytes, on its way to be made harmless. */
@@ -24,31 +24,31 @@ const IDLE = 60_000
 const MEMORY = 1_024
 
 /** Nothing runs before the first original. `time` in milliseconds is what one may take. */
-export function createOriginalThread(entry: string, time = TIME): OriginalThread {
+export function createOriginalThread(startThread: StartThread, entry: string, time = TIME): OriginalThread {
   const turns = createTurns()
-  let worker: Worker | undefined
+  let worker: HostThread | undefined
   let idle: NodeJS.Timeout | undefined
 
   const end = async (): Promise<void> => {
     clearTimeout(idle)
     const ending = worker
     worker = undefined
-    await ending?.terminate()
+    await ending?.end()
   }
 
   /** What becomes of the original that is being shown; one at a time. */
   let settle: (result: Result<StoredView>) => void = () => undefined
 
-  const start = (): Worker => {
-    const started = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
-    started.on('message', (result: Result<StoredView>) => {
-      settle(result)
+  const start = (): HostThread => {
+    const started = startThread(entry, { memory: MEMORY, background: true })
+    started.onMessage((result) => {
+      settle(result as Result<StoredView>)
     })
-    started.on('error', () => {
+    started.onExit(() => {
+      if (worker !== started) return
       void end()
       settle(notShown('it cannot be read, or takes too much memory'))
     })
-    started.unref()
     return started
   }
 

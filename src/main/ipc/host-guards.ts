@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { HostRequestName, HostRequests } from '../../shared/ipc/host-contract.ts'
+import { PATH_PURPOSES, type HostRequestName, type HostRequests } from '../../shared/ipc/host-contract.ts'
 import type { Json } from '../../shared/json.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
 
@@ -15,12 +15,33 @@ const MOST_SETTINGS = 200
 /** Characters of all settings as JSON: sizes, orders and choices, no content. */
 const MOST_SETTING_CHARACTERS = 100_000
 
+/** What a menu bar can show. */
+const MOST_MENUS = 20
+const MOST_MENU_ITEMS = 100
+const MOST_MENU_CHARACTERS = 100
+
 const nothing = v.strictObject({})
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_PATH_CHARACTERS))
 const articleUid = v.pipe(
   v.string(),
   v.maxLength(100),
   v.transform((value) => value as ArticleUid),
+)
+const menu = v.array(
+  v.strictObject({
+    label: v.pipe(v.string(), v.maxLength(MOST_MENU_CHARACTERS)),
+    items: v.pipe(
+      v.array(
+        v.strictObject({
+          id: v.pipe(v.string(), v.maxLength(MOST_MENU_CHARACTERS)),
+          label: v.pipe(v.string(), v.maxLength(MOST_MENU_CHARACTERS)),
+          keys: v.nullable(v.pipe(v.string(), v.maxLength(MOST_MENU_CHARACTERS))),
+          enabled: v.boolean(),
+        }),
+      ),
+      v.maxLength(MOST_MENU_ITEMS),
+    ),
+  }),
 )
 const json: v.GenericSchema<unknown, Json> = v.lazy(() =>
   v.union([v.null(), v.boolean(), v.number(), v.string(), v.array(json), v.record(v.string(), json)]),
@@ -44,5 +65,7 @@ export const HOST_GUARDS: HostGuards = {
   'host.forgetUpload': v.strictObject({ folder: path }),
   'host.settings': nothing,
   'host.saveSettings': v.strictObject({ settings }),
+  'host.choosePath': v.strictObject({ purpose: v.picklist(PATH_PURPOSES), start: v.nullable(path) }),
+  'host.setMenu': v.strictObject({ groups: v.pipe(menu, v.maxLength(MOST_MENUS)) }),
   'host.places': nothing,
 }

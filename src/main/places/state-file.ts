@@ -9,6 +9,8 @@ export interface ProgramState {
   readonly archive?: string
   /** What the window remembers, by name. */
   readonly settings?: JsonObject
+  /** Where the window of the desktop application was. */
+  readonly window?: JsonObject
 }
 
 /** The place each system gives for a program's state. */
@@ -32,10 +34,11 @@ export function readState(): ProgramState {
   try {
     const state: unknown = JSON.parse(readFileSync(statePath(), 'utf8'))
     if (typeof state !== 'object' || state === null) return {}
-    const { archive, settings } = state as Record<string, unknown>
+    const { archive, settings, window } = state as Record<string, unknown>
     return {
       ...(typeof archive === 'string' ? { archive } : {}),
       ...(isObject(settings) ? { settings } : {}),
+      ...(isObject(window) ? { window } : {}),
     }
   } catch {
     return {}

@@ -51,12 +51,44 @@ export interface HostRequests {
   'host.settings': Exchange<Nothing, JsonObject>
   /** Sets some of them, null forgets one. */
   'host.saveSettings': Exchange<{ readonly settings: JsonObject }, Nothing>
+  /** Lets a person choose a path in the system's dialog, beginning at one; null when they change their mind. */
+  'host.choosePath': Exchange<
+    { readonly purpose: PathPurpose; readonly start: string | null },
+    { readonly path: string | null }
+  >
+  /** Makes the native menu of the window's commands; chosen ones come as `host.command`. */
+  'host.setMenu': Exchange<{ readonly groups: readonly MenuGroup[] }, Nothing>
   /** Places a person usually writes to, for fields where a path is typed. */
   'host.places': Exchange<Nothing, { readonly documents: string; readonly exports: string }>
 }
 
+/** What a path is chosen for. */
+export const PATH_PURPOSES = ['open-archive', 'new-archive', 'folder'] as const
+/** One of the purposes. */
+export type PathPurpose = (typeof PATH_PURPOSES)[number]
+
+/** A menu of the native menu bar. */
+export interface MenuGroup {
+  readonly label: string
+  readonly items: readonly MenuCommand[]
+}
+
+/** A command as the native menu shows it. */
+export interface MenuCommand {
+  /** What `host.command` says when it is chosen. */
+  readonly id: string
+  readonly label: string
+  /** Its keys as `Mod+K` or `Shift+Mod+I`, only shown: the window listens to keys itself. Null = none. */
+  readonly keys: string | null
+  readonly enabled: boolean
+}
+
 /** Events of the host. */
 export interface HostEvents {
+  /** A command was chosen in the native menu. */
+  'host.command': { readonly id: string }
+  /** An address of an article was opened outside; the window shows it when it is in the archive. */
+  'host.openArticle': { readonly uid: ArticleUid }
   /** Another archive was opened or made: everything is read anew. */
   'host.archiveChanged': HostArchive
   /** The pipe to the core broke or came back. */

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createOriginalThread } from '../../../src/main/hosts/original-thread.ts'
+import { startWorkerThread } from '../../../src/main/hosts/browser/worker-thread.ts'
 import { errorOf, valueOf } from '../../support/value-of.ts'
 
 const ENTRY = join(import.meta.dirname, '../../../src/main/original-worker.ts')
 
 function aThread(entry = ENTRY, time?: number) {
-  const thread = createOriginalThread(entry, time)
+  const thread = createOriginalThread(startWorkerThread, entry, time)
   onTestFinished(() => thread.close())
   return (mediaType: string, text: string | Uint8Array) =>
     thread.show({

@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process'
-
-/** Opens an address with the program that the system has for it; false when there is none. */
-export type OpenOutside = (address: string) => Promise<boolean>
+import type { OpenOutside } from '../outside-address.ts'
 
 /** By name and arguments, never through a shell; the address is one argument and begins with its scheme. */
 const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [program: string, ...first: string[]]>>> = {
@@ -22,11 +20,3 @@ export const openOutside: OpenOutside = (address) =>
       resolve(true)
     })
   })
-
-const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
-
-/** The address in its normal form when it is one of the web or of mail; null for every other. */
-export function outsideAddress(url: string): string | null {
-  const parsed = URL.parse(url)
-  return parsed !== null && SCHEMES.has(parsed.protocol) ? parsed.href : null
-}

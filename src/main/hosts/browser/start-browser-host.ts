@@ -1,4 +1,5 @@
-import { ok } from '../../../shared/result.ts'
+import { appError } from '../../../shared/app-error.ts'
+import { err, ok } from '../../../shared/result.ts'
 import { createHostDispatcher } from '../../ipc/host-dispatcher.ts'
 import type { ReportBug } from '../../ipc/report-bug.ts'
 import { createOriginalViews } from '../../ipc/router/original-views.ts'
@@ -8,15 +9,16 @@ import { newSecret } from '../../ipc/secret.ts'
 import { readState } from '../../places/state-file.ts'
 import { makeOriginalView } from '../make-original-view.ts'
 import { createOriginalThread } from '../original-thread.ts'
-import { createArchiveHolder, type ArchiveHolder } from './archive-holder.ts'
-import { createHostHandlers } from './host-handlers.ts'
-import type { OpenOutside } from './open-outside.ts'
+import { createArchiveHolder, type ArchiveHolder } from '../archive-holder.ts'
+import { createHostHandlers, thisPlatform } from '../host-handlers.ts'
+import type { OpenOutside } from '../outside-address.ts'
 import { createPipes } from './pipe.ts'
-import { readWindowAssets } from './read-window-assets.ts'
-import { openScratch } from './scratch.ts'
+import { readWindowAssets } from '../read-window-assets.ts'
+import { openScratch } from '../scratch.ts'
 import { listenOnLoopback } from './server.ts'
 import { createSessions } from './sessions.ts'
 import { createUploads } from './uploads.ts'
+import { startWorkerThread } from './worker-thread.ts'
 
 /** How to start the browser host. */
 export interface BrowserHostOptions {
@@ -57,10 +59,11 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const sessions = createSessions(Date.now)
   const secret = newSecret()
   const originals = createOriginalViews()
-  const originalThread = createOriginalThread(options.originalEntry)
+  const originalThread = createOriginalThread(startWorkerThread, options.originalEntry)
   const scratch = openScratch(options.scratchFolder)
   const uploads = createUploads(scratch, sessions.isKnown)
   const holder = createArchiveHolder({
+    startThread: startWorkerThread,
     entry: options.coreEntry,
     usualFile: options.usualFile,
     onEvent: (name, payload) => {
@@ -70,13 +73,23 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   })
   const handlers = createHostHandlers({
     holder,
-    contentBase: `http://${address}${contentPath(secret)}`,
+    capabilities: {
+      host: 'browser',
+      platform: thisPlatform(),
+      contentBase: `http://${address}${contentPath(secret)}`,
+      nativeMenus: false,
+      fileDialogs: false,
+      printToPdf: false,
+    },
     openOriginal: async (wanted) => {
       const view = await makeOriginalView(originalThread, holder.content, wanted)
       return view.ok ? ok({ url: `http://${address}${originals.add(view.value)}` }) : view
     },
     openOutside: options.openOutside,
     forgetUpload: ({ folder }) => uploads.forget(folder),
+    choosePath: () => err(appError('host/no-dialogs')),
+    setMenu: () => err(appError('host/no-dialogs')),
+    onSettings: () => undefined,
   })
   const dispatch = createHostDispatcher({ handlers, core: holder.request, reportBug: options.reportBug })
   const { onEntered, onWindows } = options

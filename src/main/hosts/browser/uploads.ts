@@ -14,8 +14,8 @@ import type { Nothing } from '../../../shared/model/nothing.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { refusal } from '../../ipc/router/refusal.ts'
 import { readParcel } from './read-parcel.ts'
-import type { Scratch } from './scratch.ts'
-import { uploadPath } from './upload-path.ts'
+import type { Scratch } from '../scratch.ts'
+import { uploadPath } from '../upload-path.ts'
 import { writeUpload } from './write-upload.ts'
 
 /** Takes files from the window into the scratch folder. */

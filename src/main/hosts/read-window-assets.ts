@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
-import type { WindowAsset, WindowAssets } from '../../ipc/router/window-assets.ts'
+import type { WindowAsset, WindowAssets } from '../ipc/router/window-assets.ts'
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

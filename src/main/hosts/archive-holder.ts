@@ -1,10 +1,11 @@
-import { appError, type AppError } from '../../../shared/app-error.ts'
-import { describeError } from '../../../shared/describe-error.ts'
-import type { HostArchive } from '../../../shared/ipc/host-contract.ts'
-import { err, ok, type Result } from '../../../shared/result.ts'
-import type { AskInternal } from '../../ipc/internal-requests.ts'
-import { openCoreWorkers, type OpenCore } from './core-workers.ts'
-import { createTurns } from '../turns.ts'
+import { appError, type AppError } from '../../shared/app-error.ts'
+import { describeError } from '../../shared/describe-error.ts'
+import type { HostArchive } from '../../shared/ipc/host-contract.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { AskInternal } from '../ipc/internal-requests.ts'
+import { openCoreThreads, type OpenCore } from './open-core.ts'
+import type { StartThread } from './thread.ts'
+import { createTurns } from './turns.ts'
 
 /** The one archive that the host has open. */
 export interface ArchiveHolder {
@@ -20,6 +21,7 @@ export interface ArchiveHolder {
 
 /** What the holder tells. */
 export interface ArchiveHolderOptions {
+  readonly startThread: StartThread
   /** File that the core's threads run. */
   readonly entry: string
   /** Where a new archive would be made while none is open. */
@@ -31,7 +33,7 @@ export interface ArchiveHolderOptions {
 const SOON = 10_000
 
 /** Holds no archive at first. Openings run one after another; a request waits for the one under way. */
-export function createArchiveHolder({ entry, usualFile, onEvent }: ArchiveHolderOptions): ArchiveHolder {
+export function createArchiveHolder({ startThread, entry, usualFile, onEvent }: ArchiveHolderOptions): ArchiveHolder {
   const turns = createTurns()
   let held: OpenCore | null = null
   // Why requests cannot be served while nothing is held.
@@ -54,7 +56,7 @@ export function createArchiveHolder({ entry, usualFile, onEvent }: ArchiveHolder
   }
 
   const openNow = async (file: string, create: boolean): Promise<Result<HostArchive>> => {
-    const core = await openCoreWorkers({ entry, file, create, onLost: () => void restart() })
+    const core = await openCoreThreads({ startThread, entry, file, create, onLost: () => void restart() })
     if (!core.ok) {
       resting = { ...resting, warnings: [inOneLine(core.error)] }
       return core

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
-import { appError } from '../../../shared/app-error.ts'
-import type { ThreadRole, ThreadStart } from '../../../shared/ipc/thread-start.ts'
-import { ok, type Result } from '../../../shared/result.ts'
-import { joinCoreThreads, type CoreThreads, type HostPort } from '../../ipc/core-threads.ts'
+import { appError } from '../../shared/app-error.ts'
+import type { ThreadRole, ThreadStart } from '../../shared/ipc/thread-start.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { joinCoreThreads, type CoreThreads, type HostPort } from '../ipc/core-threads.ts'
+import type { HostThread, StartThread } from './thread.ts'
 
 /** An archive that is open in the core's three threads. */
 export interface OpenCore {
@@ -16,7 +16,8 @@ export interface OpenCore {
 }
 
 /** How to open the core's threads. */
-export interface CoreWorkersOptions {
+export interface OpenCoreOptions {
+  readonly startThread: StartThread
   /** File that each thread runs: `worker.ts`, or its built form. */
   readonly entry: string
   readonly file: string
@@ -29,7 +30,7 @@ export interface CoreWorkersOptions {
 const CLOSING_TIME = 20_000
 
 /** Starts the writer, which makes or renews the archive, then the readers beside it. */
-export async function openCoreWorkers(options: CoreWorkersOptions): Promise<Result<OpenCore>> {
+export async function openCoreThreads(options: OpenCoreOptions): Promise<Result<OpenCore>> {
   const crew = createCrew(options, () => {
     threads.abandon(appError('host/core-stopped'))
     options.onLost()
@@ -59,37 +60,35 @@ interface Crew {
 }
 
 /** Threads that start with the first message to them; one that ends by itself ends all. */
-function createCrew({ entry, file, create }: CoreWorkersOptions, onLost: () => void): Crew {
-  const workers: Worker[] = []
+function createCrew({ startThread, entry, file, create }: OpenCoreOptions, onLost: () => void): Crew {
+  const threads: HostThread[] = []
   let isEnding = false
 
   const end = async (): Promise<void> => {
     isEnding = true
-    await Promise.all(workers.map((worker) => worker.terminate()))
+    await Promise.all(threads.map((thread) => thread.end()))
   }
 
-  const start = (role: ThreadRole, listeners: readonly ((message: unknown) => void)[]): Worker => {
-    const workerData: ThreadStart = { role, file, create: create && role === 'core' }
-    const worker = new Worker(entry, { workerData })
-    workers.push(worker)
-    for (const listener of listeners) worker.on('message', listener)
-    // Without a listener a thread's error would end the host with it; that the thread exits is told next.
-    worker.on('error', () => undefined)
-    worker.on('exit', () => {
+  const start = (role: ThreadRole, listeners: readonly ((message: unknown) => void)[]): HostThread => {
+    const data: ThreadStart = { role, file, create: create && role === 'core' }
+    const thread = startThread(entry, { data })
+    threads.push(thread)
+    for (const listener of listeners) thread.onMessage(listener)
+    thread.onExit(() => {
       if (isEnding) return
       void end().then(onLost)
     })
-    return worker
+    return thread
   }
 
   return {
     port: (role) => {
-      let worker: Worker | undefined
+      let thread: HostThread | undefined
       const listeners: ((message: unknown) => void)[] = []
       return {
         postMessage: (message) => {
-          worker ??= start(role, listeners)
-          worker.postMessage(message)
+          thread ??= start(role, listeners)
+          thread.postMessage(message)
         },
         onMessage: (listener) => {
           listeners.push(listener)

@@ -1,31 +1,35 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
-import { appError } from '../../../shared/app-error.ts'
-import type { Capabilities } from '../../../shared/ipc/host-contract.ts'
-import { err, ok } from '../../../shared/result.ts'
-import type { HostHandlers } from '../../ipc/host-dispatcher.ts'
-import { makeArchiveFolder, rememberArchive } from '../../places/archive-path.ts'
-import { readState, rememberState } from '../../places/state-file.ts'
+import { appError } from '../../shared/app-error.ts'
+import type { Capabilities } from '../../shared/ipc/host-contract.ts'
+import type { JsonObject } from '../../shared/json.ts'
+import { err, ok } from '../../shared/result.ts'
+import type { HostHandlers } from '../ipc/host-dispatcher.ts'
+import { makeArchiveFolder, rememberArchive } from '../places/archive-path.ts'
+import { readState, rememberState } from '../places/state-file.ts'
 import type { ArchiveHolder } from './archive-holder.ts'
-import { outsideAddress, type OpenOutside } from './open-outside.ts'
+import { outsideAddress, type OpenOutside } from './outside-address.ts'
 
 /** What the handlers stand on. */
 export interface HostHandlerPorts {
   readonly holder: ArchiveHolder
-  /** Begins the addresses of content. */
-  readonly contentBase: string
+  readonly capabilities: Capabilities
   /** Makes an address that shows an original, good for one view. */
   readonly openOriginal: HostHandlers['host.openOriginal']
   readonly openOutside: OpenOutside
   readonly forgetUpload: HostHandlers['host.forgetUpload']
+  readonly choosePath: HostHandlers['host.choosePath']
+  readonly setMenu: HostHandlers['host.setMenu']
+  /** What the window remembers changed. */
+  readonly onSettings: (settings: JsonObject) => void
 }
 
-/** Answers the requests of the host contract in the browser host. */
+/** Answers the requests of the host contract the same in every host. */
 export function createHostHandlers(ports: HostHandlerPorts): HostHandlers {
-  const { holder, contentBase } = ports
+  const { holder } = ports
   return {
-    'host.capabilities': () => ok(capabilities(contentBase)),
+    'host.capabilities': () => ok(ports.capabilities),
     'host.archive': async () => ok(await holder.state()),
     'host.openArchive': async ({ file, create }) => {
       const path = absolute(file)
@@ -47,8 +51,11 @@ export function createHostHandlers(ports: HostHandlerPorts): HostHandlers {
     'host.saveSettings': ({ settings }) => {
       const kept = Object.entries({ ...readState().settings, ...settings }).filter(([, value]) => value !== null)
       rememberState({ settings: Object.fromEntries(kept) })
+      ports.onSettings(Object.fromEntries(kept))
       return ok({})
     },
+    'host.choosePath': ports.choosePath,
+    'host.setMenu': ports.setMenu,
     'host.places': () => {
       const documents = join(homedir(), 'Documents')
       return ok({ documents, exports: join(documents, 'Offprint', 'Exports') })
@@ -56,16 +63,10 @@ export function createHostHandlers(ports: HostHandlerPorts): HostHandlers {
   }
 }
 
-function capabilities(contentBase: string): Capabilities {
+/** This system as the interface names it. */
+export function thisPlatform(): Capabilities['platform'] {
   const { platform } = process
-  return {
-    host: 'browser',
-    platform: platform === 'darwin' ? 'mac' : platform === 'win32' ? 'windows' : 'linux',
-    contentBase,
-    nativeMenus: false,
-    fileDialogs: false,
-    printToPdf: false,
-  }
+  return platform === 'darwin' ? 'mac' : platform === 'win32' ? 'windows' : 'linux'
 }
 
 /** A typed path: `~` is the home folder; null when it is not absolute, since there is no folder it could start from. */

@@ -1,0 +1,91 @@
+import { dialog, shell, type BrowserWindow } from 'electron'
+import type { AppError } from '../../../shared/app-error.ts'
+import { describeError } from '../../../shared/describe-error.ts'
+import type { PathPurpose } from '../../../shared/ipc/host-contract.ts'
+import { outsideAddress } from '../outside-address.ts'
+import { DIALOG_WORDS } from './words.ts'
+
+const ARCHIVES = [{ name: DIALOG_WORDS.archives, extensions: ['offprint'] }]
+
+/** Lets a person choose a path; null when they change their mind. */
+export async function choosePath(
+  window: BrowserWindow,
+  purpose: PathPurpose,
+  start: string | null,
+): Promise<string | null> {
+  const from = start === null ? {} : { defaultPath: start }
+  if (purpose === 'new-archive') {
+    const options = { ...from, filters: ARCHIVES, buttonLabel: DIALOG_WORDS.newArchive }
+    const { canceled, filePath } = await dialog.showSaveDialog(window, options)
+    return canceled || filePath === '' ? null : filePath
+  }
+  const { canceled, filePaths } = await dialog.showOpenDialog(
+    window,
+    purpose === 'folder'
+      ? { ...from, properties: ['openDirectory', 'createDirectory'], buttonLabel: DIALOG_WORDS.folder }
+      : { ...from, properties: ['openFile'], filters: ARCHIVES, buttonLabel: DIALOG_WORDS.openArchive },
+  )
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Opens an address with the system's program for it; the caller has asked. Only the web and mail. */
+export async function openOutside(address: string): Promise<boolean> {
+  if (outsideAddress(address) === null) return false
+  try {
+    await shell.openExternal(address)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Asks about a link that wanted a window of its own, showing where it leads, and opens it when the person says so. */
+export async function askOutside(window: BrowserWindow, url: string): Promise<void> {
+  const address = outsideAddress(url)
+  if (address === null) return
+  const { protocol, host, pathname } = new URL(address)
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: protocol === 'mailto:' ? DIALOG_WORDS.mailTo(pathname) : DIALOG_WORDS.openLink(host),
+    detail: address,
+    buttons: [DIALOG_WORDS.cancel, DIALOG_WORDS.open],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  if (response === 1) await openOutside(address)
+}
+
+/** Says that there is no window to come, with the number under which the reason is written down. */
+export function sayNotStarted(incident: string): void {
+  dialog.showErrorBox(DIALOG_WORDS.notStarted, DIALOG_WORDS.notStartedMeans(incident))
+}
+
+/** Says that something did not work. */
+export async function sayError(window: BrowserWindow, error: AppError): Promise<void> {
+  const { what, means, todo } = describeError(error)
+  await dialog.showMessageBox(window, { type: 'error', message: what, detail: `${means}\n${todo}` })
+}
+
+/** The window's page ended by itself: whether to show it again. */
+export async function askAgain(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: DIALOG_WORDS.gone,
+    detail: DIALOG_WORDS.goneMeans,
+    buttons: [DIALOG_WORDS.showAgain, DIALOG_WORDS.quit],
+    defaultId: 0,
+    cancelId: 1,
+  })
+  return response === 0
+}
+
+/** Says what this program is made of, for reports. */
+export async function showVersions(window: BrowserWindow, version: string): Promise<void> {
+  const { electron, chrome, node, v8 } = process.versions
+  await dialog.showMessageBox(window, {
+    type: 'info',
+    message: `Offprint ${version}`,
+    detail: `Electron ${electron}\nChromium ${chrome}\nNode ${node}\nV8 ${v8}\n${process.platform} ${process.arch}`,
+    buttons: [DIALOG_WORDS.close],
+  })
+}

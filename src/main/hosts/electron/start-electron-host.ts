@@ -1,0 +1,196 @@
+import { existsSync } from 'node:fs'
+import { app, session as sessions, type BrowserWindow, type Session, type WebContents } from 'electron'
+import { ELECTRON_CHANNELS } from '../../../shared/ipc/electron-channels.ts'
+import { ok } from '../../../shared/result.ts'
+import { createHostDispatcher } from '../../ipc/host-dispatcher.ts'
+import type { ReportBug } from '../../ipc/report-bug.ts'
+import { createOriginalViews, type OriginalViews } from '../../ipc/router/original-views.ts'
+import { contentPath, createRouter } from '../../ipc/router/router.ts'
+import { newSecret } from '../../ipc/secret.ts'
+import { archivePath, rememberArchive } from '../../places/archive-path.ts'
+import { scratchFolder } from '../../places/scratch-folder.ts'
+import { createArchiveHolder, type ArchiveHolder } from '../archive-holder.ts'
+import { createHostHandlers, thisPlatform } from '../host-handlers.ts'
+import { makeOriginalView } from '../make-original-view.ts'
+import { createOriginalThread } from '../original-thread.ts'
+import { readWindowAssets } from '../read-window-assets.ts'
+import { openScratch } from '../scratch.ts'
+import { APP_ORIGIN, APP_SCHEME, isOurs } from './addresses.ts'
+import type { Intents } from './before-ready.ts'
+import { closeInOrder } from './close-in-order.ts'
+import { askAgain, askOutside, choosePath, openOutside, sayError } from './dialogs.ts'
+import { openGate } from './gate.ts'
+import { guardContents } from './guard-contents.ts'
+import { guardSession } from './guard-session.ts'
+import type { Intent } from './intent.ts'
+import { createKeptFiles } from './kept-files.ts'
+import { setMenu } from './set-menu.ts'
+import { followTheme } from './theme.ts'
+import { startUtilityThread } from './utility-thread.ts'
+import { openWindow } from './window.ts'
+
+/** Files of the build, and how to report bugs. */
+export interface ElectronHostOptions {
+  /** Folder of the built window. */
+  readonly windowFolder: string
+  readonly preload: string
+  /** File that the core's processes run. */
+  readonly coreEntry: string
+  /** File that the process runs which makes originals harmless. */
+  readonly originalEntry: string
+  readonly reportBug: ReportBug
+}
+
+/** Starts the application when Electron is ready: the rules first, then the archive, then the window. */
+export async function startElectronHost(options: ElectronHostOptions, intents: Intents): Promise<void> {
+  const shown: { window: BrowserWindow | null } = { window: null }
+  const contents = () => (shown.window?.isDestroyed() === false ? shown.window.webContents : undefined)
+  app.on('session-created', guardSession)
+  app.on('web-contents-created', (_event, made) => {
+    guardContents(made, (address) => {
+      if (shown.window !== null) void askOutside(shown.window, address)
+    })
+  })
+  await app.whenReady()
+  // In memory: what is deleted from an archive for ever must not stay in a cache on the disk.
+  const session = sessions.fromPartition('offprint')
+  guardSession(sessions.defaultSession)
+  const emit = (name: string, payload: unknown): void => contents()?.send(ELECTRON_CHANNELS.event, name, payload)
+  const ready = Promise.withResolvers<null>()
+  const { holder, close } = joinHost(options, {
+    ...{ session, emit, contents, onReady: () => ready.resolve(null) },
+    window: () => shown.window,
+  })
+  closeInOrder(close)
+
+  const show = (): void => {
+    shown.window = openWindow({
+      session,
+      preload: options.preload,
+      devTools: !app.isPackaged,
+      onGone: (window) => void showAgain(window),
+    })
+    setMenu({ groups: [], emit, window: () => shown.window })
+  }
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('activate', () => {
+    if (contents() === undefined) show()
+  })
+  show()
+  await openFirst(holder)
+  intents.take((intent) => {
+    if (contents() === undefined) show()
+    void follow(intent, { holder, emit, window: shown.window, ready: ready.promise })
+  })
+}
+
+interface HostParts {
+  readonly session: Session
+  readonly emit: (name: string, payload: unknown) => void
+  readonly window: () => BrowserWindow | null
+  readonly contents: () => WebContents | undefined
+  /** The window shows its commands: it listens to events now. */
+  readonly onReady: () => void
+}
+
+/** Joins archive, router and gate; nothing of it is Electron's but the pipe, the scheme and the dialogs. */
+function joinHost(
+  options: ElectronHostOptions,
+  { session, emit, window, contents, onReady }: HostParts,
+): { readonly holder: ArchiveHolder; readonly close: () => Promise<void> } {
+  const secret = newSecret()
+  const originals = createOriginalViews()
+  const originalThread = createOriginalThread(startUtilityThread, options.originalEntry)
+  const scratch = openScratch(scratchFolder())
+  const kept = createKeptFiles(scratch)
+  const holder = createArchiveHolder({
+    startThread: startUtilityThread,
+    entry: options.coreEntry,
+    usualFile: archivePath(undefined),
+    onEvent: (name, payload) => {
+      if (name === 'host.archiveChanged') originals.clear()
+      emit(name, payload)
+    },
+  })
+  serveScheme(session, options.windowFolder, { secret, content: holder.content, originals })
+  const handlers = createHostHandlers({
+    holder,
+    capabilities: {
+      host: 'electron',
+      platform: thisPlatform(),
+      contentBase: `${APP_ORIGIN}${contentPath(secret)}`,
+      nativeMenus: true,
+      fileDialogs: true,
+      printToPdf: false,
+    },
+    openOriginal: async (wanted) => {
+      const view = await makeOriginalView(originalThread, holder.content, wanted)
+      return view.ok ? ok({ url: `${APP_ORIGIN}${originals.add(view.value)}` }) : view
+    },
+    openOutside,
+    forgetUpload: ({ folder }) => kept.forget(folder),
+    choosePath: async ({ purpose, start }) => {
+      const over = window()
+      return ok({ path: over === null ? null : await choosePath(over, purpose, start) })
+    },
+    setMenu: ({ groups }) => {
+      onReady()
+      setMenu({ groups, emit, window })
+      return ok({})
+    },
+    onSettings: followTheme(),
+  })
+  const dispatch = createHostDispatcher({ handlers, core: holder.request, reportBug: options.reportBug })
+  openGate({ dispatch, keepFile: kept.keep, window: contents })
+  const close = async (): Promise<void> => {
+    await originalThread.close()
+    await holder.close()
+    scratch.remove()
+  }
+  return { holder, close }
+}
+
+/** The scheme's addresses go to the router that the browser host has too. */
+function serveScheme(
+  session: Session,
+  windowFolder: string,
+  served: { readonly secret: string; readonly content: ArchiveHolder['content']; readonly originals: OriginalViews },
+): void {
+  const router = createRouter({ ...served, assets: readWindowAssets(windowFolder), pipe: '' })
+  session.protocol.handle(APP_SCHEME, (request) =>
+    isOurs(request.url) ? router(request) : new Response(null, { status: 404 }),
+  )
+}
+
+/** Opens the archive that is there; where there is none, or it cannot be opened, the window says so. */
+async function openFirst(holder: ArchiveHolder): Promise<void> {
+  const file = archivePath(undefined)
+  if (!existsSync(file)) return
+  const opened = await holder.open(file, false)
+  if (opened.ok) rememberArchive(opened.value.file)
+}
+
+interface FollowParts extends Pick<HostParts, 'emit'> {
+  readonly holder: ArchiveHolder
+  readonly window: BrowserWindow | null
+  readonly ready: Promise<null>
+}
+
+/** Does what the system asked for. */
+async function follow(intent: Intent, { holder, emit, window, ready }: FollowParts): Promise<void> {
+  if (window?.isMinimized() === true) window.restore()
+  window?.focus()
+  if (intent.kind === 'article') await ready
+  if (intent.kind === 'article') emit('host.openArticle', { uid: intent.uid })
+  if (intent.kind !== 'archive') return
+  const opened = await holder.open(intent.file, false)
+  if (opened.ok) rememberArchive(opened.value.file)
+  else if (window !== null) await sayError(window, opened.error)
+}
+
+async function showAgain(window: BrowserWindow): Promise<void> {
+  if (await askAgain(window)) window.reload()
+  else app.quit()
+}

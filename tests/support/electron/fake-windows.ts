@@ -1,0 +1,96 @@
+import { EventEmitter } from 'node:events'
+import type { BrowserWindow as RealWindow, BrowserWindowConstructorOptions, WebContents } from 'electron'
+import type { FakeSession } from './fake-sessions.ts'
+import { note, only, tell } from './fake-state.ts'
+
+/** A window's contents. */
+export interface FakeContents extends EventEmitter {
+  readonly id: number
+  openHandler: ((details: { readonly url: string }) => { readonly action: string }) | null
+  readonly send: (channel: string, ...args: readonly unknown[]) => void
+}
+
+/** A window. */
+export interface FakeWindow extends EventEmitter {
+  readonly webContents: FakeContents
+  readonly close: () => void
+  readonly session: FakeSession
+}
+
+let lastId = 0
+
+/** Makes contents: every argument that goes to a page is cloned, as the process border does. */
+export function makeContents(): FakeContents {
+  const contents = Object.assign(new EventEmitter(), {
+    id: ++lastId,
+    openHandler: null as FakeContents['openHandler'],
+    ...({
+      send: (channel: string, ...args: readonly unknown[]) => {
+        tell({ kind: 'sent', channel, args: structuredClone(args) })
+      },
+      setWebRTCIPHandlingPolicy: (policy: string) => {
+        note('webrtc', policy)
+      },
+    } satisfies Partial<Record<keyof WebContents, unknown>>),
+    setWindowOpenHandler: (handler: FakeContents['openHandler']) => {
+      contents.openHandler = handler
+    },
+  })
+  return contents
+}
+
+/** Makes a window; what is odd about its options is an error here, and would be a hole or a blank window there. */
+export function makeWindow(
+  options: BrowserWindowConstructorOptions,
+  on: { readonly made: (contents: FakeContents) => void; readonly closed: (window: FakeWindow) => void },
+): FakeWindow {
+  only('after', 'new BrowserWindow')
+  const { session, preload = '', ...others } = options.webPreferences ?? {}
+  if (session === undefined) throw new Error('the window has no session of its own')
+  const own = session as unknown as FakeSession
+  const contents = makeContents()
+  note('window', { ...options, webPreferences: { ...others, preload, partition: own.partition } })
+  let destroyed = false
+  const emitter = new EventEmitter()
+  const window = Object.assign(emitter, {
+    ...{ webContents: contents, session: own },
+    ...({
+      loadURL: (url: string) => {
+        note('loadURL', url)
+        if (!own.handlers.has(url.split(':')[0] ?? ''))
+          return Promise.reject(new Error(`ERR_UNKNOWN_URL_SCHEME ${url}`))
+        tell({ kind: 'window', preload, url })
+        setImmediate(() => emitter.emit('ready-to-show'))
+        return Promise.resolve()
+      },
+      isDestroyed: () => destroyed,
+      isMinimized: () => true,
+      isMaximized: () => false,
+      maximize: () => {
+        note('maximize')
+      },
+      restore: () => {
+        note('restore')
+      },
+      focus: () => {
+        note('focus')
+      },
+      show: () => {
+        note('show')
+      },
+      reload: () => {
+        note('reload')
+      },
+      getNormalBounds: () => ({ x: 10, y: 20, width: 1000, height: 700 }),
+      close: () => {
+        if (destroyed) return
+        emitter.emit('close', {})
+        destroyed = true
+        emitter.emit('closed')
+        on.closed(window)
+      },
+    } satisfies Partial<Record<keyof RealWindow, unknown>>),
+  })
+  on.made(contents)
+  return window
+}
