@@ -1,15 +1,13 @@
-import { join } from 'node:path'
 import { archivePath } from '../../src/main/places/archive-path.ts'
 import { aBrowserHost, aWindow, send } from '../support/a-browser-host.ts'
 import { describeHost, type HostUnderTest } from '../support/host-suite.ts'
-import { tempDir } from '../support/temp-dir.ts'
 
-async function start(file = join(tempDir(), 'a.offprint')): Promise<HostUnderTest> {
-  const served = await aBrowserHost(file)
+async function start(file?: string): Promise<HostUnderTest> {
+  const served = await aBrowserHost(undefined, file)
   const { client } = await aWindow(served)
   return {
     client,
-    file,
+    file: served.file,
     get: (address, headers = {}) => send(served, pathOf(address, served.origin), { headers }),
     openedOutside: () => Promise.resolve(served.openedOutside),
     close: () => served.host.close(),
@@ -23,4 +21,4 @@ function pathOf(address: string, origin: string): string {
   return address.startsWith(origin) ? address.slice(origin.length) : address
 }
 
-describeHost('the browser host', start)
+describeHost('the browser host', () => start())

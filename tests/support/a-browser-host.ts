@@ -22,8 +22,8 @@ export interface TestHost {
 /** Starts one; closed when the running test ends. What it remembers is the test's own. */
 export async function aBrowserHost(
   coreEntry = join(import.meta.dirname, '../../src/main/worker.ts'),
+  file = join(tempDir(), 'a.offprint'),
 ): Promise<TestHost> {
-  const file = join(tempDir(), 'a.offprint')
   process.env['XDG_CONFIG_HOME'] ??= tempDir()
   onTestFinished(() => {
     delete process.env['XDG_CONFIG_HOME']

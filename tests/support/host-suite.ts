@@ -43,7 +43,15 @@ async function importPage(client: HostClient, file: string): Promise<ArticleUid>
       if (state.status === 'done') resolve(state.output as ImportReport)
     })
   })
-  const input = { paths: [path], base: null, collection: [], tags: [], format: null, dryRun: false, report: 'all' } as const
+  const input = {
+    paths: [path],
+    base: null,
+    collection: [],
+    tags: [],
+    format: null,
+    dryRun: false,
+    report: 'all',
+  } as const
   valueOf(await client.request('job.start', { kind: 'import.run', input }))
   return (await ended).items[0]?.uid ?? ('' as ArticleUid)
 }

@@ -57,7 +57,11 @@ describe("Electron's pipe", () => {
     const { pipe, kept } = aPipe(new Map())
     const given = ['one', 'two'].map((text) => ({ path: 'pasted.txt', file: new File([text], 'pasted.txt') }))
     const answer = valueOf(await pipe.give(given, () => undefined, going()))
-    expect(answer).toEqual({ paths: ['/scratch/1/1/pasted.txt', '/scratch/1/2/pasted.txt'], folder: '/scratch/1', unread: [] })
+    expect(answer).toEqual({
+      paths: ['/scratch/1/1/pasted.txt', '/scratch/1/2/pasted.txt'],
+      folder: '/scratch/1',
+      unread: [],
+    })
     expect(kept).toEqual([
       ['pasted.txt', 'one', null],
       ['pasted.txt', 'two', '/scratch/1'],
