@@ -27,6 +27,8 @@ export default defineConfig({
           include: ['tests/{faults,cli,electron}/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
+          // Processes start slowly beside others; vitest's own second is for what happens in one.
+          expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
         },
       },
