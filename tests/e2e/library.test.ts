@@ -15,7 +15,7 @@ async function bringMany(
 ): Promise<void> {
   const lines = titles.map((title) => JSON.stringify({ id: title, title, text: `${title}. ${WORDS}` }))
   const path = file(`${titles[0] ?? ''}.jsonl`, lines.join('\n'))
-  const options = { collection: [], tags: [], format: null, dryRun: false, report: 'failed' } as const
+  const options = { base: null, collection: [], tags: [], format: null, dryRun: false, report: 'failed' } as const
   await runJob('import.run', { paths: [path], ...options })
   await page.waitForTimeout(1000)
 }
