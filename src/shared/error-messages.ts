@@ -127,11 +127,7 @@ export const ERROR_MESSAGES = {
     means: SAFE,
     todo: 'Open an archive, or make a new one.',
   },
-  'host/no-dialogs': {
-    what: 'This window has no dialogs and menus of the system.',
-    means: 'It runs in a browser.',
-    todo: 'Type the path instead.',
-  },
+  'host/no-dialogs': { what: 'A window in a browser has no such dialog.', means: SAFE, todo: 'Type the path.' },
   'host/link-not-opened': {
     what: 'No program was found to open this address with: {url}',
     means: SAFE,
