@@ -7,8 +7,8 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import { theHost } from '../api.ts'
 import { createImportEntries } from './import-entries.ts'
 import { isActive, NO_WISHES, type ImportEntry, type ImportSource, type ImportWishes } from './import-entry.ts'
+import { createImportQueue } from './import-queue.ts'
 import { useJobs } from './jobs.ts'
-import { startImport } from './start-import.ts'
 import { createUnfinishedOffer } from './unfinished-import.ts'
 
 /** Imports of this window: one runs, others wait, ended ones keep their report until they are dismissed. */
@@ -21,57 +21,28 @@ export const useImporting = defineStore('importing', () => {
   const wishes = shallowRef<ImportWishes>(NO_WISHES)
   /** Names of what could not be read of what was dropped or chosen, until it is read. */
   const unreadable = shallowRef<readonly string[]>([])
-  let isPumping = false
-  /** Ends the handing over that goes on. */
-  let giving = new AbortController()
+  const queue = createImportQueue({ entries, jobs, unreadable, onIdle: unfinished.look })
+  const { stop } = queue
 
   /** Adds an import at the end of the queue; it starts when those before it have ended. */
   function add(source: ImportSource, given: ImportWishes = wishes.value): void {
     entries.append({ source, job: null, folder: null, wishes: given, state: { status: 'waiting' } })
     wishes.value = NO_WISHES
-    void pump()
+    void queue.pump()
   }
 
-  /** Runs what waits, one after the other. */
-  async function pump(): Promise<void> {
-    if (isPumping) return
-    isPumping = true
-    const next = (): ImportEntry | undefined => (active.value === null ? waiting.value[0] : undefined)
-    for (let entry = next(); entry !== undefined; entry = next()) await runEntry(entry)
-    isPumping = false
-    await unfinished.look()
-  }
-
-  async function runEntry(entry: ImportEntry): Promise<void> {
-    const change = (facts: Partial<ImportEntry>): void => entries.change(entry.id, facts)
-    giving = new AbortController()
-    const onUnread = (names: readonly string[]): void => void (unreadable.value = [...unreadable.value, ...names])
-    const started = await startImport(entry, { start: jobs.start, change, signal: giving.signal, onUnread })
-    if (!started.ok) {
-      // Of one that was stopped before it began nothing has come in, so there is nothing to report.
-      if (giving.signal.aborted) entries.remove(entry.id)
-      else change({ state: { status: 'failed', error: started.error, progress: null } })
-      return
-    }
-    change({ job: started.value, state: { status: 'running', progress: null, cancelling: false } })
-    entries.take(await jobs.ended(started.value), false)
-  }
-
-  // While the queue runs, a job without an entry is one that is being started here, before its name is known.
   const follow = (list: readonly Job[]): void => {
-    // Another archive was opened: what was of the one before is not of this.
-    if (list.length === 0) entries.clear()
-    for (const job of list.toReversed()) entries.take(job, !isPumping)
-    void pump()
+    // Another archive was opened.
+    if (list.length === 0) queue.leaveArchive()
+    for (const job of list.toReversed()) entries.take(job, !queue.isPumping())
+    void queue.pump()
   }
   watch(() => jobs.jobs, follow, { flush: 'sync' })
 
-  /** Stops an import; what is in stays. One that waits, or whose files are still handed over, is taken out of the queue. */
-  async function stop(id: string): Promise<void> {
-    const entry = entries.find(id)
-    if (entry?.state.status === 'waiting') entries.remove(id)
-    else if (entry?.state.status === 'giving') giving.abort()
-    else if (entry !== undefined && entry.job !== null) await jobs.cancel(entry.job)
+  /** Goes on with the import that was cut short. */
+  function resume(): void {
+    unfinished.found.value = null
+    add({ kind: 'unfinished' }, NO_WISHES)
   }
 
   /** Takes an ended import's report away, and the files that were handed over for it. */
@@ -80,12 +51,6 @@ export const useImporting = defineStore('importing', () => {
     if (entry === undefined || isActive(entry)) return
     entries.remove(id)
     await forgetFiles(entry)
-  }
-
-  /** Goes on with the import that was cut short. */
-  function resume(): void {
-    unfinished.found.value = null
-    add({ kind: 'unfinished' }, NO_WISHES)
   }
 
   return {

@@ -1,3 +1,4 @@
+import type { Ref } from 'vue'
 import { appError } from '../../shared/app-error.ts'
 import type { JobToStart } from '../../shared/ipc/contract.ts'
 import type { GivenPaths } from '../../shared/ipc/host-contract.ts'
@@ -13,8 +14,8 @@ export interface StartPorts {
   readonly change: (facts: Partial<ImportEntry>) => void
   /** Ends the handing over of files. */
   readonly signal: AbortSignal
-  /** Names what could not be read while it was handed over. */
-  readonly onUnread: (names: readonly string[]) => void
+  /** Gets the names of what could not be read while it was handed over. */
+  readonly unreadable: Ref<readonly string[]>
 }
 
 /** Hands files over where there are some, then starts the job. */
@@ -30,7 +31,7 @@ export async function startImport({ source, wishes }: ImportEntry, ports: StartP
 }
 
 async function give(files: readonly GivenFile[], ports: StartPorts): Promise<Result<GivenPaths>> {
-  const { change, signal } = ports
+  const { change, signal, unreadable } = ports
   const tell = (sent: number, total: number): void => change({ state: { status: 'giving', sent, total } })
   tell(
     0,
@@ -39,7 +40,7 @@ async function give(files: readonly GivenFile[], ports: StartPorts): Promise<Res
   const given = await theHost().give(files, tell, signal)
   if (!given.ok) return given
   const { paths, folder, unread } = given.value
-  if (unread.length > 0) ports.onUnread(unread)
+  if (unread.length > 0) unreadable.value = [...unreadable.value, ...unread]
   change({ folder })
   // With nothing left to read there is nothing to import.
   return paths.length === 0 ? err(appError('host/upload-not-found')) : given
