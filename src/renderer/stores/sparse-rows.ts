@@ -75,7 +75,8 @@ export function createSparseRows<Row>(
   async function refresh(): Promise<void> {
     generation++
     loaded = new Set()
-    await need(wanted.from, wanted.until)
+    // A list that was empty has wanted nothing yet; what came in meanwhile stands on its first page.
+    await need(wanted.from, Math.max(wanted.until, wanted.from + 1))
   }
 
   return { rows, need, put, clear, refresh }

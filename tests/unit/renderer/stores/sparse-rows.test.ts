@@ -74,4 +74,12 @@ describe('a long list that is loaded where it is looked at', () => {
     await answer()
     expect(asked).toEqual([0, 0])
   })
+
+  it('asks for the first page when it is read anew after it was empty', async () => {
+    const { list, asked, answer } = slowList()
+    void list.refresh()
+    await answer()
+    expect(asked).toEqual([0])
+    expect(list.rows.value.get(0)).toBe(0)
+  })
 })
