@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { ArticleUid } from '../../shared/model/identity.ts'
+import { keepPlace, keptPlace } from './kept-place.ts'
 import type { Scope } from './scope.ts'
 
 /** Where the window is: one view, with what it shows. */
@@ -30,10 +31,18 @@ const LONGEST_TRAIL = 100
 /** Where the window is when nothing says otherwise. */
 export const HOME: Place = { view: 'library', scope: { kind: 'all' } }
 
-/** Where the window is, with the way back and forward. */
+/** Escape leads from a place that was reloaded to the library, as it led from there before. */
+function beginning(): Trail {
+  const kept = keptPlace()
+  if (kept === null || kept.view === 'library') return { places: [kept ?? HOME], at: 0 }
+  return { places: [HOME, kept], at: 1 }
+}
+
+/** Where the window is, with the way back and forward. Reloading comes back to the place, without the way to it. */
 export const usePlace = defineStore('place', () => {
-  const trail = shallowRef<Trail>({ places: [HOME], at: 0 })
+  const trail = shallowRef<Trail>(beginning())
   const here = computed<Place>(() => trail.value.places[trail.value.at] ?? HOME)
+  watch(here, keepPlace)
   /** One step back; null at the beginning. */
   const before = computed<Place | null>(() => trail.value.places[trail.value.at - 1] ?? null)
   const canBack = computed(() => trail.value.at > 0)
