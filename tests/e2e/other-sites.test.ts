@@ -52,6 +52,28 @@ test('A page of another site can neither read, show, change nor listen to anythi
   await server.close()
 })
 
+test('The same attempts succeed on a server that has no guard', async ({ context, complaints }) => {
+  complaints.allow(/./)
+  const open = { 'access-control-allow-origin': '*' }
+  const victim = await servePages(() => ({
+    body: '<!doctype html><title>Unguarded</title><body>secret',
+    headers: open,
+  }))
+  const server = await servePages(() => ({ body: '<!doctype html><title>Another site</title><body>', headers: {} }))
+  const page = await context.newPage()
+  await page.goto(server.origin)
+  const at = { origin: victim.origin, content: `${victim.origin}/content`, pipe: PIPE_PATH, upload: UPLOAD_PATH }
+  const outcomes = new Map(await page.evaluate(attack, at))
+  expect(outcomes.get('fetch of the window')).toContain('read <!doctype html>')
+  expect(outcomes.get('upload by fetch')).toContain('read <!doctype html>')
+  expect(outcomes.get('content as script')).toBe('loaded')
+  expect(outcomes.get('window opened from here')).toBe('in reach')
+  const frames = page.frames().filter((frame) => frame.url().startsWith(victim.origin))
+  expect(frames.length).toBe(3)
+  await victim.close()
+  await server.close()
+})
+
 test('A name that turns to 127.0.0.1 later (DNS rebinding) reaches nothing', async ({
   program,
   playwright,
