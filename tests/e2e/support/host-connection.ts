@@ -46,8 +46,10 @@ export async function connectToHost(origin: string, session: string): Promise<Ho
     runJob: (kind, input) => runJob(client, kind, input),
     close: async () => {
       if (socket.readyState === WebSocket.CLOSED) return
-      socket.close()
-      await once(socket, 'close')
+      const closed = once(socket, 'close')
+      // Without the handshake: where the host has ended, nobody answers it.
+      socket.terminate()
+      await closed
     },
   }
 }
