@@ -23,7 +23,7 @@ export const ERROR_MESSAGES = {
   'archive/annotation-not-found': {
     what: 'There is no highlight or note {uid} in this archive.',
     means: SAFE,
-    todo: 'It may have been deleted; "undo" brings the last deletion back.',
+    todo: 'It may have been deleted; undo brings the last deletion back.',
   },
   'archive/version-not-found': {
     what: 'The article has no version {version}.',
@@ -48,7 +48,7 @@ export const ERROR_MESSAGES = {
   'archive/blob-not-found': {
     what: 'These bytes are not in the archive.',
     means: SAFE,
-    todo: 'Run "verify"; it says whether the archive is damaged.',
+    todo: 'Have the archive verified (Verify); that says whether it is damaged.',
   },
   'archive/name-taken': {
     what: 'There is another “{name}” already.',
@@ -80,12 +80,12 @@ export const ERROR_MESSAGES = {
   'archive/quote-not-found': {
     what: 'The article does not hold these words: “{quote}”.',
     means: 'No highlight was made.',
-    todo: 'Copy the passage from "show --text"; accents and word order count, quotation marks and dashes do not.',
+    todo: 'Copy the passage from the text of the article; accents and word order count, quotation marks and dashes do not.',
   },
   'archive/quote-ambiguous': {
     what: 'These words stand {count} times in the article: “{quote}”.',
     means: 'No highlight was made.',
-    todo: 'Say with --prefix or --suffix what stands before or after, or give a longer passage.',
+    todo: 'Give a longer passage, or say what stands before or after it.',
   },
   'archive/no-original': {
     what: 'This article came in as a link only; there is no original.',
@@ -141,7 +141,7 @@ export const ERROR_MESSAGES = {
   'host/original-not-shown': {
     what: 'The original cannot be shown: {reason}.',
     means: 'It lies in the archive exactly as it came.',
-    todo: 'Read the article instead; "show --original" on the command line writes the original out.',
+    todo: 'Read the article instead; its bytes can be written out as they came.',
   },
   'host/upload-failed': {
     what: 'A file could not be taken in: {cause}.',
@@ -261,7 +261,7 @@ export const ERROR_MESSAGES = {
   'storage/damaged': {
     what: 'The archive is damaged.',
     means: 'What can be read was not changed.',
-    todo: 'Run "verify" to see what is concerned, and "restore" with your last backup.',
+    todo: 'Have it verified (Verify) to see what is concerned, and go back to your last backup.',
   },
   'storage/disk-full': {
     what: 'The disk is full.',
@@ -286,7 +286,7 @@ export const ERROR_MESSAGES = {
   'storage/not-found': {
     what: 'There is no archive at {file}.',
     means: SAFE,
-    todo: 'Check the path; "import" makes a new archive.',
+    todo: 'Check the path; the first import can make a new archive there.',
   },
   'storage/not-writable': {
     what: 'The archive {file} cannot be written to.',
@@ -301,6 +301,6 @@ export const ERROR_MESSAGES = {
 } as const satisfies Readonly<Record<ErrorCode, ErrorMessage>>
 
 function noSuch<What extends string>(what: What) {
-  const todo = 'It may have been deleted meanwhile; "undo" brings the last deletion back.'
+  const todo = 'It may have been deleted meanwhile; undo brings the last deletion back.'
   return { what: `There is no such ${what} in this archive ({uid}).`, means: SAFE, todo } as const
 }
