@@ -1,0 +1,33 @@
+import type { KnipConfig } from 'knip'
+
+/** What nothing uses: exports, files, packages. */
+const config: KnipConfig = {
+  entry: [
+    'src/main/cli/index.ts',
+    'src/main/worker.ts',
+    'src/main/parse-worker.ts',
+    'src/main/verify-worker.ts',
+    'src/main/original-worker.ts',
+    // Documents of the host link to it (electron.vite.config.ts).
+    'src/renderer/styles/reader-frame.css',
+    'bench/*/run.ts',
+    'scripts/*.mjs',
+    'tests/**/*.test.ts',
+    'tests/**/*-worker.ts',
+    'tests/**/support/{fill,try-open}.ts',
+    'scripts/window/{screens,browser-tests-reporter}.ts',
+    // Node is told to load these, and Electron's name leads to the fake.
+    'tests/support/electron/{register,parent-port,fake-electron}.ts',
+  ],
+  project: ['src/**/*.{ts,vue,css}', 'bench/**/*.ts', 'tests/**/*.ts', 'scripts/**/*.{mjs,ts}'],
+  // Style sheets import too: the fonts.
+  compilers: { css: (text: string) => [...text.matchAll(/(?<=@)import[^;]+/g)].join('\n') },
+  // A type that stands in an exported signature is exported with it.
+  ignoreExportsUsedInFile: true,
+  // A tool of the system; the test is skipped where it is missing.
+  ignoreBinaries: ['mkfifo'],
+  // It packages the desktop application; its configuration comes with that.
+  ignoreDependencies: ['electron-builder'],
+}
+
+export default config
