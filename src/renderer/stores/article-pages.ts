@@ -44,9 +44,8 @@ export function createArticlePages(
 
   function pump(): void {
     while (status === 'going' && underWay.size < AT_ONCE) {
-      const next = [...pagesWanted(wanted), ...endsOf(end)].find(
-        (page) => page < end && !shelf.isFresh(page) && !underWay.has(page),
-      )
+      const isMissing = (page: number): boolean => page < end && !shelf.isFresh(page) && !underWay.has(page)
+      const next = [...pagesWanted(wanted), ...endsOf(end)].find(isMissing)
       if (next === undefined) return
       void read(next)
     }
