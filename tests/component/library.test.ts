@@ -73,6 +73,18 @@ describe('the list of the library', () => {
     expect(library.has(uid)).toBe(true)
   })
 
+  it('tells by how many rows what was in sight has moved, once for readings that came at once', async () => {
+    const library = await aLibrary(['Barley', 'Cistern', 'Damson'])
+    library.want(2, 2)
+    const { uid } = library.rowAt(1)!
+    valueOf(await theHost().client.request('article.correct', { uid, field: 'title', value: 'Zebra', keep: true }))
+    const before = library.moved
+    await Promise.all([library.renew(), library.renew(), library.renew()])
+    expect(library.rowAt(1)?.title).toBe('Damson')
+    expect(library.moved).not.toBe(before)
+    expect(library.moved.shift).toBe(-1)
+  })
+
   it('gives its place to its neighbour when the active article leaves the list', async () => {
     const library = await aLibrary(['A1', 'B1', 'C1'], 'is:unread')
     await library.activate(1, 'only')

@@ -72,8 +72,6 @@ test('Space pages the article beside the list to its end, then goes on to the ne
   expect(scrolled).toEqual(scrolled.toSorted((a, b) => a - b))
   await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true')
   await expect.poll(() => text.evaluate((pane) => pane.scrollTop)).toBe(0)
-  // The next article's pictures are on their way.
-  await page.waitForLoadState('networkidle')
 })
 
 test('Escape from the reader gives the focus back to the row it was opened from', async ({ openWindow }) => {
@@ -120,8 +118,6 @@ test('in a narrow window the sidebar stands over the list and goes when it is do
   await sidebar.getByRole('button', { name: /^Notes/ }).click()
   await expect(page.getByRole('heading', { name: 'Notes', level: 1 })).toBeVisible()
   await expect(sidebar).toBeHidden()
-  // The fonts of the notes are on their way.
-  await page.waitForLoadState('networkidle')
 })
 
 test('a window with the dark theme is dark before any script has run, on a light system too', async ({

@@ -34,15 +34,34 @@ export const useLibrary = defineStore('library', () => {
     list.open(next)
   }
 
-  /** Reads the list again where it is: after a change, or after a failure. */
-  async function renew(): Promise<void> {
+  /** The list was changed since its last reading began. */
+  let isOld = false
+  let renewing: Promise<void> | null = null
+
+  /** Reads the list again where it is: after a change, or after a failure. One reading ends before the next begins. */
+  function renew(): Promise<void> {
+    isOld = true
+    renewing ??= renewWhileOld().finally(() => (renewing = null))
+    return renewing
+  }
+
+  async function renewWhileOld(): Promise<void> {
+    while (isOld) {
+      isOld = false
+      await renewOnce()
+    }
+  }
+
+  async function renewOnce(): Promise<void> {
     const top = uppermost
     const row = rowAt(top)
     await focus.follow()
     // Over the first row nothing comes in unseen.
     const shift = top === 0 || row === undefined ? 0 : await shiftOf(row.uid, top)
     await list.reread(shift)
-    if (shift !== 0) moved.value = { shift }
+    if (shift === 0) return
+    uppermost += shift
+    moved.value = { shift }
   }
 
   async function shiftOf(uid: ArticleUid, from: number): Promise<number> {

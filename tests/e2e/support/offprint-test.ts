@@ -78,7 +78,8 @@ export const test = base.extend<OffprintFixtures, OffprintWorkerFixtures>({
       opened.push(window)
       return window
     })
-    await Promise.all(opened.map((window) => window.close()))
+    // Before the host ends: what a page is still loading would be a complaint of it.
+    await Promise.all(opened.map(({ page, close }) => Promise.all([page.close(), close()])))
   },
 })
 

@@ -6,9 +6,11 @@ import { createHostDispatcher } from '../../ipc/host-dispatcher.ts'
 import type { ReportBug } from '../../ipc/report-bug.ts'
 import { createOriginalViews, type OriginalViews } from '../../ipc/router/original-views.ts'
 import { contentPath, createRouter } from '../../ipc/router/router.ts'
+import { withTheme } from '../../ipc/router/themed-page.ts'
 import { newSecret } from '../../ipc/secret.ts'
 import { archivePath, rememberArchive } from '../../places/archive-path.ts'
 import { scratchFolder } from '../../places/scratch-folder.ts'
+import { readState } from '../../places/state-file.ts'
 import { createArchiveHolder, type ArchiveHolder } from '../archive-holder.ts'
 import { createHostHandlers, thisPlatform } from '../host-handlers.ts'
 import { makeOriginalView } from '../make-original-view.ts'
@@ -158,7 +160,8 @@ function serveScheme(
   windowFolder: string,
   served: { readonly secret: string; readonly content: ArchiveHolder['content']; readonly originals: OriginalViews },
 ): void {
-  const router = createRouter({ ...served, assets: readWindowAssets(windowFolder), pipe: '' })
+  const assets = withTheme(readWindowAssets(windowFolder), () => readState().settings?.['theme'])
+  const router = createRouter({ ...served, assets, pipe: '' })
   session.protocol.handle(APP_SCHEME, (request) =>
     isOurs(request.url) ? router(request) : new Response(null, { status: 404 }),
   )
