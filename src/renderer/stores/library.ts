@@ -5,6 +5,7 @@ import { theHost } from '../api.ts'
 import { createArticleList, type ListOrder } from './article-list.ts'
 import { createListFocus } from './list-focus.ts'
 import { asArticleSelection, isSelected, selectedCount } from './list-selection.ts'
+import { oneAfterAnother } from './one-after-another.ts'
 
 /** The list of articles: rows as they come into sight, the row that is active, and what is selected. */
 export const useLibrary = defineStore('library', () => {
@@ -34,23 +35,8 @@ export const useLibrary = defineStore('library', () => {
     list.open(next)
   }
 
-  /** The list was changed since its last reading began. */
-  let isOld = false
-  let renewing: Promise<void> | null = null
-
-  /** Reads the list again where it is: after a change, or after a failure. One reading ends before the next begins. */
-  function renew(): Promise<void> {
-    isOld = true
-    renewing ??= renewWhileOld().finally(() => (renewing = null))
-    return renewing
-  }
-
-  async function renewWhileOld(): Promise<void> {
-    while (isOld) {
-      isOld = false
-      await renewOnce()
-    }
-  }
+  /** Reads the list again where it is: after a change, or after a failure. */
+  const renew = oneAfterAnother(renewOnce)
 
   async function renewOnce(): Promise<void> {
     const top = uppermost
