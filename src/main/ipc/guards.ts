@@ -30,14 +30,20 @@ const jobUid = v.pipe(
   v.transform((value) => value as JobUid),
 )
 const text = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS))
+/** Where systems end a name; no file is called so, and what asks them for one throws. */
+const path = v.pipe(
+  text,
+  v.check((value) => !value.includes('\0'), 'no path has a NUL'),
+)
 const articles = v.pipe(v.array(articleUid), v.maxLength(MOST_ARTICLES))
 const nothing = v.strictObject({})
 const limit = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500))
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
-const version = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)))
+/** Beyond 2^53 it is no number of rows any more, and SQLite takes it for a fraction. */
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const version = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1)))
 const color = v.picklist(HIGHLIGHT_COLORS)
 const report = v.picklist(['all', 'decisions', 'failed'])
-const position = v.pipe(v.number(), v.integer(), v.minValue(1))
+const position = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const order = { sort: v.picklist(['added', 'published', 'title']), direction: v.picklist(['down', 'up']) }
 const named = v.pipe(
   uid,
@@ -60,15 +66,15 @@ const action = v.variant('kind', [
 ])
 
 const job = v.variant('kind', [
-  v.strictObject({ kind: v.literal('archive.backup'), input: v.strictObject({ to: text }) }),
+  v.strictObject({ kind: v.literal('archive.backup'), input: v.strictObject({ to: path }) }),
   v.strictObject({ kind: v.literal('archive.verify'), input: nothing }),
   v.strictObject({ kind: v.literal('archive.rebuild-index'), input: nothing }),
   v.strictObject({ kind: v.literal('archive.rebuild-derived'), input: nothing }),
   v.strictObject({
     kind: v.literal('import.run'),
     input: v.strictObject({
-      paths: v.array(text),
-      base: v.nullable(text),
+      paths: v.array(path),
+      base: v.nullable(path),
       collection: v.array(text),
       tags: v.array(text),
       format: v.nullable(text),
@@ -79,7 +85,7 @@ const job = v.variant('kind', [
   v.strictObject({ kind: v.literal('import.resume'), input: v.strictObject({ report }) }),
   v.strictObject({
     kind: v.literal('export.run'),
-    input: v.strictObject({ selection, format: v.literal('markdown'), to: text, template: v.nullable(text) }),
+    input: v.strictObject({ selection, format: v.literal('markdown'), to: path, template: v.nullable(path) }),
   }),
   v.strictObject({ kind: v.literal('trash.empty'), input: nothing }),
   v.strictObject({ kind: v.literal('import.sample'), input: nothing }),
@@ -151,7 +157,7 @@ export const GUARDS: Guards = {
   'tag.rename': v.strictObject({ uid: named, name: text }),
   'tag.merge': v.strictObject({ uid: named, into: named }),
   'tag.delete': v.strictObject({ uid: named }),
-  'export.preview': v.strictObject({ selection, template: v.nullable(text), templateText: v.nullable(text) }),
+  'export.preview': v.strictObject({ selection, template: v.nullable(path), templateText: v.nullable(text) }),
   'gesture.undo': v.strictObject({ gesture: v.nullable(gestureUid) }),
   'gesture.list': v.strictObject({ limit }),
   'job.start': job,

@@ -5,6 +5,7 @@ import { err, type Result } from '../../shared/result.ts'
 import { describeIssues, type Dispatch } from './dispatcher.ts'
 import { GUARDS } from './guards.ts'
 import { HOST_GUARDS } from './host-guards.ts'
+import { isShallow, TOO_DEEP } from './nesting.ts'
 import type { ReportBug } from './report-bug.ts'
 
 /** What answers the host's requests. */
@@ -22,16 +23,21 @@ export interface HostDispatchOptions {
   readonly reportBug: ReportBug
 }
 
-/** The one gate from a window: only names of the two contracts pass, by own-property look-up. */
+/** The one gate from a window: only names of the two contracts pass, by own-property look-up. Never rejects. */
 export function createHostDispatcher({ handlers, core, reportBug }: HostDispatchOptions): Dispatch {
-  return async (name, input) => {
-    if (Object.hasOwn(GUARDS, name)) return (await core(name, input)) as Result<unknown>
-    if (!isHostRequest(name)) return err(appError('ipc/unknown-request', { name: name.slice(0, 100) }))
+  const answer = async (name: string, input: unknown): Promise<Result<unknown>> => {
+    const isOfCore = Object.hasOwn(GUARDS, name)
+    if (!isOfCore && !isHostRequest(name)) return err(appError('ipc/unknown-request', { name: name.slice(0, 100) }))
+    if (!isShallow(input)) return err(appError('ipc/bad-input', { name, issues: [TOO_DEEP] }))
+    if (!isHostRequest(name)) return (await core(name, input)) as Result<unknown>
     const checked = v.safeParse(HOST_GUARDS[name], input)
     if (!checked.success) return err(appError('ipc/bad-input', { name, issues: describeIssues(checked.issues) }))
+    const handle = handlers[name] as (input: unknown) => Result<unknown> | Promise<Result<unknown>>
+    return handle(checked.output)
+  }
+  return async (name, input) => {
     try {
-      const handle = handlers[name] as (input: unknown) => Result<unknown> | Promise<Result<unknown>>
-      return await handle(checked.output)
+      return await answer(name, input)
     } catch (bug) {
       return err(appError('internal', { incident: reportBug(bug) }))
     }

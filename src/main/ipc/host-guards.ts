@@ -21,7 +21,12 @@ const MOST_MENU_ITEMS = 100
 const MOST_MENU_CHARACTERS = 100
 
 const nothing = v.strictObject({})
-const path = v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_PATH_CHARACTERS))
+const path = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(MOST_PATH_CHARACTERS),
+  v.check((value) => !value.includes('\0'), 'no path has a NUL'),
+)
 const articleUid = v.pipe(
   v.string(),
   v.maxLength(100),
@@ -59,7 +64,7 @@ export const HOST_GUARDS: HostGuards = {
   'host.openArchive': v.strictObject({ file: path, create: v.boolean() }),
   'host.openOriginal': v.strictObject({
     uid: articleUid,
-    version: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    version: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
   }),
   'host.openExternal': v.strictObject({ url: v.pipe(v.string(), v.maxLength(MOST_URL_CHARACTERS)) }),
   'host.forgetUpload': v.strictObject({ folder: path }),
