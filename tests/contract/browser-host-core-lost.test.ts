@@ -33,4 +33,19 @@ describe('a thread of the core that ends by itself', () => {
     expect(valueOf(await client.request('archive.stats', {})).articles).toBe(0)
     expect(told).toEqual(['open', 'lost', 'none', 'open', 'lost', 'open', 'back'])
   })
+
+  it('while it opens another archive, leaves the one that was open', async () => {
+    const served = await aBrowserHost(ENTRY)
+    const window = await aWindow(served)
+    await makeArchive(served, window)
+    const deadly = `${served.file}.deadly.offprint`
+    const lost = await window.client.request('host.openArchive', { file: deadly, create: true })
+    expect(errorOf(lost).code).toBe('host/core-stopped')
+    await setTimeout(200)
+    expect(valueOf(await window.client.request('host.archive', {}))).toMatchObject({
+      status: 'open',
+      file: served.file,
+    })
+    expect(valueOf(await window.client.request('archive.stats', {})).articles).toBe(0)
+  })
 })

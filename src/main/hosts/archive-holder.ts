@@ -40,6 +40,9 @@ export function createArchiveHolder({ startThread, entry, usualFile, onEvent }: 
   let reason: AppError = appError('host/no-archive')
   let resting: HostArchive = { status: 'none', file: usualFile, warnings: [] }
   let opened = 0
+  let openings = 0
+  // Which of the openings gave what is held.
+  let heldSince = 0
 
   const settled = async (): Promise<OpenCore | null> => {
     if (held === null) await turns.ended()
@@ -56,13 +59,16 @@ export function createArchiveHolder({ startThread, entry, usualFile, onEvent }: 
   }
 
   const openNow = async (file: string, create: boolean): Promise<Result<HostArchive>> => {
-    const core = await openCoreThreads({ startThread, entry, file, create, onLost: () => void restart() })
+    const opening = ++openings
+    const onLost = (): void => void restart(opening)
+    const core = await openCoreThreads({ startThread, entry, file, create, onLost })
     if (!core.ok) {
       resting = { ...resting, warnings: [inOneLine(core.error)] }
       return core
     }
     opened = performance.now()
     held = core.value
+    heldSince = opening
     resting = { status: 'none', file: core.value.file, warnings: [] }
     core.value.threads.onEvent(onEvent)
     onEvent('host.archiveChanged', state())
@@ -70,9 +76,10 @@ export function createArchiveHolder({ startThread, entry, usualFile, onEvent }: 
   }
 
   /** A thread ended by itself: the archive is as its last transaction left it, and is opened again. */
-  const restart = (): Promise<void> =>
+  const restart = (opening: number): Promise<void> =>
     turns.take(async () => {
-      if (held === null) return
+      // A thread that ended while it opened an archive says nothing of the one that is open since.
+      if (held === null || heldSince !== opening) return
       const { file } = held
       held = null
       reason = appError('host/core-stopped')
