@@ -20,12 +20,16 @@ export interface PreviewPorts {
 /** How errors name a template that was typed and lies in no file. */
 const TYPED = 'the template'
 
+/** Milliseconds that a preview may take: it is written while a person types, in the thread that lists articles. */
+const LONGEST = 1_000
+
 /** The first article of a selection exactly as an export into an empty folder would write it. */
 export async function previewExport(
   { attempt, reading, search }: PreviewPorts,
   { selection, template, templateText }: ExportPreviewRequest,
 ): Promise<Result<ExportPreview>> {
-  const loaded = templateText === null ? await loadTemplate(template) : compileTemplate(TYPED, templateText)
+  const loaded =
+    templateText === null ? await loadTemplate(template, LONGEST) : compileTemplate(TYPED, templateText, LONGEST)
   if (!loaded.ok) return loaded
   const chosen = attempt(() => selectArticles(search, selection))
   if (!chosen.ok) return chosen

@@ -14,6 +14,12 @@ export type Guards = {
 /** Long enough for a pasted book chapter as a note, short enough that nobody sends a gigabyte by accident. */
 const MOST_CHARACTERS = 5_000_000
 const MOST_ARTICLES = 1_000_000
+/** More than a person types; a book pasted as a query would hold the thread that searches for minutes. */
+const MOST_QUERY_CHARACTERS = 30_000
+/** Every list shows names, and every row of the sidebar has one. */
+const MOST_NAME_CHARACTERS = 1_000
+/** The longest template, as of a file: the built-in ones have two thousand. */
+const MOST_TEMPLATE_CHARACTERS = 1_000_000
 
 /** Not checked for the shape of a UUID: what names nothing is answered as not found, in words for people. */
 const uid = v.pipe(v.string(), v.maxLength(100))
@@ -30,6 +36,10 @@ const jobUid = v.pipe(
   v.transform((value) => value as JobUid),
 )
 const text = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS))
+const query = v.pipe(v.string(), v.maxLength(MOST_QUERY_CHARACTERS))
+const name = v.pipe(v.string(), v.maxLength(MOST_NAME_CHARACTERS))
+/** Collections inside one another; the window walks down them. */
+const collection = v.pipe(v.array(name), v.maxLength(64))
 /** Where systems end a name; no file is called so, and what asks them for one throws. */
 const path = v.pipe(
   text,
@@ -56,13 +66,13 @@ const gestureUid = v.pipe(
 const marks = { state: v.nullable(v.picklist(READING_STATES)), starred: v.nullable(v.boolean()) }
 const selection = v.variant('kind', [
   v.strictObject({ kind: v.literal('articles'), articles }),
-  v.strictObject({ kind: v.literal('query'), query: text, except: articles }),
+  v.strictObject({ kind: v.literal('query'), query, except: articles }),
 ])
 const action = v.variant('kind', [
   v.strictObject({ kind: v.literal('mark'), ...marks }),
   v.strictObject({ kind: v.literal('trash'), trashed: v.boolean() }),
-  v.strictObject({ kind: v.literal('tag'), tag: text, present: v.boolean() }),
-  v.strictObject({ kind: v.literal('collect'), path: v.array(text), present: v.boolean() }),
+  v.strictObject({ kind: v.literal('tag'), tag: name, present: v.boolean() }),
+  v.strictObject({ kind: v.literal('collect'), path: collection, present: v.boolean() }),
 ])
 
 const job = v.variant('kind', [
@@ -75,8 +85,8 @@ const job = v.variant('kind', [
     input: v.strictObject({
       paths: v.array(path),
       base: v.nullable(path),
-      collection: v.array(text),
-      tags: v.array(text),
+      collection,
+      tags: v.array(name),
       format: v.nullable(text),
       dryRun: v.boolean(),
       report,
@@ -97,20 +107,20 @@ export const GUARDS: Guards = {
   'archive.overview': nothing,
   'archive.stats': nothing,
   'article.get': v.strictObject({ uid: articleUid, version }),
-  'article.list': v.strictObject({ query: text, ...order, limit, offset }),
-  'article.periods': v.strictObject({ query: text, ...order }),
-  'article.find': v.strictObject({ query: text, ...order, uid: articleUid }),
+  'article.list': v.strictObject({ query, ...order, limit, offset }),
+  'article.periods': v.strictObject({ query, ...order }),
+  'article.find': v.strictObject({ query, ...order, uid: articleUid }),
   'article.details': v.strictObject({ uid: articleUid }),
   'article.headings': v.strictObject({ articles: v.pipe(articles, v.maxLength(50)) }),
   'article.position': v.strictObject({ uid: articleUid, version: position, rendition: position, offset }),
-  'article.search': v.strictObject({ query: text, match: v.picklist(['all', 'any']), limit, offset }),
-  'article.hits': v.strictObject({ uid: articleUid, query: text }),
+  'article.search': v.strictObject({ query, match: v.picklist(['all', 'any']), limit, offset }),
+  'article.hits': v.strictObject({ uid: articleUid, query }),
   'article.mark': v.strictObject({ articles, ...marks }),
   'article.trash': v.strictObject({ articles, trashed: v.boolean() }),
   'article.delete': v.strictObject({ articles }),
   'trash.list': v.strictObject({ limit, offset }),
-  'article.tag': v.strictObject({ articles, tag: text, present: v.boolean() }),
-  'article.collect': v.strictObject({ articles, path: v.array(text), present: v.boolean() }),
+  'article.tag': v.strictObject({ articles, tag: name, present: v.boolean() }),
+  'article.collect': v.strictObject({ articles, path: collection, present: v.boolean() }),
   'article.correct': v.strictObject({
     uid: articleUid,
     field: v.picklist(OVERRIDE_FIELDS),
@@ -124,15 +134,15 @@ export const GUARDS: Guards = {
     suffix: text,
     color,
     note: v.nullable(text),
-    tags: v.array(text),
+    tags: v.array(name),
     place: v.nullable(v.strictObject({ version: position, rendition: position, start: offset, end: offset })),
   }),
   'annotation.note': v.strictObject({ article: articleUid, note: text }),
   'annotation.list': v.strictObject({
-    text,
+    text: query,
     colors: v.array(color),
-    tag: v.nullable(text),
-    collection: v.array(text),
+    tag: v.nullable(name),
+    collection,
     limit,
     offset,
   }),
@@ -141,23 +151,27 @@ export const GUARDS: Guards = {
     color: v.nullable(color),
     note: v.exactOptional(v.nullable(text)),
   }),
-  'annotation.tag': v.strictObject({ uid: annotationUid, tag: text, present: v.boolean() }),
+  'annotation.tag': v.strictObject({ uid: annotationUid, tag: name, present: v.boolean() }),
   'annotation.mark': v.strictObject({
     uids: v.array(annotationUid),
     color: v.nullable(color),
-    tag: v.nullable(v.strictObject({ name: text, present: v.boolean() })),
+    tag: v.nullable(v.strictObject({ name, present: v.boolean() })),
   }),
   'annotation.delete': v.strictObject({ uids: v.array(annotationUid) }),
   'import.unfinished': nothing,
   'import.leave': v.strictObject({ run: named }),
-  'collection.create': v.strictObject({ parent: v.nullable(named), name: text }),
-  'collection.rename': v.strictObject({ uid: named, name: text }),
+  'collection.create': v.strictObject({ parent: v.nullable(named), name }),
+  'collection.rename': v.strictObject({ uid: named, name }),
   'collection.move': v.strictObject({ uid: named, parent: v.nullable(named), before: v.nullable(named) }),
   'collection.delete': v.strictObject({ uid: named }),
-  'tag.rename': v.strictObject({ uid: named, name: text }),
+  'tag.rename': v.strictObject({ uid: named, name }),
   'tag.merge': v.strictObject({ uid: named, into: named }),
   'tag.delete': v.strictObject({ uid: named }),
-  'export.preview': v.strictObject({ selection, template: v.nullable(path), templateText: v.nullable(text) }),
+  'export.preview': v.strictObject({
+    selection,
+    template: v.nullable(path),
+    templateText: v.nullable(v.pipe(v.string(), v.maxLength(MOST_TEMPLATE_CHARACTERS))),
+  }),
   'gesture.undo': v.strictObject({ gesture: v.nullable(gestureUid) }),
   'gesture.list': v.strictObject({ limit }),
   'job.start': job,

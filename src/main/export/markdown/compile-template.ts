@@ -24,9 +24,10 @@ export type Template = (values: TemplateValues) => Result<string>
  * Filters of ours: `line` and `text` escape plain text for Markdown, `note` contains a note, `quote` and `indent: n`
  * put a block into a quote or a list, `hashtag` writes a tag as `#tag`,
  * `obsidian_hashtag` as Obsidian takes it.
+ * `longest` is what one article may take, in milliseconds.
  */
-export function compileTemplate(name: string, source: string): Result<Template> {
-  const engine = createEngine()
+export function compileTemplate(name: string, source: string, longest = LONGEST_RENDER): Result<Template> {
+  const engine = createEngine(longest)
   try {
     const parsed = engine.parse(source)
     return ok((values) => {
@@ -42,7 +43,7 @@ export function compileTemplate(name: string, source: string): Result<Template> 
   }
 }
 
-function createEngine(): Liquid {
+function createEngine(renderLimit: number): Liquid {
   const engine = new Liquid({
     templates: {},
     relativeReference: false,
@@ -50,7 +51,7 @@ function createEngine(): Liquid {
     strictFilters: true,
     strictVariables: true,
     lenientIf: true,
-    renderLimit: LONGEST_RENDER,
+    renderLimit,
     memoryLimit: MOST_MEMORY,
   })
   engine.registerFilter('line', (value: unknown) => escapeLine(asText(value)))

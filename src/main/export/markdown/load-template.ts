@@ -15,9 +15,9 @@ const NAMES = Object.keys(DEFAULT_TEMPLATES).join(', ')
  * The template that was asked for: null = `plain`, the name of a built-in one, or the path of a file of at most 1 MB.
  * Fails with `export/bad-template`.
  */
-export async function loadTemplate(asked: string | null): Promise<Result<Template>> {
+export async function loadTemplate(asked: string | null, longest?: number): Promise<Result<Template>> {
   const name = asked ?? 'plain'
-  if (isBuiltIn(name)) return compileTemplate(name, DEFAULT_TEMPLATES[name])
+  if (isBuiltIn(name)) return compileTemplate(name, DEFAULT_TEMPLATES[name], longest)
   const refused = (reason: string): Result<Template> =>
     err(appError('export/bad-template', { path: name, line: null, reason }))
   try {
@@ -25,7 +25,7 @@ export async function loadTemplate(asked: string | null): Promise<Result<Templat
     // A device or a pipe may go on for ever, or never begin.
     if (!file.isFile()) return refused('it is not a file.')
     if (file.size > LARGEST) return refused('it is larger than 1 MB.')
-    return compileTemplate(name, await readFile(name, 'utf8'))
+    return compileTemplate(name, await readFile(name, 'utf8'), longest)
   } catch (error) {
     const code = nativeErrorCode(error)
     if (code === undefined) throw error

@@ -31,6 +31,8 @@ export interface PipeOptions {
 const MOST_BYTES = 64 * 1024 * 1024
 /** How long a connection may wait before it says who it is, in milliseconds. */
 const GREETING_TIME = 2_000
+/** Bytes that it may send until then: a greeting is a secret and a few letters, whoever may send it. */
+const MOST_GREETING_BYTES = 4_096
 /** Connections that have not said who they are; further ones are turned away. */
 const MOST_STRANGERS = 16
 
@@ -51,12 +53,19 @@ export function createPipes(options: PipeOptions): Pipes {
     options.onCount(windows.size)
   }
 
-  const greet = (socket: WebSocket): void => {
+  const greet = (socket: WebSocket, connection: Duplex): void => {
     strangers += 1
+    let bytes = 0
+    const count = (part: Buffer): void => {
+      bytes += part.length
+      if (bytes > MOST_GREETING_BYTES) socket.terminate()
+    }
+    connection.on('data', count)
     let isStranger = true
     const known = (): void => {
       if (isStranger) strangers -= 1
       isStranger = false
+      connection.off('data', count)
       clearTimeout(timer)
     }
     const timer = setTimeout(() => {
@@ -75,7 +84,10 @@ export function createPipes(options: PipeOptions): Pipes {
   return {
     take: (request, socket, head) => {
       if (strangers >= MOST_STRANGERS) socket.destroy()
-      else server.handleUpgrade(request, socket, head, greet)
+      else
+        server.handleUpgrade(request, socket, head, (opened) => {
+          greet(opened, socket)
+        })
     },
     emit: (name, payload) => {
       for (const socket of windows) send(socket, { kind: 'event', name, payload })
