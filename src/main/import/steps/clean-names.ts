@@ -2,12 +2,17 @@ import type { ArticleFacts } from '../../../shared/model/rendition.ts'
 import type { DraftMarks } from '../../archive/prepared-article.ts'
 import { composed, withoutControls } from '../clean/normal-characters.ts'
 
+/** Every list shows names: a page whose title is a megabyte would hold the window for as long as it is in sight. */
+const MOST_CHARACTERS = 5_000
+/** Collections inside one another. */
+const DEEPEST_COLLECTION = 64
+
 /**
  * A stated fact or name without control characters: JSON, YAML and entities can hold any (NUL ends a text for many
  * programs, escape begins a command to a terminal). Null when nothing else is left.
  */
 export function cleanName(name: string | null): string | null {
-  return name === null ? null : composed(withoutControls(name)).trim() || null
+  return name === null ? null : composed(withoutControls(name)).trim().slice(0, MOST_CHARACTERS).toWellFormed() || null
 }
 
 /** Facts whose texts are clean. */
@@ -28,7 +33,9 @@ export function cleanMarks(marks: DraftMarks): DraftMarks {
   return {
     ...marks,
     tags: cleanNames(marks.tags),
-    collections: marks.collections.map((path) => cleanNames(path)).filter((path) => path.length > 0),
+    collections: marks.collections
+      .map((path) => cleanNames(path).slice(0, DEEPEST_COLLECTION))
+      .filter((path) => path.length > 0),
   }
 }
 

@@ -8,6 +8,9 @@ interface CollectionRow extends CollectionParent {
   readonly name: string
 }
 
+/** Nobody makes so many inside one another; a stranger's file may, and a tree of any depth would end what walks it. */
+const DEEPEST = 200
+
 interface Counts {
   readonly articles: number
   readonly articlesBelow: number
@@ -15,7 +18,7 @@ interface Counts {
 
 /**
  * Reads the collections as a tree, siblings by position and then by name. A collection in a ring (a damaged file) is
- * under no root and is left out.
+ * under no root and is left out, as is what lies too deep.
  */
 export function createReadCollections(database: Database): () => readonly CollectionNode[] {
   const select = database.prepare<[], CollectionRow>(
@@ -25,23 +28,21 @@ export function createReadCollections(database: Database): () => readonly Collec
   return () => {
     const rows = select.all()
     const counts = countMembers(rows)
-    return childrenOf(
-      null,
-      Map.groupBy(rows, ({ parent }) => parent),
-      counts,
-    )
+    const byParent = Map.groupBy(rows, ({ parent }) => parent)
+    return childrenOf({ parent: null, level: 1 }, byParent, counts)
   }
 }
 
 function childrenOf(
-  parent: number | null,
+  { parent, level }: { readonly parent: number | null; readonly level: number },
   byParent: ReadonlyMap<number | null, readonly CollectionRow[]>,
   counts: ReadonlyMap<number, Counts>,
 ): readonly CollectionNode[] {
+  if (level > DEEPEST) return []
   return (byParent.get(parent) ?? []).map(({ id, uid, name }) => ({
     uid,
     name,
     ...(counts.get(id) ?? { articles: 0, articlesBelow: 0 }),
-    children: childrenOf(id, byParent, counts),
+    children: childrenOf({ parent: id, level: level + 1 }, byParent, counts),
   }))
 }

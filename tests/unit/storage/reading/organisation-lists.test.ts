@@ -67,3 +67,16 @@ it('collections are a tree, in their order, with articles counted once below how
     { uid: 'a', name: 'a', articles: 0, articlesBelow: 0, children: [] },
   ])
 })
+
+it('collections of any depth end no list: what lies too deep is left out', () => {
+  const { database, entities, write } = aDatabase()
+  write((unit) => {
+    for (let depth = 0; depth < 3_000; depth += 1) {
+      const parent = depth === 0 ? null : (`c${String(depth - 1)}` as Uid)
+      entities.write(unit, 'collection', `c${String(depth)}`, { parent, name: 'c', position: 0, ...times })
+    }
+  })
+  let depth = 0
+  for (let level = createReadCollections(database)(); level.length > 0; level = level[0]?.children ?? []) depth += 1
+  expect(depth).toBe(200)
+})
