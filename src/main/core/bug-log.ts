@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs'
+import { appendFileSync, closeSync, constants, mkdirSync, openSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { ReportBug } from '../ipc/report-bug.ts'
@@ -22,10 +22,20 @@ export function createBugLog(path: string): ReportBug {
   }
 }
 
+/** Windows has no such flag, and no such folder of all. */
+const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = constants
+const APPEND_NO_LINK = O_APPEND | O_CREAT | O_NOFOLLOW | O_WRONLY
+
 function append(path: string, entry: string): boolean {
   try {
-    mkdirSync(dirname(path), { recursive: true })
-    appendFileSync(path, entry)
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    // Pieces of paths are nobody else's business; and in a folder of all, a link of that name could lead anywhere.
+    const file = openSync(path, APPEND_NO_LINK, 0o600)
+    try {
+      appendFileSync(file, entry)
+    } finally {
+      closeSync(file)
+    }
     return true
   } catch {
     // A full or read-only disk may be the very bug: there is nobody left to tell.

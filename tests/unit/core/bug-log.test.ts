@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { bugLogPath, createBugLog } from '../../../src/main/core/bug-log.ts'
 import { tempDir } from '../../support/temp-dir.ts'
@@ -29,6 +29,20 @@ describe('the log of bugs', () => {
     expect(readFileSync(join(temporary, 'offprint-incidents.log'), 'utf8')).toContain(incident)
     vi.stubEnv('TMPDIR', file)
     expect(report(new Error('third'))).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('is for its owner alone, and never written through a link', () => {
+    const path = join(tempDir(), 'state', 'incidents.log')
+    createBugLog(path)(new Error('private'))
+    expect(statSync(path).mode & 0o077).toBe(0)
+    expect(statSync(dirname(path)).mode & 0o077).toBe(0)
+    const folder = tempDir()
+    const target = join(folder, 'precious')
+    writeFileSync(target, 'kept')
+    symlinkSync(target, join(folder, 'incidents.log'))
+    vi.stubEnv('TMPDIR', tempDir())
+    createBugLog(join(folder, 'incidents.log'))(new Error('not here'))
+    expect(readFileSync(target, 'utf8')).toBe('kept')
   })
 
   it('lies where the environment keeps state', () => {
