@@ -22,8 +22,8 @@ export function createBugLog(path: string): ReportBug {
   }
 }
 
-/** Windows has no such flag, and no such folder of all. */
-const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = constants
+/** Windows has no such flag (undefined counts as 0), and no such folder of all. */
+const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants
 const APPEND_NO_LINK = O_APPEND | O_CREAT | O_NOFOLLOW | O_WRONLY
 
 function append(path: string, entry: string): boolean {

@@ -39,10 +39,7 @@ export function createArchiveHolder({ startThread, entry, usualFile, onEvent }: 
   // Why requests cannot be served while nothing is held.
   let reason: AppError = appError('host/no-archive')
   let resting: HostArchive = { status: 'none', file: usualFile, warnings: [] }
-  let opened = 0
-  let openings = 0
-  // Which of the openings gave what is held.
-  let heldSince = 0
+  let [opened, openings] = [0, 0]
 
   const settled = async (): Promise<OpenCore | null> => {
     if (held === null) await turns.ended()
@@ -59,27 +56,23 @@ export function createArchiveHolder({ startThread, entry, usualFile, onEvent }: 
   }
 
   const openNow = async (file: string, create: boolean): Promise<Result<HostArchive>> => {
-    const opening = ++openings
-    const onLost = (): void => void restart(opening)
-    const core = await openCoreThreads({ startThread, entry, file, create, onLost })
+    const core = await openCoreThreads({ startThread, entry, file, create, onLost: restart(++openings) })
     if (!core.ok) {
       resting = { ...resting, warnings: [inOneLine(core.error)] }
       return core
     }
     opened = performance.now()
     held = core.value
-    heldSince = opening
     resting = { status: 'none', file: core.value.file, warnings: [] }
     core.value.threads.onEvent(onEvent)
     onEvent('host.archiveChanged', state())
     return ok(state())
   }
 
-  /** A thread ended by itself: the archive is as its last transaction left it, and is opened again. */
-  const restart = (opening: number): Promise<void> =>
-    turns.take(async () => {
-      // A thread that ended while it opened an archive says nothing of the one that is open since.
-      if (held === null || heldSince !== opening) return
+  /** A thread ended by itself: the archive is as its last transaction left it, and is opened again, unless another is. */
+  const restart = (opening: number) => (): void =>
+    void turns.take(async () => {
+      if (held === null || opening !== openings) return
       const { file } = held
       held = null
       reason = appError('host/core-stopped')

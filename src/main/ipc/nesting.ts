@@ -11,9 +11,13 @@ export const TOO_DEEP = `input: expected at most ${String(MOST_LEVELS)} levels`
 export function isShallow(input: unknown): boolean {
   let level: readonly unknown[] = [input]
   for (let depth = 0; depth <= MOST_LEVELS; depth += 1) {
-    const inside = level.filter((value) => typeof value === 'object' && value !== null)
+    const inside = level.filter(isRecord)
     if (inside.length === 0) return true
-    level = inside.flatMap((value) => Object.values(value as object) as unknown[])
+    level = inside.flatMap((value) => Object.values(value))
   }
   return false
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
