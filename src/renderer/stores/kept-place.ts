@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../shared/json.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
-import type { Place } from './place.ts'
 import type { Scope } from './scope.ts'
+import type { Place } from './window-place.ts'
 
 const KEY = 'offprint.place'
 

@@ -1,5 +1,5 @@
 import type { Component } from 'vue'
-import type { Place } from '../stores/place.ts'
+import type { Place } from '../stores/window-place.ts'
 import ImportView from './ImportView.vue'
 import LibraryView from './LibraryView.vue'
 import NotesView from './NotesView.vue'
