@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 import { importArticle } from '../../src/main/import/import-article.ts'
 import { serveDrafts } from '../../src/main/import/pool/serve-drafts.ts'
@@ -7,7 +8,13 @@ import { createAnalyser } from '../../src/main/search/analyse.ts'
 if (parentPort === null) throw new Error('odd-parse-worker is the entry of a thread')
 const analyse = createAnalyser()
 
-const ODDITIES: Readonly<Record<string, () => void>> = {
+const ODDITIES: Readonly<Record<string, (rest: string) => void>> = {
+  'please write slowly to ': (file) => {
+    writeFileSync(`${file}.begun`, '')
+    const start = Date.now()
+    while (Date.now() - start < 300);
+    writeFileSync(file, '')
+  },
   'please hang': () => {
     for (;;);
   },
@@ -22,8 +29,8 @@ const ODDITIES: Readonly<Record<string, () => void>> = {
 }
 
 serveDrafts(parentPort, (draft) => {
-  const text = draft.content.kind === 'none' ? '' : new TextDecoder().decode(draft.content.bytes.subarray(0, 40))
+  const text = draft.content.kind === 'none' ? '' : new TextDecoder().decode(draft.content.bytes.subarray(0, 400))
   const oddity = Object.keys(ODDITIES).find((asked) => text.startsWith(asked))
-  if (oddity !== undefined) ODDITIES[oddity]?.()
+  if (oddity !== undefined) ODDITIES[oddity]?.(text.slice(oddity.length))
   return importArticle(draft, { analyse })
 })

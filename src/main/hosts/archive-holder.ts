@@ -39,7 +39,7 @@ export function createArchiveHolder({ startThread, entry, usualFile, onEvent }: 
   // Why requests cannot be served while nothing is held.
   let reason: AppError = appError('host/no-archive')
   let resting: HostArchive = { status: 'none', file: usualFile, warnings: [] }
-  let [opened, openings] = [0, 0]
+  let opened = 0
 
   const settled = async (): Promise<OpenCore | null> => {
     if (held === null) await turns.ended()
@@ -48,15 +48,15 @@ export function createArchiveHolder({ startThread, entry, usualFile, onEvent }: 
   const state = (): HostArchive =>
     held === null ? resting : { status: 'open', file: held.file, warnings: held.warnings }
 
-  const closeHeld = async (): Promise<void> => {
+  const closeHeld = async (why: 'host/no-archive' | 'host/core-stopped'): Promise<void> => {
     const closing = held
     held = null
-    reason = appError('host/no-archive')
+    reason = appError(why)
     await closing?.close()
   }
 
   const openNow = async (file: string, create: boolean): Promise<Result<HostArchive>> => {
-    const core = await openCoreThreads({ startThread, entry, file, create, onLost: restart(++openings) })
+    const core = await openCoreThreads({ startThread, entry, file, create, onLost: () => void restart() })
     if (!core.ok) {
       resting = { ...resting, warnings: [inOneLine(core.error)] }
       return core
@@ -70,13 +70,12 @@ export function createArchiveHolder({ startThread, entry, usualFile, onEvent }: 
   }
 
   /** A thread ended by itself: the archive is as its last transaction left it, and is opened again, unless another is. */
-  const restart = (opening: number) => (): void =>
-    void turns.take(async () => {
-      if (held === null || opening !== openings) return
+  const restart = (): Promise<void> =>
+    turns.take(async () => {
+      if (held?.isLost() !== true) return
       const { file } = held
-      held = null
-      reason = appError('host/core-stopped')
       onEvent('host.connection', { status: 'lost' })
+      await closeHeld('host/core-stopped')
       const again = performance.now() - opened > SOON ? await openNow(file, false) : err(reason)
       if (again.ok) onEvent('host.connection', { status: 'back' })
       else onEvent('host.archiveChanged', state())
@@ -84,7 +83,7 @@ export function createArchiveHolder({ startThread, entry, usualFile, onEvent }: 
 
   const openInstead = async (file: string, create: boolean): Promise<Result<HostArchive>> => {
     const before = held?.file
-    await closeHeld()
+    await closeHeld('host/no-archive')
     const done = await openNow(file, create)
     // What cannot be opened leaves the one that was open, not an empty window.
     if (!done.ok && before !== undefined) await openNow(before, false)
@@ -99,7 +98,7 @@ export function createArchiveHolder({ startThread, entry, usualFile, onEvent }: 
     open: (file, create) => turns.take(() => openInstead(file, create)),
     request: async (name, input) => (await settled())?.threads.request(name, input) ?? err(reason),
     content: async (name, input) => (await settled())?.threads.content(name, input) ?? err(reason),
-    close: () => turns.take(closeHeld),
+    close: () => turns.take(() => closeHeld('host/no-archive')),
   }
 }
 

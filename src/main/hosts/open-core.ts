@@ -11,7 +11,12 @@ export interface OpenCore {
   /** Absolute path, as the core resolved it. */
   readonly file: string
   readonly warnings: readonly string[]
-  /** Closes the archive in order and ends the threads. */
+  /** Whether a thread ended by itself; nothing is served any more. */
+  readonly isLost: () => boolean
+  /**
+   * Closes the archive in order and ends the threads, those too that another left behind: one that is ended in the
+   * middle of a native call can take this process along.
+   */
   readonly close: () => Promise<void>
 }
 
@@ -22,7 +27,7 @@ export interface OpenCoreOptions {
   readonly entry: string
   readonly file: string
   readonly create: boolean
-  /** Called once when a thread ends that was not told to; everything that waits has been answered. */
+  /** Called once when a thread ends that was not told to; everything that waits has been answered. Close the others. */
   readonly onLost: () => void
 }
 
@@ -31,7 +36,9 @@ const CLOSING_TIME = 20_000
 
 /** Starts the writer, which makes or renews the archive, then the readers beside it. */
 export async function openCoreThreads(options: OpenCoreOptions): Promise<Result<OpenCore>> {
-  const crew = createCrew(options, () => {
+  let gone: ThreadRole | undefined
+  const crew = createCrew(options, (role) => {
+    gone = role
     threads.abandon(appError('host/core-stopped'))
     options.onLost()
   })
@@ -47,8 +54,9 @@ export async function openCoreThreads(options: OpenCoreOptions): Promise<Result<
   return ok({
     ...writer.value,
     threads,
+    isLost: () => gone !== undefined,
     close: async () => {
-      await Promise.race([threads.close(), setTimeout(CLOSING_TIME, undefined, { ref: false })])
+      await Promise.race([threads.close(gone), setTimeout(CLOSING_TIME, undefined, { ref: false })])
       await crew.end()
     },
   })
@@ -59,8 +67,8 @@ interface Crew {
   readonly end: () => Promise<void>
 }
 
-/** Threads that start with the first message to them; one that ends by itself ends all. */
-function createCrew({ startThread, entry, file, create }: OpenCoreOptions, onLost: () => void): Crew {
+/** Threads that start with the first message to them; `onLost` is told of the first that ends by itself. */
+function createCrew({ startThread, entry, file, create }: OpenCoreOptions, onLost: (role: ThreadRole) => void): Crew {
   const threads: HostThread[] = []
   let isEnding = false
 
@@ -76,7 +84,8 @@ function createCrew({ startThread, entry, file, create }: OpenCoreOptions, onLos
     for (const listener of listeners) thread.onMessage(listener)
     thread.onExit(() => {
       if (isEnding) return
-      void end().then(onLost)
+      isEnding = true
+      onLost(role)
     })
     return thread
   }

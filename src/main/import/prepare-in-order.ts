@@ -63,7 +63,7 @@ export async function* prepareInOrder({
   }
   try {
     while (!signal.aborted) {
-      if (!state.exhausted && underway.length < most && bytes < BYTES_AHEAD) state.reading ??= read()
+      if (!state.exhausted && underway.length < most && bytes < BYTES_AHEAD) state.reading ??= awaitedLater(read())
       const [first] = underway
       if (first?.arrived !== undefined) {
         underway.shift()
@@ -119,4 +119,13 @@ function unlessAborted(event: Promise<void>, signal: AbortSignal): Promise<void>
     signal.addEventListener('abort', done)
     event.then(done, reject)
   })
+}
+
+/**
+ * A promise that is awaited only later: should it be rejected while the consumer is busy, the rejection is met then.
+ * Without this Node ends the thread, the core with it, over a rejection that nobody waits for yet.
+ */
+function awaitedLater(promise: Promise<void>): Promise<void> {
+  promise.catch(() => undefined)
+  return promise
 }

@@ -33,8 +33,8 @@ export interface CoreThreads extends Transport {
   readonly content: AskInternal
   /** Whether a thread opened the archive. */
   readonly opened: (role: ThreadRole) => Promise<Result<InternalRequests['thread.opened']['output']>>
-  /** Closes the readers, then the writer (which checkpoints), and comes back when all have. */
-  readonly close: () => Promise<void>
+  /** Closes the readers, then the writer (which checkpoints), and comes back when all have; not a thread that is gone. */
+  readonly close: (gone?: ThreadRole) => Promise<void>
   /** Answers everything that waits, and whatever is asked from now on, with this: a thread is gone. */
   readonly abandon: (reason: AppError) => void
 }
@@ -59,13 +59,16 @@ export function joinCoreThreads(ports: Readonly<Record<ThreadRole, HostPort>>): 
     waiting.delete(id)
   }
 
-  function ask(role: ThreadRole, message: Asked): Promise<unknown> {
-    if (lost !== undefined) return Promise.resolve(err(lost))
+  function send(role: ThreadRole, message: Asked): Promise<unknown> {
     return new Promise((resolve) => {
       const id = ++lastId
       waiting.set(id, resolve)
       ports[role].postMessage({ ...message, id })
     })
+  }
+
+  function ask(role: ThreadRole, message: Asked): Promise<unknown> {
+    return lost === undefined ? send(role, message) : Promise.resolve(err(lost))
   }
 
   const askInternal = async <Name extends InternalName>(
@@ -85,9 +88,11 @@ export function joinCoreThreads(ports: Readonly<Record<ThreadRole, HostPort>>): 
     },
     content: (name, input) => askInternal('lists', name, input),
     opened: (role) => askInternal(role, 'thread.opened', {}),
-    close: async () => {
-      await Promise.all([askInternal('lists', 'thread.close', {}), askInternal('search', 'thread.close', {})])
-      await askInternal('core', 'thread.close', {})
+    close: async (gone) => {
+      const close = (role: ThreadRole): Promise<unknown> =>
+        role === gone ? Promise.resolve() : send(role, { kind: 'internal', name: 'thread.close', input: {} })
+      await Promise.all([close('lists'), close('search')])
+      await close('core')
     },
     abandon: (reason) => {
       lost = reason

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { Failure } from '../../shared/app-error.ts'
 import type { SearchableText } from '../archive/ports/analyse.ts'
 import type { IndexDamage } from '../archive/ports/article-index.ts'
 import type { ArticleId } from '../../shared/model/identity.ts'
@@ -32,12 +33,23 @@ const NOTES_LEFT = `SELECT id FROM search_note_docsize WHERE id NOT IN (SELECT i
 /**
  * Compares the index with the archive: FTS5's own integrity check, every article's tokens read back and compared with
  * the checksum of its analysis, entries against articles, and inputs against the present text. Reads the whole
- * index. Changes nothing but a TEMP table.
+ * index. Changes nothing but a TEMP table. `goOn` is called again and again, and may throw a `Failure` to end it.
  */
-export function verifyIndex(database: Database, readInput: ReadIndexInput): readonly IndexDamage[] {
-  const structure = ['search_article', 'search_note', 'search_word'].flatMap((table) => checkStructure(database, table))
+export function verifyIndex(
+  database: Database,
+  readInput: ReadIndexInput,
+  goOn: () => void = () => undefined,
+): readonly IndexDamage[] {
+  const structure = ['search_article', 'search_note', 'search_word'].flatMap((table) => {
+    goOn()
+    return checkStructure(database, table)
+  })
   const docs = database.prepare<[], Doc>(DOCS).all()
-  return [...structure, ...checkTokens(database, docs), ...checkInputs(docs, readInput), ...checkEntries(database)]
+  const readNext: ReadIndexInput = (article) => {
+    goOn()
+    return readInput(article)
+  }
+  return [...structure, ...checkTokens(database, docs, goOn), ...checkInputs(docs, readNext), ...checkEntries(database)]
 }
 
 function messageOf(error: unknown): string {
@@ -54,7 +66,10 @@ function checkStructure(database: Database, table: string): readonly IndexDamage
 }
 
 /** Sums of the tokens that stand in the index, by article; broken pages end the reading early. */
-function readSums(database: Database): {
+function readSums(
+  database: Database,
+  goOn: () => void,
+): {
   readonly sums: ReadonlyMap<number, TokensChecksum>
   readonly broken: string | null
 } {
@@ -67,7 +82,10 @@ function readSums(database: Database): {
   let hash: TokenHash = hashToken('')
   try {
     for (const [term, doc, column, offset] of instances.iterate()) {
-      if (term !== lastTerm) hash = hashToken(term)
+      if (term !== lastTerm) {
+        goOn()
+        hash = hashToken(term)
+      }
       lastTerm = term
       const sum = sums.get(doc) ?? createTokensChecksum()
       sums.set(doc, sum)
@@ -75,14 +93,15 @@ function readSums(database: Database): {
     }
     return { sums, broken: null }
   } catch (error) {
+    if (error instanceof Failure) throw error
     return { sums, broken: messageOf(error) }
   } finally {
     database.exec('DROP TABLE temp.search_verify')
   }
 }
 
-function checkTokens(database: Database, docs: readonly Doc[]): readonly IndexDamage[] {
-  const { sums, broken } = readSums(database)
+function checkTokens(database: Database, docs: readonly Doc[], goOn: () => void): readonly IndexDamage[] {
+  const { sums, broken } = readSums(database, goOn)
   if (broken !== null) return [{ article: null, reason: `search_article cannot be read: ${broken}` }]
   const empty = createTokensChecksum()
   const known = new Set<number>(docs.map((doc) => doc.article))

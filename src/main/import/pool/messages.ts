@@ -2,6 +2,12 @@ import type { Result } from '../../../shared/result.ts'
 import type { PreparedArticle } from '../../archive/prepared-article.ts'
 import type { Draft } from '../draft.ts'
 
+/** What a pool thread starts with. */
+export interface ParseThreadData {
+  /** A `StopFlag`'s memory: once raised, no further draft is begun and the thread ends. */
+  readonly stop: SharedArrayBuffer
+}
+
 /** Drafts to prepare, one after the other; from the core's thread to a pool thread. */
 export interface DraftMessage {
   readonly drafts: readonly { readonly id: number; readonly draft: Draft }[]

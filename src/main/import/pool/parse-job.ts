@@ -1,3 +1,4 @@
+import { isMarkedAsUntransferable } from 'node:worker_threads'
 import type { Result } from '../../../shared/result.ts'
 import type { PreparedArticle } from '../../archive/prepared-article.ts'
 import type { Draft } from '../draft.ts'
@@ -26,11 +27,18 @@ export function draftBytes({ content, original, files }: Draft): number {
  */
 export const MOVED_BYTES = 4 * 1024 * 1024
 
-/** The buffers to move with a job; none for one that is copied. */
+/**
+ * The buffers to move with a job; none for one that is copied. Only a buffer that is the view's alone is moved: others
+ * may stand in the same one, and Node's pool of small buffers cannot be moved at all.
+ */
 export function buffersToMove(jobs: readonly ParseJob[]): readonly ArrayBuffer[] {
   const views = jobs
     .filter((job) => job.bytes >= MOVED_BYTES)
     .flatMap(({ draft }) => [draft.content.kind === 'none' ? null : draft.content.bytes, draft.original?.bytes ?? null])
-  const buffers = views.map((view) => view?.buffer).filter((buffer) => buffer instanceof ArrayBuffer)
-  return [...new Set(buffers)]
+  return [...new Set(views.flatMap((view) => (view === null ? [] : ownBuffer(view))))]
+}
+
+function ownBuffer({ buffer, byteLength }: Uint8Array): readonly ArrayBuffer[] {
+  const movable = buffer instanceof ArrayBuffer && !isMarkedAsUntransferable(buffer)
+  return movable && byteLength === buffer.byteLength ? [buffer] : []
 }

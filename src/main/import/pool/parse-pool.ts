@@ -12,7 +12,7 @@ export interface ParsePool {
   readonly size: number
   /** Prepares a draft in one of the threads; never rejects. A large draft's bytes are moved away from the caller. */
   readonly prepare: (draft: Draft) => Promise<Result<PreparedArticle>>
-  /** Ends all threads; what is not prepared by then is answered `import/cancelled`. */
+  /** Ends all threads, each after the draft in hand; what is not prepared by now is answered `import/cancelled`. */
   readonly close: () => Promise<void>
 }
 
@@ -84,9 +84,11 @@ export function createParsePool({ entry, itemSeconds = 10, ...options }: ParsePo
       }),
     close: async () => {
       closed = true
-      const stopped = await Promise.all([...threads].map((thread) => thread.stop()))
+      const stopped = [...threads].map((thread) => thread.stop())
       threads.clear()
-      for (const job of [...stopped.flat(), ...waiting.splice(0)]) job.resolve(cancelled())
+      const left = [...stopped.flatMap((thread) => thread.left), ...waiting.splice(0)]
+      for (const job of left) job.resolve(cancelled())
+      await Promise.all(stopped.map((thread) => thread.ended))
     },
   }
 }

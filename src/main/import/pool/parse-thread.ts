@@ -1,13 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { appError, type AppError } from '../../../shared/app-error.ts'
 import { err } from '../../../shared/result.ts'
+import { createStopFlag } from '../../../shared/stop-flag.ts'
 import { createItemTimer } from './item-timer.ts'
 import { createJobQueue } from './job-queue.ts'
-import type { DraftMessage, ThreadMessage } from './messages.ts'
+import type { DraftMessage, ParseThreadData, ThreadMessage } from './messages.ts'
 import { buffersToMove, type ParseJob } from './parse-job.ts'
 
 /** MiB. Without limits a thread's heap doubles before it is collected (import.md). */
 const HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
+
+/** Milliseconds that a thread may take to finish the draft in hand when it is asked to stop; one that hangs is ended. */
+const STOPPING_TIME = 3_000
 
 /** How a thread is started, and whom it tells. */
 export interface ParseThreadOptions {
@@ -25,13 +30,15 @@ export interface ParseThread {
   readonly take: (jobs: readonly ParseJob[]) => void
   /** Jobs and bytes that lie at the thread. */
   readonly load: () => { readonly jobs: number; readonly bytes: number }
-  /** Ends the thread without `onEnd`; answers the jobs that are left. */
-  readonly stop: () => Promise<readonly ParseJob[]>
+  /** Begins the end of the thread, without `onEnd`; answers the jobs that are left. */
+  readonly stop: () => { readonly left: readonly ParseJob[]; readonly ended: Promise<void> }
 }
 
 /** Starts a thread. It holds every job to its time, and ends when it crashes or is too slow. */
 export function startParseThread({ entry, itemSeconds, onAnswer, onEnd }: ParseThreadOptions): ParseThread {
-  const worker = new Worker(entry, { resourceLimits: HEAP })
+  const flag = createStopFlag()
+  const workerData: ParseThreadData = { stop: flag.memory }
+  const worker = new Worker(entry, { resourceLimits: HEAP, workerData })
   const queue = createJobQueue()
   let ready = false
   let ended = false
@@ -80,12 +87,20 @@ export function startParseThread({ entry, itemSeconds, onAnswer, onEnd }: ParseT
       if (idle) watch()
     },
     load: queue.load,
-    stop: async () => {
+    stop: () => {
       ended = true
       timer.stop()
-      await worker.terminate()
-      return queue.all()
+      flag.raise()
+      // One without work looks at the flag when a message comes.
+      worker.postMessage({ drafts: [] } satisfies DraftMessage)
+      return { left: queue.all(), ended: endInTime(worker) }
     },
   }
   return thread
+}
+
+async function endInTime(worker: Worker): Promise<void> {
+  const exited = new Promise((resolve) => worker.once('exit', resolve))
+  await Promise.race([exited, sleep(STOPPING_TIME, undefined, { ref: false })])
+  await worker.terminate()
 }

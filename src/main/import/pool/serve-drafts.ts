@@ -1,17 +1,26 @@
-import type { MessagePort } from 'node:worker_threads'
+import { workerData, type MessagePort } from 'node:worker_threads'
 import { appError } from '../../../shared/app-error.ts'
 import { err, type Result } from '../../../shared/result.ts'
+import { watchStopFlag } from '../../../shared/stop-flag.ts'
 import type { PreparedArticle } from '../../archive/prepared-article.ts'
 import type { Draft } from '../draft.ts'
-import type { DraftMessage, ThreadMessage } from './messages.ts'
+import type { DraftMessage, ParseThreadData, ThreadMessage } from './messages.ts'
 
-/** The other end of the pool: prepares what comes in at a thread's port, in order, and answers each by itself. */
+/**
+ * The other end of the pool: prepares what comes in at a thread's port, in order, and answers each by itself. Asked to
+ * stop, it begins no further draft and the thread ends.
+ */
 export function serveDrafts(port: MessagePort, prepare: (draft: Draft) => Result<PreparedArticle>): void {
   const send = (message: ThreadMessage): void => {
     port.postMessage(message)
   }
+  const isStopped = watchStopFlag((workerData as ParseThreadData).stop)
   port.on('message', ({ drafts }: DraftMessage) => {
-    for (const { id, draft } of drafts) send({ kind: 'prepared', id, result: prepareSafely(draft, prepare) })
+    for (const { id, draft } of drafts) {
+      if (isStopped()) break
+      send({ kind: 'prepared', id, result: prepareSafely(draft, prepare) })
+    }
+    if (isStopped()) port.close()
   })
   send({ kind: 'ready' })
 }

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createParsePool, type ParsePool } from '../../../../src/main/import/pool/parse-pool.ts'
 import { MOVED_BYTES } from '../../../../src/main/import/pool/parse-job.ts'
 import { aDraft } from '../../../support/import-builders.ts'
+import { tempDir } from '../../../support/temp-dir.ts'
 
 const entry = join(import.meta.dirname, '../../../support/odd-parse-worker.ts')
 
@@ -72,6 +74,32 @@ describe('a pool of threads', () => {
     await pool.close()
     expect(await Promise.all(waiting)).toEqual(['import/cancelled', 'import/cancelled'])
     expect(await outcome(pool, 'late')).toBe('import/cancelled')
+  })
+
+  test('closing lets a thread finish the draft in hand, and begin no other', async () => {
+    const pool = aPool()
+    const [first, second] = [join(tempDir(), 'first'), join(tempDir(), 'second')]
+    const waiting = [first, second].map((file) => outcome(pool, `please write slowly to ${file}`))
+    await vi.waitUntil(() => existsSync(`${first}.begun`), { timeout: 30_000, interval: 5 })
+    await pool.close()
+    expect([existsSync(first), existsSync(`${second}.begun`)]).toEqual([true, false])
+    expect(await Promise.all(waiting)).toEqual(['import/cancelled', 'import/cancelled'])
+  })
+
+  test('takes a large draft whose bytes stand in a buffer with others, or in the pool of Node', async () => {
+    const pool = aPool({ itemSeconds: 60 })
+    const both = new TextEncoder().encode('One. Other.')
+    const files = [{ address: 'a.png', mediaType: 'image/png', bytes: new Uint8Array(MOVED_BYTES) }]
+    for (const bytes of [
+      both.subarray(0, 4),
+      new Uint8Array(Buffer.from('Two.').buffer, 0, 8),
+      Buffer.from('Three.'),
+    ]) {
+      const content = { kind: 'text', bytes, declaredEncoding: null } as const
+      const result = await pool.prepare(aDraft('', { content, original: null, files }))
+      expect(result.ok).toBe(true)
+    }
+    expect(new TextDecoder().decode(both)).toBe('One. Other.')
   })
 
   test('moves the bytes of a large draft instead of copying them', async () => {
