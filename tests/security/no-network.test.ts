@@ -15,8 +15,9 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'main/hosts/browser/web-request.ts': 'names types of the server',
   'main/hosts/browser/pipe.ts': 'names types of the server',
   'main/hosts/browser/uploads.ts': 'names types of the server',
+  'main/hosts/browser/read-parcel.ts': 'names types of the server',
   'renderer/pipe/browser-pipe.ts': 'to where the window came from; its policy allows nothing else',
-  'renderer/pipe/give-files.ts': 'to where the window came from; its policy allows nothing else',
+  'renderer/pipe/send-parcel.ts': 'to where the window came from; its policy allows nothing else',
 }
 
 describe('The sources', () => {
