@@ -30,7 +30,7 @@ export function createArticleReader(): ArticleReader {
     const answer = await theHost().client.request('article.get', { uid, version: null })
     if (openedUid(opened.value) !== uid) return
     opened.value = answer.ok
-      ? { status: 'ready', article: sameVersions(opened.value, answer.value) }
+      ? { status: 'ready', article: unchangedKept(opened.value, answer.value) }
       : { status: 'failed', uid, error: answer.error }
   }
 
@@ -67,9 +67,16 @@ export function openedUid(opened: OpenedArticle): ArticleUid | null {
   }
 }
 
-/* A text that did not change keeps its identity, so that its frame is not loaded again. */
-function sameVersions(before: OpenedArticle, next: Article): Article {
+/*
+ * What did not change keeps its identity: the frame is not loaded again, and one's own change, told by the archive once more,
+ * paints and measures no highlight a second time.
+ */
+function unchangedKept(before: OpenedArticle, next: Article): Article {
   if (before.status !== 'ready' || before.article.uid !== next.uid) return next
-  const isSame = JSON.stringify(before.article.versions) === JSON.stringify(next.versions)
-  return isSame ? { ...next, versions: before.article.versions } : next
+  const { versions, annotations } = before.article
+  return { ...next, versions: sameOr(versions, next.versions), annotations: sameOr(annotations, next.annotations) }
+}
+
+function sameOr<Value>(before: Value, next: Value): Value {
+  return JSON.stringify(before) === JSON.stringify(next) ? before : next
 }

@@ -29,17 +29,17 @@ export const useReading = defineStore('reading', () => {
 
   /** Shows a change, asks for it, and shows what came of it; null when it was not kept (`problem` says why). */
   async function change(shownAs: PendingChange, ask: () => Promise<Result<Annotation>>): Promise<Annotation | null> {
-    const answer = await whileShown(shownAs, ask)
-    if (answer.ok) settle((annotations) => withAnswer(annotations, answer.value))
+    const answer = await whileShown(shownAs, ask, (kept) => settle((annotations) => withAnswer(annotations, kept)))
     return answer.ok ? answer.value : null
   }
 
   /** Takes an annotation away; answers what to undo, null when it failed or nothing was there. */
   async function remove(uid: Annotation['uid']): Promise<GestureUid | null> {
-    const answer = await whileShown({ kind: 'remove', uid }, () =>
-      theHost().client.request('annotation.delete', { uids: [uid] }),
+    const answer = await whileShown(
+      { kind: 'remove', uid },
+      () => theHost().client.request('annotation.delete', { uids: [uid] }),
+      () => settle((annotations) => annotations.filter((one) => one.uid !== uid)),
     )
-    if (answer.ok) settle((annotations) => annotations.filter((one) => one.uid !== uid))
     return answer.ok ? answer.value.gesture : null
   }
 

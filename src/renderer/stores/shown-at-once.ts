@@ -8,8 +8,12 @@ export interface ShownAtOnce {
   readonly pending: ShallowRef<readonly PendingChange[]>
   /** Why the last change was not kept; null = nothing failed. */
   readonly problem: ShallowRef<AppError | null>
-  /** Shows a change while it is asked for; afterwards what is stored speaks again. */
-  readonly whileShown: <Value>(change: PendingChange, ask: () => Promise<Result<Value>>) => Promise<Result<Value>>
+  /** Shows a change while it is asked for; what was answered takes its place in the same moment. */
+  readonly whileShown: <Value>(
+    change: PendingChange,
+    ask: () => Promise<Result<Value>>,
+    keep: (answer: Value) => void,
+  ) => Promise<Result<Value>>
   readonly forget: () => void
 }
 
@@ -20,9 +24,11 @@ export function createShownAtOnce(): ShownAtOnce {
   return {
     pending,
     problem,
-    whileShown: async (change, ask) => {
+    whileShown: async (change, ask, keep) => {
       pending.value = [...pending.value, change]
       const answer = await ask()
+      // Both at once: a highlight that leaves and comes again would be painted and measured anew.
+      if (answer.ok) keep(answer.value)
       pending.value = pending.value.filter((one) => one !== change)
       problem.value = answer.ok ? null : answer.error
       return answer

@@ -52,14 +52,21 @@ export function useMargin({ frame, annotations, marks, shownAnyway, view }: Marg
   const wanted = shallowRef<ReadonlyMap<AnnotationUid, number>>(new Map())
   const heights = shallowRef<ReadonlyMap<AnnotationUid, number>>(new Map())
 
+  /* As long as the text lies as it lay, a highlight's line is known by where it begins: only new ones are measured. */
+  let known = new Map<number, number>()
+  let knownLayout = -1
   watch([marks, frame.layout, frame.shown], measureWanted, { flush: 'post', immediate: true })
 
   function measureWanted(): void {
+    if (frame.layout.value !== knownLayout) known = new Map()
+    knownLayout = frame.layout.value
     const place = frame.shown.value?.place
     const next = new Map<AnnotationUid, number>()
     for (const { uid, start, end } of place === undefined ? [] : marks()) {
-      const box = place?.boxOf({ start, end: Math.min(start + 1, end) }) ?? place?.boxOf({ start, end })
-      if (box !== undefined && box !== null) next.set(uid, box.top)
+      const top = known.get(start) ?? (place?.boxOf({ start, end: start + 1 }) ?? place?.boxOf({ start, end }))?.top
+      if (top === undefined) continue
+      known.set(start, top)
+      next.set(uid, top)
     }
     wanted.value = next
   }
