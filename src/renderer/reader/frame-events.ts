@@ -65,10 +65,13 @@ function listenToSelection(session: FrameSession, { selected }: FrameHandlers, o
     isPressed = button === 0
   })
   // The selection of a click is settled only after the event. The timer is the parent's: the frame runs none.
-  on('pointerup', () => {
-    isPressed = false
-    setTimeout(tell, 0)
-  })
+  // A press ends by cancelling when a finger held long selects a word, and when selected words are dragged.
+  for (const end of ['pointerup', 'pointercancel'] as const) {
+    on(end, () => {
+      isPressed = false
+      setTimeout(tell, 0)
+    })
+  }
   on('selectionchange', () => {
     if (!isPressed) tell()
   })

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import type { Annotation, HighlightColor, SelectedPlace, TextQuote } from '../../shared/model/annotation.ts'
-import type { AnnotationUid, GestureUid, Instant, Uid } from '../../shared/model/identity.ts'
+import type { AnnotationUid, ArticleUid, GestureUid, Instant, Uid } from '../../shared/model/identity.ts'
 import { describeQuote } from '../../shared/text/describe-quote.ts'
 import { theHost } from '../api.ts'
 import { useReading } from './reading.ts'
@@ -42,9 +42,7 @@ export const useAnnotating = defineStore('annotating', () => {
   async function addNote(note: string): Promise<Annotation | null> {
     const { article } = reading
     if (article === null) return null
-    const uid = newProvisionalUid()
-    const annotation = { ...EMPTY, uid, article: article.uid, note, created: now(), changed: now() }
-    return reading.change({ kind: 'add', annotation }, () =>
+    return reading.change({ kind: 'add', annotation: { ...emptyNote(article.uid), note } }, () =>
       theHost().client.request('annotation.note', { article: article.uid, note }),
     )
   }
@@ -81,6 +79,11 @@ export const useAnnotating = defineStore('annotating', () => {
 })
 
 const EMPTY = { quote: null, color: null, note: null, tags: [], anchors: [] } as const
+
+/** A note on an article that has no words yet: it is kept when it has. */
+export function emptyNote(article: ArticleUid): Annotation {
+  return { ...EMPTY, uid: newProvisionalUid(), article, created: now(), changed: now() }
+}
 
 /** A uid that no archive knows, for what is shown before it is kept. */
 export function newProvisionalUid(): AnnotationUid {

@@ -5,6 +5,14 @@ import { expect, test } from '../support/offprint-test.ts'
 const OPENING = 'The lamp is lit at dusk. Nobody on the shore has asked for it in forty years.'
 const PROMISE = 'A light is a promise that somebody keeps.'
 
+/** Moves that a drag is made of. */
+const STEPS = 5
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
 /** A plain article, long enough to scroll. */
 function anArticle(): string {
   const paragraph = (at: number): string =>
@@ -40,7 +48,7 @@ async function painted(page: Page, pen: string): Promise<readonly string[]> {
 }
 
 /** Where words stand in the window, CSS pixels. */
-async function placeOf(page: Page, words: string): Promise<{ readonly x: number; readonly y: number }> {
+async function placeOf(page: Page, words: string): Promise<Place> {
   const place = await page.evaluate((wanted) => {
     const frame = document.querySelector<HTMLIFrameElement>('iframe.article-frame')
     const article = frame?.contentDocument?.querySelector('article')
@@ -64,6 +72,23 @@ async function placeOf(page: Page, words: string): Promise<{ readonly x: number;
   return place
 }
 
+/**
+ * Drags from one point to another with the button held. Not `page.mouse`: Playwright runs a script in every frame to see
+ * whether a drag begins, and in the reader's frame, where none runs, it waits for ever.
+ */
+async function drag(page: Page, from: Place, to: Place): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', { x, y }: Place, buttons: number) =>
+    session.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons, clickCount: 1 })
+  await send('mousePressed', from, 1)
+  for (let step = 1; step <= STEPS; step++) {
+    const share = step / STEPS
+    await send('mouseMoved', { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }, 1)
+  }
+  await send('mouseReleased', to, 0)
+  await session.detach()
+}
+
 test.beforeEach(async ({ program }) => {
   await program.run('import', program.file('keeper.md', anArticle()))
 })
@@ -84,7 +109,7 @@ test('a passage is found, highlighted and noted by keyboard alone, and is there 
   await page.keyboard.press('n')
   await page.getByRole('textbox', { name: 'Note' }).fill('For the chapter on duty.')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('button', { name: 'For the chapter on duty.' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'For the chapter on duty.', exact: true })).toBeVisible()
   await page.reload()
   await openArticle(page)
   await expect.poll(() => painted(page, 'green')).toEqual([PROMISE])
@@ -152,4 +177,59 @@ test('a caret marks any passage without a mouse', async ({ openWindow }) => {
   for (let word = 0; word < 7; word++) await page.keyboard.press('Control+Shift+ArrowRight')
   await page.keyboard.press('3')
   await expect.poll(async () => (await painted(page, 'blue'))[0] ?? '').toMatch(/^The lamp is lit at dusk/)
+})
+
+test('words are marked by dragging over them, across paragraphs and out of the text', async ({ openWindow }) => {
+  const { page } = await openWindow()
+  await openArticle(page)
+  await drag(page, await placeOf(page, 'for'), await placeOf(page, 'Paragraph 1 tells'))
+  const tools = page.getByRole('toolbar', { name: 'Selected text' })
+  await expect(tools).toBeVisible()
+  await tools.getByRole('button', { name: 'Blue (3)' }).click()
+  await expect(tools).toBeHidden()
+  await expect.poll(async () => (await painted(page, 'blue'))[0] ?? '').toMatch(/r? it in forty years\.\s+Parag/)
+  const { x, y } = await placeOf(page, 'at dusk')
+  await drag(page, { x, y }, { x: 1270, y: y + 60 })
+  await expect(tools).toBeVisible()
+})
+
+test('a word that a finger held long has selected gets its tools', async ({ openWindow }) => {
+  const { page } = await openWindow()
+  await openArticle(page)
+  await page.locator('iframe.article-frame').evaluate((frame: HTMLIFrameElement) => {
+    const { document } = frame.contentWindow!
+    document.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch', bubbles: true }))
+    document.dispatchEvent(new PointerEvent('pointercancel', { pointerType: 'touch', bubbles: true }))
+    document.getSelection()!.selectAllChildren(document.querySelector('p')!)
+  })
+  await expect(page.getByRole('toolbar', { name: 'Selected text' })).toBeVisible()
+})
+
+test('a text that is in sight as a whole is not read at a glance', async ({ openWindow, program }) => {
+  await program.run('import', program.file('short.md', '# A short one\n\nIt is over soon.\n'))
+  const { page } = await openWindow()
+  await page.getByRole('option', { name: /A short one/ }).click()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('iframe.article-frame.is-ready')).toBeVisible()
+  await expect(page.getByText('0% read')).toBeVisible()
+  await expect(page.getByText('100% read')).toBeVisible()
+})
+
+test('a note on the article begins without words and is kept only with some', async ({ openWindow }) => {
+  const { page } = await openWindow()
+  await openArticle(page)
+  const begin = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Note on the article' }).click()
+  }
+  await begin()
+  const field = page.getByRole('textbox', { name: 'Note' })
+  await expect(field).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(field).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'Note on the article' })).toHaveCount(0)
+  await begin()
+  await field.fill('For the course.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: 'For the course.', exact: true })).toBeVisible()
 })

@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n'
-import type { Annotation, HighlightColor } from '../../../shared/model/annotation.ts'
+import type { HighlightColor } from '../../../shared/model/annotation.ts'
 import type { AnnotationUid } from '../../../shared/model/identity.ts'
-import { useAnnotating } from '../../stores/annotating.ts'
+import { emptyNote, useAnnotating } from '../../stores/annotating.ts'
 import { useUndo } from '../../stores/undo.ts'
 import { useHighlighting } from './use-highlighting.ts'
 import type { Reader } from './use-reader.ts'
@@ -16,7 +16,8 @@ export interface Marking {
   readonly setTag: (tag: string, present: boolean) => Promise<void>
   readonly setTagOf: (uid: AnnotationUid, tag: string, present: boolean) => Promise<void>
   readonly saveNote: (uid: AnnotationUid, words: string) => Promise<void>
-  readonly addArticleNote: (words: string) => Promise<Annotation | null>
+  /** Begins a note on the whole article, without words. */
+  readonly beginArticleNote: () => void
   readonly remove: (uid: AnnotationUid) => Promise<void>
 }
 
@@ -55,6 +56,23 @@ export function useMarking(reader: Reader): Marking {
     await annotating.setTag(annotation, tag, present)
   }
 
+  function beginArticleNote(): void {
+    const uid = reader.article.value?.uid
+    if (uid === undefined) return
+    const note = emptyNote(uid)
+    reader.draft.value = note
+    active.open(note.uid, false)
+    writing.value = note.uid
+  }
+
+  async function saveNote(uid: AnnotationUid, words: string): Promise<void> {
+    if (reader.draft.value?.uid !== uid) await annotating.setNote({ uid }, words)
+    else {
+      reader.draft.value = null
+      if (words !== '') await annotating.addNote(words)
+    }
+  }
+
   async function remove(uid: AnnotationUid): Promise<void> {
     if (active.uid.value === uid) active.close()
     const gesture = await annotating.remove({ uid })
@@ -70,8 +88,8 @@ export function useMarking(reader: Reader): Marking {
       const annotation = reader.annotations.value.find((one) => one.uid === uid)
       if (annotation !== undefined) await annotating.setTag(annotation, tag, present)
     },
-    saveNote: (uid, words) => annotating.setNote({ uid }, words),
-    addArticleNote: annotating.addNote,
+    saveNote,
+    beginArticleNote,
     remove,
   }
 }

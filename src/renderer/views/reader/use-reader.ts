@@ -33,7 +33,12 @@ export function useReader(pane: Readonly<ShallowRef<HTMLElement | null>>) {
   const writing = shallowRef<AnnotationUid | null>(null)
   const article = computed(() => reading.article)
   const shown = computed(() => (article.value === null ? null : shownRendition(article.value, null)))
-  const annotations = computed<readonly Annotation[]>(() => article.value?.annotations ?? [])
+  /** A note on the article that is being written and not kept yet. */
+  const draft = shallowRef<Annotation | null>(null)
+  const annotations = computed<readonly Annotation[]>(() => {
+    const kept = article.value?.annotations ?? []
+    return draft.value === null || draft.value.article !== article.value?.uid ? kept : [...kept, draft.value]
+  })
   const marks = computed<readonly Mark[]>(() => (shown.value === null ? [] : marksOf(annotations.value, shown.value)))
   const headings = computed(() => {
     const session = frame.shown.value?.session
@@ -76,7 +81,7 @@ export function useReader(pane: Readonly<ShallowRef<HTMLElement | null>>) {
   })
 
   return {
-    ...{ pane, article, shown, annotations, marks, headings, writing },
+    ...{ pane, article, shown, annotations, marks, headings, writing, draft },
     ...{ frame, scroll, selection, active, margin, find, caret, announcer, sayMark },
     hasMarginRoom: useMediaQuery(ROOM.notes),
     hasContentsRoom: useMediaQuery(ROOM.contents),
