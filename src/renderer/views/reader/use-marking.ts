@@ -1,13 +1,14 @@
 import { useI18n } from 'vue-i18n'
 import type { HighlightColor } from '../../../shared/model/annotation.ts'
 import type { AnnotationUid } from '../../../shared/model/identity.ts'
-import { emptyNote, useAnnotating } from '../../stores/annotating.ts'
+import { useAnnotating } from '../../stores/annotating.ts'
 import { useUndo } from '../../stores/undo.ts'
+import { useArticleNote, type ArticleNote } from './use-article-note.ts'
 import { useHighlighting } from './use-highlighting.ts'
 import type { Reader } from './use-reader.ts'
 
 /** What a person does with passages and highlights. */
-export interface Marking {
+export interface Marking extends ArticleNote {
   /** Marks the selection with a pen, or gives the opened highlight that pen. */
   readonly usePen: (color: HighlightColor) => Promise<void>
   /** Writes a note on the selection (highlighting it with the pen used last) or on the opened highlight. */
@@ -15,9 +16,6 @@ export interface Marking {
   /** A tag for the opened highlight; a selection becomes one first. */
   readonly setTag: (tag: string, present: boolean) => Promise<void>
   readonly setTagOf: (uid: AnnotationUid, tag: string, present: boolean) => Promise<void>
-  readonly saveNote: (uid: AnnotationUid, words: string) => Promise<void>
-  /** Begins a note on the whole article, without words. */
-  readonly beginArticleNote: () => void
   readonly remove: (uid: AnnotationUid) => Promise<void>
 }
 
@@ -56,23 +54,6 @@ export function useMarking(reader: Reader): Marking {
     await annotating.setTag(annotation, tag, present)
   }
 
-  function beginArticleNote(): void {
-    const uid = reader.article.value?.uid
-    if (uid === undefined) return
-    const note = emptyNote(uid)
-    reader.draft.value = note
-    active.open(note.uid, false)
-    writing.value = note.uid
-  }
-
-  async function saveNote(uid: AnnotationUid, words: string): Promise<void> {
-    if (reader.draft.value?.uid !== uid) await annotating.setNote({ uid }, words)
-    else {
-      reader.draft.value = null
-      if (words !== '') await annotating.addNote(words)
-    }
-  }
-
   async function remove(uid: AnnotationUid): Promise<void> {
     if (active.uid.value === uid) active.close()
     const gesture = await annotating.remove({ uid })
@@ -88,8 +69,7 @@ export function useMarking(reader: Reader): Marking {
       const annotation = reader.annotations.value.find((one) => one.uid === uid)
       if (annotation !== undefined) await annotating.setTag(annotation, tag, present)
     },
-    saveNote,
-    beginArticleNote,
+    ...useArticleNote(reader),
     remove,
   }
 }
