@@ -110,8 +110,9 @@ test('a passage is found, highlighted and noted by keyboard alone, and is there 
   await page.getByRole('textbox', { name: 'Note' }).fill('For the chapter on duty.')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('button', { name: 'For the chapter on duty.', exact: true })).toBeVisible()
+  // The window comes back to where it was.
   await page.reload()
-  await openArticle(page)
+  await expect(page.locator('iframe.article-frame.is-ready')).toBeVisible()
   await expect.poll(() => painted(page, 'green')).toEqual([PROMISE])
   await page.keyboard.press('Shift+J')
   await expect(page.getByRole('status').filter({ hasText: 'Green highlight 1 of 1' })).toHaveCount(1)
