@@ -1,5 +1,6 @@
 import { provideCommands } from '../commands/running.ts'
-import { usePlace, type Place } from '../stores/place.ts'
+import { usePlace } from '../stores/place.ts'
+import type { Place } from '../stores/window-place.ts'
 import type { Scope } from '../stores/scope.ts'
 import { useSettings } from '../stores/settings.ts'
 import type { ThemeChoice } from '../stores/settings-values.ts'

@@ -1,7 +1,8 @@
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { CommandId } from '../../commands/command-list.ts'
 import { runCommand } from '../../commands/running.ts'
-import { usePlace, type Place } from '../../stores/place.ts'
+import { usePlace } from '../../stores/place.ts'
+import type { Place } from '../../stores/window-place.ts'
 import type { PaletteEntry } from './palette-entries.ts'
 import type { Typed } from './read-typed.ts'
 
