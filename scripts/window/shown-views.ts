@@ -125,7 +125,7 @@ export const VIEWS: readonly ShownView[] = [
 ]
 
 /** Anywhere to the library with the article selected: what is open is closed first. */
-async function showLibrary(page: Page): Promise<void> {
+export async function showLibrary(page: Page): Promise<void> {
   for (const role of ['dialog', 'menu'] as const) {
     for (let tries = 0; tries < 3 && (await page.getByRole(role).count()) > 0; tries++)
       await page.keyboard.press('Escape')
@@ -138,7 +138,8 @@ async function showLibrary(page: Page): Promise<void> {
   await articleShown(page)
 }
 
-async function showReader(page: Page): Promise<void> {
+/** Anywhere to the reader with the article, and its notes beside it. */
+export async function showReader(page: Page): Promise<void> {
   await showLibrary(page)
   await page.keyboard.press('Enter')
   await articleShown(page)

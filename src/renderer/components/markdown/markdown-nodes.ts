@@ -36,7 +36,7 @@ function blockNodes(token: MarkedToken, depth: number): Node[] | null {
     case 'def':
       return []
     case 'heading':
-      return [h(`h${Math.min(6, Math.max(1, token.depth))}`, nodesOf(token.tokens, depth))]
+      return [headingNode(token, depth)]
     case 'paragraph':
       return [h('p', nodesOf(token.tokens, depth))]
     case 'blockquote':
@@ -54,6 +54,12 @@ function blockNodes(token: MarkedToken, depth: number): Node[] | null {
     default:
       return null
   }
+}
+
+/** A heading of no words is none: whoever goes from heading to heading would find nothing there. */
+function headingNode({ depth: level, text, tokens }: Tokens.Heading, depth: number): VNode {
+  const words = nodesOf(tokens, depth)
+  return text.trim() === '' ? h('p', words) : h(`h${Math.min(6, Math.max(1, level))}`, words)
 }
 
 function listNode(list: Tokens.List, depth: number): VNode {
