@@ -1,7 +1,7 @@
 import type { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/reporter'
 import { SKIPPED_VARIABLE, tellCounts } from '../test-counts.ts'
 
-/** Ends a Playwright run with the closing line (`tellCounts`); a flaky test counts as failed, errors outside tests too. */
+/** Ends a Playwright run with the closing line (`tellCounts`); what passed the second time counts as passed (the list names it flaky), errors outside tests as failed. */
 // eslint-disable-next-line no-restricted-syntax -- Playwright loads a reporter as the default export of a file, and makes it with `new`
 export default class BrowserTestsReporter implements Reporter {
   #suite: Suite | null = null
@@ -34,5 +34,5 @@ export default class BrowserTestsReporter implements Reporter {
 function outcomeOf(test: TestCase): 'passed' | 'failed' | 'skipped' {
   const outcome = test.outcome()
   if (outcome === 'skipped') return 'skipped'
-  return outcome === 'expected' ? 'passed' : 'failed'
+  return outcome === 'unexpected' ? 'failed' : 'passed'
 }

@@ -5,14 +5,11 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { expect, test } from '../support/offprint-test.ts'
 
-/** Tests run beside others: what is within the budget on an idle machine is within three times it here. */
-const PATIENCE = 3
-
-for (const { words, highlights, budget } of [
-  { words: 10_000, highlights: 500, budget: 150 },
-  { words: 20_000, highlights: 1_000, budget: 300 },
+for (const { words, highlights } of [
+  { words: 10_000, highlights: 500 },
+  { words: 20_000, highlights: 1_000 },
 ]) {
-  test(`In the window ${highlights} highlights on ${words} words are painted in ${budget} ms, and a click finds the right one`, async ({
+  test(`In the window ${highlights} highlights on ${words} words are painted, and a click finds the right one`, async ({
     program,
     openWindow,
   }) => {
@@ -24,10 +21,10 @@ for (const { words, highlights, budget } of [
     await page.evaluate(watchOpening, highlights)
     await page.keyboard.press('Enter')
     const { whole, painting } = await page.evaluate(openingOf)
+    // Told, not judged: tests run beside others. The budget is the frame's test's, and the bench's.
     console.log(
       `  ${highlights} on ${words}: ${painting.toFixed(0)} ms from text to paint, ${whole.toFixed(0)} ms in all`,
     )
-    expect(painting).toBeLessThan(budget * PATIENCE)
     for (const index of [0, Math.floor(highlights / 2) + 1, highlights - 1]) await clickFinds(page, article, index)
   })
 }
