@@ -98,6 +98,9 @@ test('What one item shows cannot read another item', async ({ program, openWindo
   rewrite(program, 'Text number 0', `<article><h1>Curious</h1>${reach(other)}${reach(original)}</article>`)
 
   const { page } = before
+  // The preview of the list's first article is the window's own, and may be the other one: it comes before the watch.
+  await page.getByRole('option', { name: 'Text number 0' }).click()
+  await expect(page.locator('iframe.article-frame.is-ready')).toBeVisible()
   const shown: string[] = []
   page.on('response', (response) => {
     if (response.request().resourceType() === 'document') shown.push(new URL(response.url()).pathname)
