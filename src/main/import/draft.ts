@@ -5,10 +5,14 @@ import type { ArticleFacts } from '../../shared/model/rendition.ts'
 import type { ItemKey } from '../archive/ports/import-ledger.ts'
 import type { DraftMarks } from '../archive/prepared-article.ts'
 
-/** What the text of an item is written in; `none` = the source holds no text (a link). */
+/**
+ * What the text of an item is written in. `html` is a page in which the article has to be found; `article` is HTML that
+ * is all article (a note, a chapter, what a service had found before): nothing is looked for and nothing left out.
+ * `none` = the source holds no text (a link).
+ */
 export type DraftContent =
   | {
-      readonly kind: 'html' | 'markdown' | 'text'
+      readonly kind: 'html' | 'article' | 'markdown' | 'text'
       readonly bytes: Uint8Array
       readonly declaredEncoding: string | null
     }
@@ -57,7 +61,7 @@ export interface Draft {
 /** Facts and origin that a rebuild needs besides the original bytes; stored as `version.parameters`. */
 export interface DraftParameters extends JsonObject {
   readonly format: string
-  readonly contentKind: 'html' | 'markdown' | 'text' | 'none'
+  readonly contentKind: DraftContent['kind']
   readonly declaredEncoding: string | null
   readonly fileName: string | null
   readonly url: string | null

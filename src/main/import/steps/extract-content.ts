@@ -8,6 +8,7 @@ import type { Draft, DraftContent } from '../draft.ts'
 import { decode } from '../encoding/decode.ts'
 import type { Extracted } from '../extracted.ts'
 import { extractHtml } from '../html/extract-html.ts'
+import { extractWhole } from '../html/extract-whole.ts'
 import { extractMarkdown } from '../markdown/extract-markdown.ts'
 import { extractPlainText, isBlankText } from '../text/extract-plain-text.ts'
 import { extractBodyText } from './extract-body-text.ts'
@@ -30,7 +31,7 @@ export type WrittenContent = Exclude<DraftContent, { readonly kind: 'none' }>
 export function extractContent(draft: Draft, content: WrittenContent): Result<FoundContent> {
   const { text, notes } = decode(content.bytes, {
     declared: content.declaredEncoding,
-    kind: content.kind,
+    kind: content.kind === 'article' ? 'html' : content.kind,
     language: draft.facts.language ?? undefined,
   })
   if (isBlankText(text)) return err(appError('import/empty', {}))
@@ -48,6 +49,10 @@ function findArticle(text: string, kind: WrittenContent['kind'], draft: Draft): 
       const pageUrl = url ?? findPageUrl(text)
       const extracted = extractHtml(text, { url: pageUrl })
       return extracted.ok ? ok({ ...beside, url: pageUrl, extracted: extracted.value }) : extracted
+    }
+    case 'article': {
+      const extracted = extractWhole(text, { url })
+      return extracted.ok ? ok({ ...beside, extracted: extracted.value }) : extracted
     }
     case 'markdown':
       return ok(findInMarkdown(text, draft))
