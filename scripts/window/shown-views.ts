@@ -67,6 +67,16 @@ export const VIEWS: readonly ShownView[] = [
     },
   },
   {
+    name: 'notes-by-pen',
+    show: async (page) => {
+      await showLibrary(page)
+      await sidebar(page, 'Notes').click()
+      await page.getByRole('button', { name: /^By / }).click()
+      await page.getByRole('menuitemcheckbox', { name: 'By pen' }).click()
+      await page.getByRole('heading', { name: 'Yellow', level: 2 }).waitFor()
+    },
+  },
+  {
     name: 'import',
     show: async (page) => {
       await showLibrary(page)

@@ -4,6 +4,7 @@ import { HIGHLIGHT_COLORS } from '../../shared/model/annotation.ts'
 import { READING_STATES } from '../../shared/model/article.ts'
 import type { AnnotationUid, ArticleUid, GestureUid, Uid } from '../../shared/model/identity.ts'
 import type { JobUid } from '../../shared/model/job.ts'
+import { NOTE_GROUPINGS } from '../../shared/model/note-list.ts'
 import { OVERRIDE_FIELDS } from '../../shared/model/override.ts'
 
 /** A check for every request of the contract; one too many, too few or of the wrong shape does not compile. */
@@ -143,6 +144,7 @@ export const GUARDS: Guards = {
     colors: v.array(color),
     tag: v.nullable(name),
     collection,
+    group: v.picklist(NOTE_GROUPINGS),
     limit,
     offset,
   }),

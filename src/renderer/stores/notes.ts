@@ -3,7 +3,14 @@ import { shallowRef } from 'vue'
 import type { AppError } from '../../shared/app-error.ts'
 import type { HighlightColor } from '../../shared/model/annotation.ts'
 import type { AnnotationUid, ArticleUid } from '../../shared/model/identity.ts'
-import type { NoteArticle, NoteListAnswer, NoteRow } from '../../shared/model/note-list.ts'
+import type {
+  NoteArticle,
+  NoteGroup,
+  NoteGrouping,
+  NoteListAnswer,
+  NoteListRequest,
+  NoteRow,
+} from '../../shared/model/note-list.ts'
 import { theHost } from '../api.ts'
 import { createListMemory } from './list-memory.ts'
 import { createBusy } from './slow-busy.ts'
@@ -21,7 +28,7 @@ export interface NoteConditions {
 export type NotesState =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly error: AppError }
-  | ({ readonly status: 'ready' } & Pick<NoteListAnswer, 'total' | 'all' | 'byColor'>)
+  | ({ readonly status: 'ready' } & Pick<NoteListAnswer, 'total' | 'lines' | 'all' | 'byColor'>)
 
 /** All notes. */
 export const NO_CONDITIONS: NoteConditions = { text: '', colors: [], tag: null, collection: [] }
@@ -32,9 +39,11 @@ const PAGE = 100
 export const useNotes = defineStore('notes', () => {
   const state = shallowRef<NotesState>({ status: 'loading' })
   const conditions = shallowRef<NoteConditions>(NO_CONDITIONS)
+  /** What the notes stand under; it stays when conditions change. */
+  const grouping = shallowRef<NoteGrouping>('article')
   const articles = shallowRef<ReadonlyMap<ArticleUid, NoteArticle>>(new Map())
-  /** Selected notes, in the order in which they were selected. */
-  const selected = shallowRef<ReadonlyMap<AnnotationUid, NoteRow>>(new Map())
+  const groups = shallowRef<ReadonlyMap<string, NoteGroup>>(new Map())
+  const { selected, select } = createNoteSelection()
   const { busy, start, end } = createBusy()
   const memory = createListMemory()
   const list = createSparseRows<NoteRow>(PAGE, load)
@@ -47,6 +56,12 @@ export const useNotes = defineStore('notes', () => {
     await read()
   }
 
+  /** Puts the notes under other headings; the selection stays, since the same notes are shown. */
+  async function groupBy(other: NoteGrouping): Promise<void> {
+    grouping.value = other
+    await read()
+  }
+
   /** Reads the list from its beginning. */
   async function read(): Promise<void> {
     const mine = ++asked
@@ -56,11 +71,12 @@ export const useNotes = defineStore('notes', () => {
     end()
     memory.forget()
     list.clear()
+    groups.value = new Map()
     if (answer.ok) list.put({ offset: 0, rows: take(answer.value).rows })
     else state.value = { status: 'failed', error: answer.error }
   }
 
-  /** With each page comes the row before it, so that it is known where an article begins. */
+  /** With each page comes the row before it, so that it is known where a group begins. */
   async function load(offset: number, limit: number): Promise<RowStretch<NoteRow> | null> {
     const from = Math.max(0, offset - 1)
     const answer = await request(from, limit + offset - from)
@@ -68,17 +84,28 @@ export const useNotes = defineStore('notes', () => {
   }
 
   function request(offset: number, limit: number): ReturnType<typeof requestNotes> {
-    return requestNotes({ ...conditions.value, offset, limit })
+    return requestNotes({ ...conditions.value, group: grouping.value, offset, limit })
   }
 
   function take(answer: NoteListAnswer): NoteListAnswer {
-    const { total, all, byColor } = answer
-    state.value = { status: 'ready', total, all, byColor }
+    const { total, lines, all, byColor } = answer
+    state.value = { status: 'ready', total, lines, all, byColor }
+    groups.value = new Map([...groups.value, ...answer.groups.map((group) => [group.key, group] as const)])
     articles.value = new Map([...articles.value, ...answer.articles.map((article) => [article.uid, article] as const)])
     const fresh = answer.rows.filter(({ annotation }) => selected.value.has(annotation.uid))
     if (fresh.length > 0) select(fresh, true)
     return answer
   }
+
+  const { current, scroll, measured, wasOpened } = memory
+  const { rows, need, refresh } = list
+  const shown = { rows, need, refresh, articles, groups, grouping, selected, current, scroll, measured, wasOpened }
+  return { state, conditions, busy, narrow, groupBy, read, select, ...shown }
+})
+
+/** Selected notes, in the order in which they were selected. */
+function createNoteSelection() {
+  const selected = shallowRef<ReadonlyMap<AnnotationUid, NoteRow>>(new Map())
 
   /** Selects notes, or takes them out of the selection. */
   function select(rows: readonly NoteRow[], isSelected: boolean): void {
@@ -90,14 +117,9 @@ export const useNotes = defineStore('notes', () => {
     selected.value = next
   }
 
-  const { current, scroll, measured, wasOpened } = memory
-  const { rows, need, refresh } = list
-  const shown = { rows, need, refresh, articles, selected, current, scroll, measured, wasOpened }
-  return { state, conditions, busy, narrow, read, select, ...shown }
-})
+  return { selected, select }
+}
 
-type NotesRequest = NoteConditions & { readonly offset: number; readonly limit: number }
-
-function requestNotes(request: NotesRequest) {
+function requestNotes(request: NoteListRequest) {
   return theHost().client.request('annotation.list', request)
 }

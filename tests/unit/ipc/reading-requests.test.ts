@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleUid } from '../../../src/shared/model/identity.ts'
-import type { NoteListRequest } from '../../../src/shared/model/note-list.ts'
+import type { NoteListAnswer, NoteListRequest } from '../../../src/shared/model/note-list.ts'
 import { aGate } from '../../support/a-gate.ts'
 import { aTextDraft } from '../../support/an-archive.ts'
 import { errorOf, valueOf } from '../../support/value-of.ts'
@@ -205,7 +205,15 @@ describe('the details of an article', () => {
 })
 
 describe('the list of notes', () => {
-  const ALL: NoteListRequest = { text: '', colors: [], tag: null, collection: [], limit: 99, offset: 0 }
+  const ALL: NoteListRequest = {
+    text: '',
+    colors: [],
+    tag: null,
+    collection: [],
+    group: 'article',
+    limit: 99,
+    offset: 0,
+  }
 
   it('groups by article and orders by place, with the heading each stands under', async () => {
     const { client, archive, uid, highlight } = world()
@@ -242,6 +250,37 @@ describe('the list of notes', () => {
       [],
       [],
     ])
+  })
+
+  it('stands by tag, pen or month instead, a note under each of its tags', async () => {
+    const { client, uid, highlight } = world()
+    const noon = await highlight('noon')
+    const word = await highlight('again', 'Ångström', 'blue')
+    valueOf(await client.request('annotation.note', { article: uid, note: 'On the whole' }))
+    for (const tag of ['Time', 'clocks'])
+      valueOf(await client.request('annotation.tag', { uid: noon.uid, tag, present: true }))
+    valueOf(await client.request('annotation.tag', { uid: word.uid, tag: 'clocks', present: true }))
+    const list = async (change: Partial<NoteListRequest>) =>
+      valueOf(await client.request('annotation.list', { ...ALL, ...change }))
+    const lines = ({ rows }: NoteListAnswer) =>
+      rows.map(({ group, annotation }) => `${group}: ${annotation.quote?.exact ?? annotation.note ?? ''}`)
+
+    const byTag = await list({ group: 'tag' })
+    expect(lines(byTag)).toEqual(['clocks: again', 'clocks: noon', 'Time: noon', ': On the whole'])
+    expect(byTag).toMatchObject({ total: 3, lines: 4, articles: [{ uid, shown: 3 }] })
+    expect(byTag.groups).toEqual([
+      { key: 'clocks', shown: 2 },
+      { key: 'Time', shown: 1 },
+      { key: '', shown: 1 },
+    ])
+    const second = await list({ group: 'tag', limit: 1, offset: 1 })
+    expect(lines(second)).toEqual(['clocks: noon'])
+    expect(second.groups).toEqual([{ key: 'clocks', shown: 2 }])
+
+    expect(lines(await list({ group: 'pen' }))).toEqual(['blue: again', 'red: noon', 'none: On the whole'])
+    const now = new Date()
+    const month = `${String(now.getFullYear())}-${String(now.getMonth() + 1).padStart(2, '0')}`
+    expect((await list({ group: 'month' })).groups).toEqual([{ key: month, shown: 3 }])
   })
 
   it('is narrowed by a tag on the note and by a collection above the article; the Trash does not count', async () => {

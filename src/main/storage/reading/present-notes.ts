@@ -3,6 +3,7 @@ import type { ArticleId, ArticleUid } from '../../../shared/model/identity.ts'
 import type { NoteArticle, NoteListAnswer, NoteRow } from '../../../shared/model/note-list.ts'
 import { headingAt } from '../../../shared/text/headings-of.ts'
 import { createForeEdgesOf } from './fore-edges-of.ts'
+import type { NoteLine } from './group-notes.ts'
 import type { ListedNote } from './listed-note.ts'
 import { createReadAnnotations } from './read-annotations.ts'
 import { createReadHeadings } from './read-headings.ts'
@@ -14,7 +15,7 @@ interface ArticleHead extends Omit<NoteArticle, 'foreEdge' | 'notes' | 'shown' |
 
 /** Makes the rows of a page, and the headings of its groups; `notes` are all there are, `shown` those that fit. */
 export type PresentNotes = (
-  page: readonly ListedNote[],
+  page: readonly NoteLine[],
   counted: { readonly notes: readonly ListedNote[]; readonly shown: readonly ListedNote[] },
 ) => Pick<NoteListAnswer, 'rows' | 'articles'>
 
@@ -29,7 +30,7 @@ export function createPresentNotes(database: Database): PresentNotes {
   const foreEdgesOf = createForeEdgesOf(database)
   const readHeadings = createReadHeadings(database)
   return (page, { notes, shown }) => {
-    const ids = [...new Set(page.map(({ article }) => article))]
+    const ids = [...new Set(page.map(({ note }) => note.article))]
     const listed = new Map(heads.all(JSON.stringify(ids)).map((row) => [row.article, row]))
     const edges = foreEdgesOf(ids)
     const [all, fitting] = [countByArticle(notes), countByArticle(shown)]
@@ -55,11 +56,11 @@ function countByArticle(notes: readonly ListedNote[]): ReadonlyMap<ArticleId, nu
 }
 
 function toRows(
-  page: readonly ListedNote[],
+  page: readonly NoteLine[],
   readAnnotations: ReturnType<typeof createReadAnnotations>,
   readHeadings: ReturnType<typeof createReadHeadings>,
 ): readonly NoteRow[] {
-  const annotations = readAnnotations({ ids: page.map(({ id }) => id) })
+  const annotations = readAnnotations({ ids: page.map(({ note }) => note.id) })
   const byUid = new Map(annotations.map((one) => [one.id, one.annotation]))
   const headings = new Map<ArticleUid, ReturnType<typeof readHeadings>>()
   const headingsOfArticle = (uid: ArticleUid): ReturnType<typeof readHeadings> => {
@@ -67,10 +68,10 @@ function toRows(
     headings.set(uid, known)
     return known
   }
-  return page.flatMap(({ id, articleUid, start }) => {
+  return page.flatMap(({ note: { id, articleUid, start }, group }) => {
     const annotation = byUid.get(id)
     if (annotation === undefined) return []
     const heading = start === null ? null : (headingAt(headingsOfArticle(articleUid), start)?.text ?? null)
-    return [{ annotation, article: articleUid, heading, start }]
+    return [{ annotation, article: articleUid, group, heading, start }]
   })
 }

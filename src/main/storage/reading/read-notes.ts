@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { HighlightColor } from '../../../shared/model/annotation.ts'
 import { HIGHLIGHT_COLORS } from '../../../shared/model/annotation.ts'
-import type { ArticleId, Instant } from '../../../shared/model/identity.ts'
-import type { NoteListAnswer, NoteListRequest } from '../../../shared/model/note-list.ts'
+import type { NoteGroup, NoteListAnswer, NoteListRequest } from '../../../shared/model/note-list.ts'
 import { foldName } from '../../../shared/text/fold-name.ts'
 import { createCollectionBelow } from './collection-below.ts'
+import { groupNotes, type NoteLine } from './group-notes.ts'
 import type { ListedNote } from './listed-note.ts'
 import { createPresentNotes } from './present-notes.ts'
 
@@ -25,6 +25,11 @@ export function createReadNotes(database: Database): (request: NoteListRequest) 
       `SELECT m.annotation FROM annotation_tag m JOIN tag t ON t.id = m.tag WHERE t.name_key = ?`,
     )
     .pluck()
+  const tagNames = database
+    .prepare<[number], string>(
+      `SELECT t.name FROM annotation_tag m JOIN tag t ON t.id = m.tag WHERE m.annotation = ? ORDER BY t.name_key`,
+    )
+    .pluck()
   const articlesBelow = createCollectionBelow(database)
   const present = createPresentNotes(database)
   return (request) => {
@@ -42,15 +47,27 @@ export function createReadNotes(database: Database): (request: NoteListRequest) 
     )
     const colors = new Set(request.colors)
     const shown = colors.size === 0 ? fitting : fitting.filter(({ color }) => color !== null && colors.has(color))
-    const ordered = orderNotes(shown, newestNotes(notes))
-    const page = ordered.slice(request.offset, request.offset + request.limit)
+    const lines = groupNotes(shown, request.group, { notes, tagsOf: ({ id }) => tagNames.all(id) })
+    const page = lines.slice(request.offset, request.offset + request.limit)
     return {
       total: shown.length,
+      lines: lines.length,
+      groups: groupsOf(page, lines),
       all: notes.length,
       byColor: countByColor(fitting),
       ...present(page, { notes, shown }),
     }
   }
+}
+
+/** The headings of a page, each with the rows that it has in the whole list. */
+function groupsOf(page: readonly NoteLine[], lines: readonly NoteLine[]): readonly NoteGroup[] {
+  const shown = new Map(page.map(({ group }) => [group, 0]))
+  for (const { group } of lines) {
+    const count = shown.get(group)
+    if (count !== undefined) shown.set(group, count + 1)
+  }
+  return [...shown].map(([key, count]) => ({ key, shown: count }))
 }
 
 function hasWords({ quote, note }: ListedNote, words: readonly string[]): boolean {
@@ -66,25 +83,4 @@ function countByColor(notes: readonly ListedNote[]): NoteListAnswer['byColor'] {
   >
   for (const { color } of notes) counts[color ?? 'none']++
   return counts
-}
-
-/** When the newest note was made on each article: editing one moves nothing. */
-function newestNotes(notes: readonly ListedNote[]): ReadonlyMap<ArticleId, Instant> {
-  const last = new Map<ArticleId, Instant>()
-  for (const { article, created } of notes) {
-    const known = last.get(article)
-    if (known === undefined || created > known) last.set(article, created)
-  }
-  return last
-}
-
-/** By article, the one with the newest note first; within one notes on it, then the order of the text, then orphans. */
-function orderNotes(notes: readonly ListedNote[], last: ReadonlyMap<ArticleId, Instant>): readonly ListedNote[] {
-  const placeOf = ({ quote, start }: ListedNote): number => (quote === null ? -1 : (start ?? Number.MAX_SAFE_INTEGER))
-  return notes.toSorted((one, other) => {
-    if (one.article === other.article) return placeOf(one) - placeOf(other) || one.id - other.id
-    const [first, second] = [last.get(one.article) ?? '', last.get(other.article) ?? '']
-    if (first !== second) return first < second ? 1 : -1
-    return other.article - one.article
-  })
 }
