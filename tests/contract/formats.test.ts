@@ -19,6 +19,9 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   html: ['<!doctype html><title>Füße</title><p>Text of a page, <b>bold</b>.'],
   markdown: ['---\ntitle: T\nurl: https://example.org/x\n---\n\n[b](b)'],
+  mhtml: [
+    'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Location: https://a.example/\r\n\r\n<title>T</title><p>Words of a page.</p>\r\n--b--\r\n',
+  ],
   text: ['A headline\n\nBy Ann Lee\n\nA body.'],
 }
 

@@ -23,10 +23,6 @@ const KNOWN_TYPES: readonly KnownType[] = [
   { name: 'sound or film', start: /^(?:ID3|OggS|fLaC|\x1aE\xdf\xa3|RIFF.{4}(?:WAVE|AVI )|.{4}ftyp)/s },
   { name: 'WARC web archive', start: /^WARC\/\d/ },
   { name: 'rich text document', start: /^\{\\rtf/ },
-  {
-    name: 'web page with its resources (MHTML)',
-    start: /^(?=.{0,2000}^mime-version:)(?=.{0,2000}multipart\/related)/ims,
-  },
   { name: 'Evernote notes (ENEX)', start: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE en-export|<en-export)/i },
   { name: 'browser bookmarks', start: /^\s*<!DOCTYPE NETSCAPE-Bookmark-file-1/i },
   {

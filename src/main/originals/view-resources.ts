@@ -1,4 +1,4 @@
-import { fontType } from './font-type.ts'
+import { fontType } from '../../shared/font-type.ts'
 import { parseDataUrl } from './parse-data-url.ts'
 import type { ViewResource } from './view-resource.ts'
 import { rewriteCss, type LocalAddress } from './css/rewrite-css.ts'

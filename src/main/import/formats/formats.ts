@@ -4,10 +4,11 @@ import type { ImportFormat } from '../format.ts'
 import { html } from './html.ts'
 import { jsonLines } from './json-lines.ts'
 import { markdown } from './markdown.ts'
+import { mhtml } from './mhtml.ts'
 import { plainText } from './plain-text.ts'
 
 /** Every format, the more particular first: detection asks in this order. */
-export const FORMATS: readonly ImportFormat[] = [jsonLines, html, markdown, plainText]
+export const FORMATS: readonly ImportFormat[] = [mhtml, jsonLines, html, markdown, plainText]
 
 /** The format of a name, as `--format` and stored versions give it; an unknown name is `import/unknown-format`. */
 export function findFormat(id: string): Result<ImportFormat> {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/model/identity.ts'
-import { parseDate } from '../dates/parse-date.ts'
+import { instantOf } from '../dates/instant-of.ts'
 import { decodeEntities } from './metadata/decode-entities.ts'
 
 /** Where a saved page says it comes from. */
@@ -42,10 +42,4 @@ function attribute(tag: string, name: string): string | undefined {
 function webAddress(text: string | undefined): string | null {
   const address = decodeEntities(text ?? '').trim()
   return /^https?:\/\/\S+$/i.test(address) ? address : null
-}
-
-function instantOf(text: string | undefined): Instant | null {
-  const date = text === undefined ? null : parseDate(text.trim())
-  const moment = date === null || !/(?:Z|[+-]\d{2}:\d{2})$/.test(date) ? Number.NaN : Date.parse(date)
-  return Number.isNaN(moment) ? null : (new Date(moment).toISOString() as Instant)
 }

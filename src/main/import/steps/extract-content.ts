@@ -8,6 +8,7 @@ import type { Draft, DraftContent } from '../draft.ts'
 import { decode } from '../encoding/decode.ts'
 import type { Extracted } from '../extracted.ts'
 import { extractHtml } from '../html/extract-html.ts'
+import { pageOrigin } from '../html/page-origin.ts'
 import { extractWhole } from '../html/extract-whole.ts'
 import { extractMarkdown } from '../markdown/extract-markdown.ts'
 import { extractPlainText, isBlankText } from '../text/extract-plain-text.ts'
@@ -48,7 +49,13 @@ function findArticle(text: string, kind: WrittenContent['kind'], draft: Draft): 
     case 'html': {
       const pageUrl = url ?? findPageUrl(text)
       const extracted = extractHtml(text, { url: pageUrl })
-      return extracted.ok ? ok({ ...beside, url: pageUrl, extracted: extracted.value }) : extracted
+      if (!extracted.ok) return extracted
+      return ok({
+        ...beside,
+        url: pageUrl,
+        captured: captured ?? pageOrigin(text).captured,
+        extracted: extracted.value,
+      })
     }
     case 'article': {
       const extracted = extractWhole(text, { url })
