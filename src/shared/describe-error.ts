@@ -1,5 +1,6 @@
 import type { AppError } from './app-error.ts'
-import { ERROR_MESSAGES, type ErrorMessage } from './error-messages.ts'
+import type { ErrorMessage } from './error-message.ts'
+import { ERROR_MESSAGES } from './error-messages.ts'
 import type { Json } from './json.ts'
 
 /** The words for an error, details filled in; a detail that is missing reads as “unknown”. */

@@ -1,5 +1,6 @@
 import type { ErrorCode } from './error-code.ts'
-import type { ERROR_MESSAGES, ErrorMessage } from './error-messages.ts'
+import type { ErrorMessage } from './error-message.ts'
+import type { ERROR_MESSAGES } from './error-messages.ts'
 
 type Placeholder<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholder<Rest>

@@ -1,14 +1,8 @@
 import type { ErrorCode } from './error-code.ts'
-
-/** An error in three parts, in this order: what happened, what it means for the work, what to do. */
-export interface ErrorMessage {
-  readonly what: string
-  readonly means: string
-  readonly todo: string
-}
+import type { ErrorMessage } from './error-message.ts'
+import { IMPORT_ERROR_MESSAGES } from './import-error-messages.ts'
 
 const SAFE = 'Nothing was changed.'
-const ITEM = 'This item was not brought in; the others were not touched by it.'
 
 /**
  * Words for every code, in English. `{name}` stands for a detail, and `appError` compiles only where that detail is
@@ -158,71 +152,7 @@ export const ERROR_MESSAGES = {
     means: 'Nothing was imported.',
     todo: 'Give them again.',
   },
-  'import/binary-content': {
-    what: 'This is not text but binary data.',
-    means: ITEM,
-    todo: 'Save the article as a web page or as text and import that.',
-  },
-  'import/cancelled': {
-    what: 'The import was stopped.',
-    means: 'Everything that was brought in before is kept.',
-    todo: 'Run the same import again to go on where it stopped.',
-  },
-  'import/empty': {
-    what: 'There is no text in it.',
-    means: ITEM,
-    todo: 'Check that the file was saved completely.',
-  },
-  'import/malformed': {
-    what: 'It cannot be read: {reason}.',
-    means: ITEM,
-    todo: 'Export or save it again where it came from, then import it again.',
-  },
-  'import/no-text-field': {
-    what: 'The line has neither text, html, markdown nor url; its other fields are: {fields}.',
-    means: ITEM,
-    todo: 'Rename the field that holds the text to "text", "html" or "markdown", then import it again.',
-  },
-  'import/not-readable': {
-    what: 'The file cannot be opened: {cause}.',
-    means: ITEM,
-    todo: 'Check its permissions, then run the same import again.',
-  },
-  'import/nothing-to-resume': {
-    what: 'There is no unfinished import to continue.',
-    means: SAFE,
-    todo: 'Give the files or folders to import.',
-  },
-  'import/path-not-found': {
-    what: 'There is nothing at {path}.',
-    means: 'The import was not started.',
-    todo: 'Check the spelling of the path.',
-  },
-  'import/too-deep': {
-    what: 'Its elements are nested more than {limit} deep.',
-    means: ITEM,
-    todo: 'Such pages are made to break their readers; save the article as text instead.',
-  },
-  'import/too-large': {
-    what: 'It is larger than the limit of {limit} bytes.',
-    means: ITEM,
-    todo: 'Split it, or import its parts.',
-  },
-  'import/too-slow': {
-    what: 'It took longer than {seconds} seconds to read.',
-    means: ITEM,
-    todo: 'Run the import again when the computer has less to do, or save the article as text.',
-  },
-  'import/unknown-format': {
-    what: 'Offprint does not read this kind of file yet: {found}.',
-    means: ITEM,
-    todo: 'Formats that are read: {known}.',
-  },
-  'import/worker-crashed': {
-    what: 'Reading it ended unexpectedly; it may need more memory than one item is allowed.',
-    means: ITEM,
-    todo: 'Save the article as text instead, and keep the file for a report.',
-  },
+  ...IMPORT_ERROR_MESSAGES,
   internal: {
     what: 'Offprint made a mistake (incident {incident}).',
     means: 'The archive is as it was before.',

@@ -16,6 +16,8 @@ export interface ImportSource {
   readonly bytes: () => Promise<Result<Uint8Array>>
   /** The content piece by piece, for formats with many items; throws the system's own error when reading breaks off. */
   readonly stream: () => AsyncIterable<Uint8Array>
+  /** The file on disk that it is, for libraries that open files themselves; undefined for anything else. */
+  readonly filePath?: string
   /** A picture by its address relative to this source; null when there is none, or it lies outside of what was given. */
   readonly pictureBeside?: (address: string) => Promise<Omit<DraftFile, 'address'> | null>
 }
@@ -43,11 +45,50 @@ export interface SourceLook {
   readonly head: Uint8Array
 }
 
+/** One file of a bundle. */
+export interface BundleFile extends ImportSource {
+  /**
+   * Way to it from the bundle's root, `/` between its steps; a name, never a path to open. Two entries of a ZIP may have
+   * the same; their `path` tells them apart.
+   */
+  readonly name: string
+}
+
+/** Files that came together: what lies in a ZIP or in a folder, or below one folder of these. */
+export interface Bundle {
+  /** As shown in reports. */
+  readonly path: string
+  /** Name of the ZIP or the folder; null when it has none. */
+  readonly fileName: string | null
+  /** Every file at any depth, in the order of the ZIP's list or by name; each is opened only when it is read. */
+  readonly files: readonly BundleFile[]
+  /** The ZIP whose root this is, as a source of its own; null for a folder. */
+  readonly container: ImportSource | null
+}
+
+/** Reads a file by whatever format is its own, as if it had been given by itself. */
+export type ReadFile = (source: ImportSource) => AsyncIterable<DraftOrFailure>
+
+/** How a format reads files that belong together, from a ZIP or a folder alike. */
+export interface BundleReader {
+  /** Tells by a name that lies directly in the folder (folders with `/` at the end) that it is worth asking `claim`. */
+  readonly sign: RegExp
+  /**
+   * The files that it reads together; none = they are not its own. What it leaves is read file by file, so nothing is
+   * lost. May look into the files' heads.
+   */
+  readonly claim: (bundle: Bundle) => Promise<readonly BundleFile[]>
+  /** Reads a bundle that holds only the files claimed. `readFile` is for the PDF or EPUB among them. */
+  readonly read: (bundle: Bundle, readFile: ReadFile) => AsyncIterable<DraftOrFailure>
+}
+
 /** One file format, a file each in `formats/`. */
 export interface ImportFormat {
   readonly id: string
   readonly confidence: (source: SourceLook) => FormatConfidence
   readonly read: (source: ImportSource) => AsyncIterable<DraftOrFailure>
+  /** For formats of several files (a ZIP, its unpacked folder): how they are found and read. */
+  readonly bundle?: BundleReader
   /** Makes the content again from the stored original, for rebuilds. */
   readonly restoreContent: (original: DraftOriginal, parameters: DraftParameters) => DraftContent
 }

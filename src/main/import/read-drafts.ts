@@ -1,10 +1,8 @@
-import type { AppError } from '../../shared/app-error.ts'
-import { detect } from './detect.ts'
 import type { DraftMarks } from '../archive/prepared-article.ts'
 import type { Draft } from './draft.ts'
-import type { DraftFailure, DraftOrFailure, ImportFormat, ImportSource } from './format.ts'
+import type { DraftOrFailure, ImportFormat } from './format.ts'
+import { readFound, readSource, unread } from './read-source.ts'
 import type { SourceList } from './sources/find-sources.ts'
-import { sha256 } from './steps/sha256.ts'
 
 /** What the person who imports says about all items at once. */
 export interface ImportWishes {
@@ -31,30 +29,14 @@ export async function* readDrafts(sources: SourceList, wishes: ImportWishes = {}
       yield { ...unread(found.path, found.error), sourceNumber, share: null }
       continue
     }
-    const { source } = found
-    for await (const item of readSource(source, wishes)) {
-      const share = item.position === null || source.size === null ? null : item.position / Math.max(source.size, 1)
+    const reading = { format: wishes.format, depth: 0 }
+    const size = 'source' in found ? found.source.size : null
+    const items = 'source' in found ? readSource(found.source, reading) : readFound(found.bundle, reading)
+    for await (const item of items) {
+      const share = item.position === null || size === null ? null : item.position / Math.max(size, 1)
       yield { ...(item.ok ? { ...item, draft: withWishes(item.draft, wishes) } : item), sourceNumber, share }
     }
   }
-}
-
-async function* readSource(source: ImportSource, wishes: ImportWishes): AsyncGenerator<DraftOrFailure> {
-  if (wishes.format !== undefined) {
-    yield* wishes.format.read(source)
-    return
-  }
-  const head = await source.head()
-  const format = head.ok ? detect({ fileName: source.fileName, head: head.value }) : head
-  if (format.ok) yield* format.value.read(source)
-  else yield unread(source.path, format.error)
-}
-
-/** No bytes were read that could name the item; it is tried again next time anyway. */
-function unread(path: string, error: AppError): DraftFailure {
-  const details = { ...error.details, path }
-  const key = { sourceHash: sha256(path), key: 'unread' }
-  return { ok: false, source: path, key, error: { ...error, details }, position: null }
 }
 
 function withWishes(draft: Draft, wishes: ImportWishes): Draft {

@@ -6,13 +6,16 @@ interface KnownType {
   readonly extension?: RegExp
 }
 
+/** What a ZIP is called that is no document of its own. */
+export const OTHER_ZIP = 'ZIP archive'
+
 /** In order: what is more particular first (an EPUB and a Word file are ZIP files too). */
 const KNOWN_TYPES: readonly KnownType[] = [
   { name: 'EPUB book', start: /^PK\x03\x04.{26}mimetypeapplication\/epub\+zip/s },
   { name: 'Word document', start: /^PK\x03\x04/, extension: /\.docx$/i },
   { name: 'OpenDocument text', start: /^PK\x03\x04.{26}mimetypeapplication\/vnd\.oasis/s },
   { name: 'WACZ web archive', start: /^PK\x03\x04/, extension: /\.wacz$/i },
-  { name: 'ZIP archive', start: /^PK(?:\x03\x04|\x05\x06|\x07\x08)/ },
+  { name: OTHER_ZIP, start: /^PK(?:\x03\x04|\x05\x06|\x07\x08)/ },
   { name: 'PDF document', start: /^[\s\0]{0,64}%PDF-/ },
   { name: 'gzip file', start: /^\x1f\x8b/ },
   { name: 'Zstandard file', start: /^\x28\xb5\x2f\xfd/ },
@@ -35,6 +38,22 @@ const KNOWN_TYPES: readonly KnownType[] = [
   { name: 'bibliography', extension: /\.(?:bib|ris|enw|mods)$/i },
   { name: 'e-mail message', extension: /\.(?:eml|mbox)$/i },
 ]
+
+/** Whether a source begins as ZIP files do, documents that are ZIP files among them. */
+export function isZip(head: Uint8Array): boolean {
+  return (
+    head[0] === 0x50 &&
+    head[1] === 0x4b &&
+    ZIP_STARTS.some(([third, fourth]) => head[2] === third && head[3] === fourth)
+  )
+}
+
+/** After `PK`: an entry, an empty archive, an archive that was split once. */
+const ZIP_STARTS = [
+  [3, 4],
+  [5, 6],
+  [7, 8],
+] as const
 
 /** How much of a file is looked at, in bytes. */
 const LOOK = 4096

@@ -40,6 +40,7 @@ export function fileSource({ path, size, folder = dirname(path), told = path }: 
     path: told,
     fileName: basename(path),
     size,
+    filePath: path,
     head,
     bytes,
     stream: () => createReadStream(path),

@@ -1,18 +1,21 @@
 import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, relative, sep } from 'node:path'
 import { appError, type AppError } from '../../../shared/app-error.ts'
 import { nativeErrorCode } from '../../../shared/native-error-code.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
-import type { ImportSource } from '../format.ts'
+import { findBundle, formatsBySign, type FoundBundle } from '../find-bundle.ts'
+import type { BundleFile, ImportSource } from '../format.ts'
+import { FORMATS } from '../formats/formats.ts'
 import { fileSource } from './file-source.ts'
 import { readPipe } from './read-pipe.ts'
 import { streamSource } from './stream-source.ts'
 import { toldPath } from './told-path.ts'
-import { walkFolder } from './walk-folder.ts'
+import { walkFolder, type Walk } from './walk-folder.ts'
 
-/** A source, or a place that could not be looked into. */
+/** A source, files of a folder that are read together, or a place that could not be looked into. */
 export type SourceOrFailure =
   | { readonly ok: true; readonly source: ImportSource }
+  | { readonly ok: true; readonly bundle: FoundBundle }
   | { readonly ok: false; readonly path: string; readonly error: AppError }
 
 /** What an import was pointed at; walked while it is read, never listed as a whole. */
@@ -79,13 +82,36 @@ async function* readPlaces(
         yield { ok: true, source: fileSource({ ...place, told: toldPath(place.path, base) }) }
         break
       case 'folder':
-        for await (const found of walkFolder(place.path, visited)) {
-          const told = toldPath(found.path, base)
-          yield found.ok
-            ? { ok: true, source: fileSource({ ...found, folder: place.path, told }) }
-            : { ...found, path: told, error: { ...found.error, details: { ...found.error.details, path: told } } }
-        }
+        yield* readFolder(place.path, { visited, base })
     }
+  }
+}
+
+interface FolderReading {
+  readonly visited: Set<string>
+  readonly base: string | null
+}
+
+async function* readFolder(folder: string, { visited, base }: FolderReading): AsyncGenerator<SourceOrFailure> {
+  const claim: Walk['claim'] = (below, names) =>
+    formatsBySign(FORMATS, names).length === 0 ? Promise.resolve(undefined) : bundleOf(below)
+  const bundleOf = async (below: string): Promise<FoundBundle | undefined> => {
+    const files: BundleFile[] = []
+    for await (const found of walkFolder(below)) {
+      if (!found.ok || !('size' in found)) continue
+      const name = relative(below, found.path).split(sep).join('/')
+      files.push({ ...fileSource({ ...found, folder, told: toldPath(found.path, base) }), name })
+    }
+    const fileName = basename(below)
+    return findBundle(FORMATS, { path: toldPath(below, base), fileName, files, container: null })
+  }
+  for await (const found of walkFolder(folder, { visited, taken: new Set(), claim })) {
+    const told = toldPath(found.path, base)
+    if (!found.ok)
+      yield { ...found, path: told, error: { ...found.error, details: { ...found.error.details, path: told } } }
+    // What the bundle leaves is met on the way.
+    else if ('bundle' in found) yield { ok: true, bundle: { ...found.bundle, rest: [] } }
+    else yield { ok: true, source: fileSource({ ...found, folder, told }) }
   }
 }
 
@@ -97,7 +123,7 @@ async function* countPlaces(places: readonly Place[]): AsyncGenerator<number> {
       yield ++count
       continue
     }
-    const files = walkFolder(place.path, visited)
-    while ((await files.next()).done !== true) yield ++count
+    const sources = readFolder(place.path, { visited, base: null })
+    while ((await sources.next()).done !== true) yield ++count
   }
 }

@@ -12,7 +12,7 @@ export interface PictureBeside {
 }
 
 /** Largest picture taken from beside a page, in bytes. */
-const MOST_BYTES = 20 * 1024 * 1024
+export const MOST_PICTURE_BYTES = 20 * 1024 * 1024
 
 /** Bytes that tell what a file is. */
 const HEAD = 64
@@ -22,7 +22,7 @@ const HEAD = 64
  * file that in truth (links followed) lies in the folder given, and only what by its first bytes is a picture.
  */
 export async function readPictureBeside(wanted: PictureBeside): Promise<Omit<DraftFile, 'address'> | null> {
-  const name = nameIn(wanted.address)
+  const name = nameOfAddress(wanted.address)
   if (name === null) return null
   try {
     const folder = await realpath(wanted.folder)
@@ -35,7 +35,7 @@ export async function readPictureBeside(wanted: PictureBeside): Promise<Omit<Dra
 }
 
 /** The path that a relative address means; null for any other address, and for what is no path on some system. */
-function nameIn(address: string): string | null {
+export function nameOfAddress(address: string): string | null {
   const plain = address.replace(/[?#].*$/s, '')
   if (plain === '' || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(plain)) return null
   let name: string
@@ -56,7 +56,7 @@ async function readPicture(path: string): Promise<Omit<DraftFile, 'address'> | n
   const file = await open(path)
   try {
     const about = await file.stat()
-    if (!about.isFile() || about.size === 0 || about.size > MOST_BYTES) return null
+    if (!about.isFile() || about.size === 0 || about.size > MOST_PICTURE_BYTES) return null
     const head = new Uint8Array(HEAD)
     const { bytesRead } = await file.read(head, 0, HEAD, 0)
     const mediaType = pictureType(head.subarray(0, bytesRead))

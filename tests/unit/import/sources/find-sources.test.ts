@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findSources, type SourceList } from '../../../../src/main/import/sources/find-sources.ts'
+import { findSources, type SourceList, type SourceOrFailure } from '../../../../src/main/import/sources/find-sources.ts'
 import { tempDir } from '../../../support/temp-dir.ts'
 import { collect } from '../../../support/collect.ts'
 
@@ -17,11 +17,15 @@ async function found(paths: readonly string[]): Promise<SourceList> {
   return list.value
 }
 
+function pathOf(one: SourceOrFailure & { readonly ok: true }): string {
+  return 'source' in one ? one.source.path : one.bundle.bundle.path
+}
+
 /** Paths below the folder; one that failed ends with its reason. */
 async function pathsOf(list: SourceList, folder: string): Promise<readonly string[]> {
   const paths: string[] = []
   for await (const one of list.read()) {
-    const path = relative(folder, one.ok ? one.source.path : one.path)
+    const path = relative(folder, one.ok ? pathOf(one) : one.path)
     paths.push(one.ok ? path : `${path} ${JSON.stringify(one.error.details['cause'])}`)
   }
   return paths
@@ -51,7 +55,7 @@ describe('paths become sources', () => {
     const list = await findSources(paths, standardInput(), base)
     if (!list.ok) throw new Error(list.error.code)
     const told = (await collect(list.value.read())).map((one) =>
-      one.ok ? one.source.path : [one.path, one.error.details['path']],
+      one.ok ? pathOf(one) : [one.path, one.error.details['path']],
     )
     expect(told).toEqual(['News/2019/a.txt', ['News/broken', 'News/broken'], 'b.txt', join(folder, 'else/c.txt')])
     const gone = await findSources([join(base, 'gone')], standardInput(), base)
@@ -64,7 +68,7 @@ describe('paths become sources', () => {
     const list = await findSources([join(folder, 'b.txt')], standardInput(), folder)
     if (!list.ok) throw new Error(list.error.code)
     const [found] = await collect(list.value.read())
-    if (found?.ok !== true) throw new Error('not found')
+    if (found?.ok !== true || !('source' in found)) throw new Error('not found')
     rmSync(join(folder, 'b.txt'))
     expect(await found.source.bytes()).toMatchObject({ ok: false, error: { details: { path: 'b.txt' } } })
   })
@@ -111,8 +115,8 @@ describe('paths become sources', () => {
   test('a dash is standard input', async () => {
     const list = await found(['-'])
     const [one] = await collect(list.read())
-    const bytes = one?.ok === true ? await one.source.bytes() : undefined
+    const bytes = one?.ok === true && 'source' in one ? await one.source.bytes() : undefined
     expect(bytes?.ok === true ? new TextDecoder().decode(bytes.value) : bytes).toBe('typed in')
-    expect(one?.ok === true ? one.source.fileName : undefined).toBeNull()
+    expect(one?.ok === true && 'source' in one ? one.source.fileName : undefined).toBeNull()
   })
 })

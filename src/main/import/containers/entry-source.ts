@@ -1,0 +1,77 @@
+import { crc32 } from 'node:zlib'
+import type { Entry, ZipFile } from 'yauzl'
+import { appError, Failure } from '../../../shared/app-error.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
+import { joinBytes } from '../join-bytes.ts'
+import { HEAD_BYTES, MAX_ITEM_BYTES } from '../limits.ts'
+import { readError } from '../sources/read-error.ts'
+import type { BundleFile } from '../format.ts'
+
+/** An entry as it is known in its ZIP. */
+export interface NamedEntry {
+  readonly entry: Entry
+  readonly name: string
+  /** As shown in reports. */
+  readonly path: string
+}
+
+/** An entry of an open ZIP as a source: unpacked piece by piece whenever it is read, its checksum compared at the end. */
+export function entrySource(zip: ZipFile, { entry, name, path }: NamedEntry): BundleFile {
+  let whole: Uint8Array | undefined
+  const stream = (): AsyncGenerator<Uint8Array> => unpack(zip, entry, path)
+  const head = async (): Promise<Result<Uint8Array>> => {
+    const read = await readUpTo(stream(), HEAD_BYTES, path)
+    // A small entry is unpacked once, for its head and its bytes alike.
+    if (read.ok && read.value.length < HEAD_BYTES) whole = read.value
+    return read
+  }
+  const bytes = async (): Promise<Result<Uint8Array>> => {
+    if (whole !== undefined) return ok(whole)
+    const size = entry.uncompressedSize
+    if (size > MAX_ITEM_BYTES) return err(appError('import/too-large', { path, size, limit: MAX_ITEM_BYTES }))
+    return readUpTo(stream(), Infinity, path)
+  }
+  return {
+    name,
+    path,
+    fileName: name.slice(name.lastIndexOf('/') + 1),
+    size: entry.uncompressedSize,
+    head,
+    bytes,
+    stream,
+  }
+}
+
+async function readUpTo(stream: AsyncIterable<Uint8Array>, limit: number, path: string): Promise<Result<Uint8Array>> {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const piece of stream) {
+      pieces.push(piece)
+      length += piece.length
+      if (length >= limit) break
+    }
+  } catch (error) {
+    return err(readError(path, error))
+  }
+  const read = joinBytes(pieces)
+  return ok(length > limit ? read.slice(0, limit) : read)
+}
+
+/** @throws Failure `import/container-damaged` for what does not unpack to what the list of entries says. */
+async function* unpack(zip: ZipFile, entry: Entry, path: string): AsyncGenerator<Uint8Array> {
+  let sum = 0
+  try {
+    for await (const piece of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>) {
+      sum = crc32(piece, sum)
+      yield piece
+    }
+  } catch (error) {
+    throw damaged(path, error instanceof Error ? error.message : String(error))
+  }
+  if (sum !== entry.crc32) throw damaged(path, 'its checksum differs')
+}
+
+function damaged(path: string, cause: string): Failure {
+  return new Failure(appError('import/container-damaged', { path, cause }))
+}

@@ -1,0 +1,101 @@
+import { openPromise, type Entry, type ZipFile } from 'yauzl'
+import { appError, type AppError } from '../../../shared/app-error.ts'
+import { nativeErrorCode } from '../../../shared/native-error-code.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
+import type { Bundle, BundleFile, ImportSource } from '../format.ts'
+import { hostile, problemOfEntries, problemOfEntry } from './check-entries.ts'
+import { entryName, isHiddenName } from './entry-name.ts'
+import { entrySource, type NamedEntry } from './entry-source.ts'
+import { MAX_ENTRIES } from './limits.ts'
+import { readPictureInZip } from './picture-in-zip.ts'
+import { spool } from './spool.ts'
+
+/** A ZIP whose entries can be read until it is closed. */
+export interface OpenZip extends AsyncDisposable {
+  readonly bundle: Bundle
+  /** Entries that are not read, and why; none of them is in the bundle. */
+  readonly refused: readonly { readonly path: string; readonly error: AppError }[]
+}
+
+/**
+ * Opens a ZIP (also ZIP64) within the limits of `limits.ts`: its list of entries is read, nothing unpacked. Errors:
+ * `import/container-damaged`, `import/container-refused`, `import/too-large`, `import/not-readable`.
+ *
+ *     await using zip = …
+ */
+export async function openZip(source: ImportSource): Promise<Result<OpenZip>> {
+  const file = source.filePath === undefined ? await spool(source) : ok({ path: source.filePath, remove: undefined })
+  if (!file.ok) return file
+  const { path, remove } = file.value
+  let zip: ZipFile | undefined
+  const dispose = async (): Promise<void> => {
+    zip?.close()
+    await remove?.()
+  }
+  try {
+    // A name that it does not like would end the whole list; `entryName` judges each by itself.
+    zip = await openPromise(path, { autoClose: false, decodeStrings: false })
+    const entries = await listEntries(zip)
+    const problem =
+      entries === null
+        ? hostile(source.path, `it holds more than ${String(MAX_ENTRIES)} files`)
+        : problemOfEntries(entries, source.path, zip.fileSize)
+    if (problem === null) return ok({ ...openEntries(zip, entries ?? [], source), [Symbol.asyncDispose]: dispose })
+    await dispose()
+    return err(problem)
+  } catch (error) {
+    await dispose()
+    return err(openError(source.path, error))
+  }
+}
+
+function openError(path: string, error: unknown): AppError {
+  const code = nativeErrorCode(error)
+  if (code !== undefined && /^E[A-Z]+$/.test(code)) return appError('import/not-readable', { path, cause: code })
+  return appError('import/container-damaged', { path, cause: error instanceof Error ? error.message : String(error) })
+}
+
+/** null = more than are allowed; the number stated up front is not trusted. */
+async function listEntries(zip: ZipFile): Promise<readonly Entry[] | null> {
+  const entries: Entry[] = []
+  for await (const entry of zip.eachEntry()) {
+    entries.push(entry)
+    if (entries.length > MAX_ENTRIES) return null
+  }
+  return entries
+}
+
+function openEntries(
+  zip: ZipFile,
+  entries: readonly Entry[],
+  source: ImportSource,
+): Pick<OpenZip, 'bundle' | 'refused'> {
+  const refused: { path: string; error: AppError }[] = []
+  const files: BundleFile[] = []
+  const byName = new Map<string, BundleFile>()
+  for (const named of nameEntries(entries, source.path)) {
+    const { entry, name, path } = named
+    const error = problemOfEntry(entry, path)
+    if (error !== null) {
+      refused.push({ path, error })
+      continue
+    }
+    const plain = entrySource(zip, named)
+    const file: BundleFile = { ...plain, pictureBeside: (address) => readPictureInZip(byName, name, address) }
+    files.push(file)
+    byName.set(name, file)
+  }
+  return { refused, bundle: { path: source.path, fileName: source.fileName, files, container: source } }
+}
+
+/** Files (no folders, nothing hidden) with what they are called; a name that comes again is told apart by a number. */
+function* nameEntries(entries: readonly Entry[], path: string): Generator<NamedEntry> {
+  const times = new Map<string, number>()
+  for (const entry of entries) {
+    const name = entryName(entry) ?? entry.fileNameRaw.toString('latin1').slice(0, 200)
+    if (name === '' || name.endsWith('/') || (entryName(entry) !== null && isHiddenName(name))) continue
+    const time = (times.get(name) ?? 0) + 1
+    times.set(name, time)
+    yield { entry, name, path: `${path}#${name}${time === 1 ? '' : ` (${String(time)})`}` }
+  }
+}

@@ -1,0 +1,87 @@
+import type { AppError } from '../../shared/app-error.ts'
+import { directFiles, foldersOf } from './containers/bundle.ts'
+import { hostile } from './containers/check-entries.ts'
+import { MAX_NESTING } from './containers/limits.ts'
+import { openZip } from './containers/open-zip.ts'
+import { detect } from './detect.ts'
+import { findBundle, type FoundBundle } from './find-bundle.ts'
+import type { Bundle, DraftFailure, DraftOrFailure, ImportFormat, ImportSource } from './format.ts'
+import { FORMATS, unknownFormat } from './formats/formats.ts'
+import { isZip, OTHER_ZIP, recogniseFileType } from './recognise-file-type.ts'
+import { sha256 } from './steps/sha256.ts'
+
+/** How sources are read: as this format, or each as what it is; and how many ZIPs they lie in. */
+export interface Reading {
+  readonly format: ImportFormat | undefined
+  readonly depth: number
+}
+
+/** Reads a source as what it is; a ZIP is opened, and what lies in it is read the same way. */
+export async function* readSource(source: ImportSource, reading: Reading): AsyncGenerator<DraftOrFailure> {
+  const head = await source.head()
+  if (!head.ok) {
+    yield unread(source.path, head.error)
+    return
+  }
+  const found = reading.format === undefined ? detect({ fileName: source.fileName, head: head.value }) : null
+  if (found?.ok === true) yield* found.value.read(source)
+  else if (isZip(head.value)) yield* readZip(source, head.value, reading)
+  else if (reading.format !== undefined) yield* reading.format.read(source)
+  else if (found !== null) yield unread(source.path, found.error)
+}
+
+/** Reads files that a format claims together, then what it left. */
+export async function* readFound(
+  { format, bundle, rest }: FoundBundle,
+  reading: Reading,
+): AsyncGenerator<DraftOrFailure> {
+  if (reading.format !== undefined && reading.format !== format) {
+    yield* readFolders({ ...bundle, files: [...bundle.files, ...rest] }, reading)
+    return
+  }
+  yield* format.bundle.read(bundle, (source) => readSource(source, { format: undefined, depth: reading.depth }))
+  if (rest.length > 0) yield* readInside({ ...bundle, files: rest }, reading)
+}
+
+async function* readZip(source: ImportSource, head: Uint8Array, reading: Reading): AsyncGenerator<DraftOrFailure> {
+  if (reading.depth >= MAX_NESTING) {
+    yield unread(source.path, hostile(source.path, `it lies in ${String(MAX_NESTING)} others`))
+    return
+  }
+  const opened = await openZip(source)
+  if (!opened.ok) {
+    yield unread(source.path, opened.error)
+    return
+  }
+  await using zip = opened.value
+  const inside = { ...reading, depth: reading.depth + 1 }
+  const found = await findBundle(formatsFor(reading), zip.bundle)
+  const kind = recogniseFileType(head, source.fileName)
+  if (found !== undefined) yield* readFound(found, inside)
+  else if (kind !== undefined && kind !== OTHER_ZIP) yield unread(source.path, unknownFormat(kind, source.fileName))
+  else yield* readFolders(zip.bundle, inside)
+  for (const { path, error } of zip.refused) yield unread(path, error)
+}
+
+/** Asks the formats about the bundle first, then reads file by file and folder by folder. */
+async function* readInside(bundle: Bundle, reading: Reading): AsyncGenerator<DraftOrFailure> {
+  const found = await findBundle(formatsFor(reading), bundle)
+  if (found === undefined) yield* readFolders(bundle, reading)
+  else yield* readFound(found, reading)
+}
+
+async function* readFolders(bundle: Bundle, reading: Reading): AsyncGenerator<DraftOrFailure> {
+  for (const file of directFiles(bundle)) yield* readSource(file, reading)
+  for (const folder of foldersOf(bundle)) yield* readInside(folder, reading)
+}
+
+function formatsFor({ format }: Reading): readonly ImportFormat[] {
+  return format === undefined ? FORMATS : [format]
+}
+
+/** No bytes were read that could name the item; it is tried again next time anyway. */
+export function unread(path: string, error: AppError): DraftFailure {
+  const details = { ...error.details, path }
+  const key = { sourceHash: sha256(path), key: 'unread' }
+  return { ok: false, source: path, key, error: { ...error, details }, position: null }
+}
