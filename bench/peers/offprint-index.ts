@@ -7,7 +7,8 @@ import type { UnitOfWork } from '../../src/main/archive/ports/unit-of-work.ts'
 import { createAnalyser } from '../../src/main/search/analyse.ts'
 import { createArticleIndex } from '../../src/main/search/article-index.ts'
 import { applyWriterSettings, CREATION_PRAGMAS } from '../../src/main/storage/connection-settings.ts'
-import { FIRST_SCHEMA } from '../../src/main/storage/migrations/001-first-schema.ts'
+import { runMissing } from '../../src/main/storage/migrations/migrate.ts'
+import { MIGRATIONS } from '../../src/main/storage/migrations/migrations.ts'
 import type { CorpusArticle } from '../corpus/corpus-article.ts'
 import type { Peer } from './peer.ts'
 
@@ -25,7 +26,7 @@ export const offprintIndex: Peer = {
     applyWriterSettings(database)
     // There are no rows of articles for the index to refer to.
     database.pragma('foreign_keys = OFF')
-    database.exec(FIRST_SCHEMA)
+    runMissing(database, MIGRATIONS)
     indexAll(database, articles)
     database.pragma('wal_checkpoint(TRUNCATE)')
     const bytes = database

@@ -7,14 +7,15 @@ import type { UnitOfWork } from '../../src/main/archive/ports/unit-of-work.ts'
 import { createAnalyser } from '../../src/main/search/analyse.ts'
 import { createArticleIndex } from '../../src/main/search/article-index.ts'
 import { createArticleSearch } from '../../src/main/search/article-search.ts'
-import { FIRST_SCHEMA } from '../../src/main/storage/migrations/001-first-schema.ts'
+import { runMissing } from '../../src/main/storage/migrations/migrate.ts'
+import { MIGRATIONS } from '../../src/main/storage/migrations/migrations.ts'
 import type { Collection, Doc } from './collection.ts'
 import type { Ask } from './measures.ts'
 
 /** Offprint's index and ranking in memory, some of the words wanted. */
 export function offprint({ docs, language }: Collection): Ask {
   const database = new Database(':memory:')
-  database.exec(FIRST_SCHEMA)
+  runMissing(database, MIGRATIONS)
   database.pragma('foreign_keys = OFF')
   const index = createArticleIndex(database)
   const analyse = createAnalyser()

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { VERSION } from '../../src/shared/version.ts'
 import { aCommandLine } from './support/a-command-line.ts'
+import { MIGRATIONS, newestSchema } from '../../src/main/storage/migrations/migrations.ts'
 
 describe('stats', () => {
   it('counts what is there, with sizes in bytes and versions of the parts', async () => {
@@ -9,7 +10,14 @@ describe('stats', () => {
     const { uid } = await line.addText('a.txt', 'Some words to count.\n')
     await line.json('highlight', 'highlight', uid, '--quote', 'words', '--tag', 'one')
     const stats = await line.json('stats', 'stats')
-    expect(stats).toMatchObject({ file: line.archive, schema: 1, articles: 1, trashed: 0, versions: 1, annotations: 1 })
+    expect(stats).toMatchObject({
+      file: line.archive,
+      schema: newestSchema(MIGRATIONS),
+      articles: 1,
+      trashed: 0,
+      versions: 1,
+      annotations: 1,
+    })
     expect(stats).toMatchObject({ tags: 1, components: { offprint: VERSION, node: process.versions.node } })
     expect(stats.bytes.file).toBe(statSync(line.archive).size)
     expect((await line.run('stats')).stdout).toMatch(/^bytes\.index: \d+$/m)

@@ -7,7 +7,8 @@ import type { Reading } from '../../src/main/archive/ports/reading.ts'
 import type { UnitOfWork } from '../../src/main/archive/ports/unit-of-work.ts'
 import { createArticleRecords } from '../../src/main/storage/article-records.ts'
 import { createEntities } from '../../src/main/storage/entities/entities.ts'
-import { FIRST_SCHEMA } from '../../src/main/storage/migrations/001-first-schema.ts'
+import { runMissing } from '../../src/main/storage/migrations/migrate.ts'
+import { MIGRATIONS } from '../../src/main/storage/migrations/migrations.ts'
 import { createOrganising } from '../../src/main/storage/organising.ts'
 import { createReading } from '../../src/main/storage/reading/reading.ts'
 import type { Instant } from '../../src/shared/model/identity.ts'
@@ -27,7 +28,7 @@ export interface TestDatabase {
   readonly store: (options?: ArticleOptions) => StoredTestArticle
 }
 
-/** The tables of schema 1 in memory, or in a file; closed when the running test ends. */
+/** The tables of the newest schema in memory, or in a file; closed when the running test ends. */
 export function aDatabase(file = ':memory:'): TestDatabase {
   const test = openDatabase(file)
   onTestFinished(() => {
@@ -40,7 +41,7 @@ export function aDatabase(file = ':memory:'): TestDatabase {
 export function openDatabase(file: string): TestDatabase {
   const database = new BetterSqlite3(file)
   database.pragma('foreign_keys = ON')
-  database.exec(FIRST_SCHEMA)
+  runMissing(database, MIGRATIONS)
   const clock = { now: TEST_NOW }
   const now = (): Instant => clock.now
   const records = createArticleRecords(database, { clock: now, newUid: aUid })

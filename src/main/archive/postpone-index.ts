@@ -2,7 +2,7 @@ import type { ArticleIndex } from './ports/article-index.ts'
 
 /** An index whose entries wait until they are asked for. */
 export interface PostponedIndex {
-  readonly index: Pick<ArticleIndex, 'put' | 'remove' | 'putNote' | 'removeNote'>
+  readonly index: Pick<ArticleIndex, 'has' | 'put' | 'remove' | 'putNote' | 'removeNote'>
   /** Runs work; when it throws, what it would have written to the index is forgotten. */
   readonly unlessThrown: <Value>(work: () => Value) => Value
   /** Writes everything that waits, in order. */
@@ -21,6 +21,7 @@ export function postponeIndex(index: PostponedIndex['index']): PostponedIndex {
   }
   return {
     index: {
+      has: (article) => index.has(article),
       put: (...entry) => wait(() => index.put(...entry)),
       remove: (...entry) => wait(() => index.remove(...entry)),
       putNote: (...note) => wait(() => index.putNote(...note)),

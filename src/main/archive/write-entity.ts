@@ -1,4 +1,4 @@
-import type { ArticleUid } from '../../shared/model/identity.ts'
+import type { ArticleId, ArticleUid } from '../../shared/model/identity.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { indexArticle } from './index-article.ts'
 import type { EntityKind, EntityValues, Written } from './ports/entities.ts'
@@ -31,18 +31,26 @@ export function writeEntity<Kind extends EntityKind>(
   if (write.kind === 'article') ports.reading.refreshMarks(unit, id)
   else ports.reading.refreshListing(unit, id)
   if (write.kind === 'annotation') refreshNote(ports, unit, write.subject)
-  else if (isSearched(write, written)) indexArticle(ports, unit, id)
+  else if (isSearched(write) || lacksEntry(ports, id, written)) indexArticle(ports, unit, id)
   return written
 }
 
-/** Whether the index holds what this write changed; stars and reading states are not worth analysing a text again. */
-function isSearched({ kind, subject }: EntityWrite, { before, after }: Written<EntityValues[EntityKind]>): boolean {
-  if (kind === 'override') return SEARCHED_FIELDS.has(subject.slice(subject.indexOf('/') + 1))
-  return kind === 'article' && trashedAt(before) !== trashedAt(after)
+/** Whether the index holds what this write changed; marks are not worth analysing a text again. */
+function isSearched({ kind, subject }: EntityWrite): boolean {
+  return kind === 'override' && SEARCHED_FIELDS.has(subject.slice(subject.indexOf('/') + 1))
 }
 
-function trashedAt(value: EntityValues[EntityKind] | null): string | null {
-  return value !== null && 'trashed' in value ? value.trashed : null
+/** Whether an article came back from the Trash without its entry: in archives of schema 1 nothing there had one. */
+function lacksEntry(
+  ports: ArchivePorts,
+  article: ArticleId,
+  { before, after }: Written<EntityValues[EntityKind]>,
+): boolean {
+  return isTrashed(before) && !isTrashed(after) && !ports.index.has(article)
+}
+
+function isTrashed(value: EntityValues[EntityKind] | null): boolean {
+  return value !== null && 'trashed' in value && value.trashed !== null
 }
 
 const SEARCHED_FIELDS: ReadonlySet<string> = new Set(['title', 'standfirst', 'byline', 'language'])
@@ -68,6 +76,6 @@ function refreshNote(ports: ArchivePorts, unit: UnitOfWork, annotation: string):
   if (row === undefined || value === null) return
   const article = ports.organising.articleIdOf(value.article)
   const input = article === undefined ? undefined : ports.reading.indexInput(article)
-  if (value.note === null || value.note === '' || input?.trashed === true) ports.index.removeNote(unit, row)
+  if (value.note === null || value.note === '') ports.index.removeNote(unit, row)
   else ports.index.putNote(unit, row, value.note, input?.input.language ?? null)
 }

@@ -53,6 +53,7 @@ export function createArticleIndex(database: Database): ArticleIndex {
       insertEntry(sql, article, rendition, analysed)
       rememberWords(analysed)
     },
+    has: (article) => sql.findDoc.get(article) !== undefined,
     remove: (_unit, article) => {
       remove(article)
     },
@@ -87,6 +88,7 @@ function statements(database: Database) {
   return {
     insertArticle: database.prepare(INSERT_ARTICLE),
     insertDoc: database.prepare(INSERT_DOC),
+    findDoc: database.prepare<[ArticleId]>('SELECT 1 FROM search_doc WHERE article = ?'),
     insertWords: database.prepare(INSERT_WORDS),
     insertNote: database.prepare('INSERT INTO search_note (rowid, note) VALUES (?, ?)'),
     deleteArticle: database.prepare('DELETE FROM search_article WHERE rowid = ?'),

@@ -23,7 +23,7 @@ import { findTextHits, type ScoredHit, type TextHits } from './find-hits.ts'
 import { ftsExpression } from './fts-expression.ts'
 import { planHits, type HitPlan } from './hit-source.ts'
 import { listPeriods } from './list-periods.ts'
-import { countListed, listPage, orderIds, type ListOrder, type Page } from './listing-order.ts'
+import { listPage, orderIds, type ListOrder, type Page } from './listing-order.ts'
 import { createWrongRows, type BoundPhrase } from './phrase-check.ts'
 import { createPresentHits, type PresentHits } from './present-hits.ts'
 import { createVocabulary } from './vocabulary.ts'
@@ -98,7 +98,7 @@ function attempt(engine: Engine, parsed: ParsedQuery, match: MatchMode): Attempt
   const wrong = createWrongRows(database, engine.readTexts, boundPhrases(condition))
   const plan = planHits(condition, wrong, (fts) => hasNote(database, fts))
   const text = plan.kind === 'text' ? findTextHits(database, plan) : null
-  const total = plan.kind === 'text' ? (text?.total ?? 0) : countListed(database, plan.where)
+  const total = plan.kind === 'text' ? (text?.total ?? 0) : engine.figures.listed(plan.where)
   return { condition, plan, text, total }
 }
 
@@ -207,8 +207,9 @@ interface Listed {
 
 function listed(engine: Engine, request: ListOrder & { readonly query: string }, page: Page): Listed {
   const { database, figures } = engine
-  if (request.query.trim() === '') return { total: figures.listed(), ids: listPage(database, null, request, page) }
+  if (request.query.trim() === '') return { total: figures.listed(null), ids: listPage(database, null, request, page) }
   const found = attempt(engine, parseQuery(request.query, engine.now()), 'all')
+  if (found.total <= page.offset) return { total: found.total, ids: [] }
   const ids =
     found.plan.kind === 'listing'
       ? listPage(database, found.plan.where, request, page)

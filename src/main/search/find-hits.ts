@@ -12,19 +12,35 @@ export interface ScoredHit {
   readonly score: number
 }
 
-type TextPlan = Extract<HitPlan, { readonly kind: 'text' }>
+/** Articles in the Trash keep their entries, so that bringing many back analyses no text again. */
+const IN_TRASH = 'SELECT article FROM article_listing WHERE trashed = 1'
 
-function articleSql(select: string, source: HitSource): string {
-  const join = source.where === null ? '' : ' CROSS JOIN article_listing l ON l.article = search_article.rowid'
-  const where = source.where === null ? '' : ` AND ${source.where.sql}`
-  return `SELECT ${select} FROM search_article${join} WHERE search_article MATCH ?${where}`
+/** What a hit's article must be besides found, as a piece of SQL on its row number; nothing while the Trash is empty. */
+type OutOfTrash = (article: string) => string
+
+function outOfTrash(database: Database): OutOfTrash {
+  const isEmpty = database.prepare(`${IN_TRASH} LIMIT 1`).get() === undefined
+  return (article) => (isEmpty ? '' : ` AND ${article} NOT IN (${IN_TRASH})`)
 }
 
-function noteSql(select: string, source: HitSource): string {
+/** A source of hits, and what keeps those in the Trash out. */
+interface LiveSource extends HitSource {
+  readonly outOfTrash: OutOfTrash
+}
+
+type TextPlan = Extract<HitPlan, { readonly kind: 'text' }>
+
+function articleSql(select: string, source: LiveSource): string {
+  const join = source.where === null ? '' : ' CROSS JOIN article_listing l ON l.article = search_article.rowid'
+  const where = source.where === null ? '' : ` AND ${source.where.sql}`
+  return `SELECT ${select} FROM search_article${join} WHERE search_article MATCH ?${where}${source.outOfTrash('search_article.rowid')}`
+}
+
+function noteSql(select: string, source: LiveSource): string {
   const join = source.where === null ? '' : ' CROSS JOIN article_listing l ON l.article = annotation.article'
   const where = source.where === null ? '' : ` AND ${source.where.sql}`
   return `SELECT ${select} FROM search_note CROSS JOIN annotation ON annotation.id = search_note.rowid${join}
-    WHERE search_note MATCH ?${where}`
+    WHERE search_note MATCH ?${where}${source.outOfTrash('annotation.article')}`
 }
 
 function valuesOf(source: HitSource): readonly SqlValue[] {
@@ -32,7 +48,7 @@ function valuesOf(source: HitSource): readonly SqlValue[] {
 }
 
 /** Number of articles whose text matches; postings are walked, nothing is ranked. */
-function countText(database: Database, source: HitSource): number {
+function countText(database: Database, source: LiveSource): number {
   const sql = articleSql('count(*)', source)
   return (
     database
@@ -43,7 +59,7 @@ function countText(database: Database, source: HitSource): number {
 }
 
 /** Articles with a matching note, each with its best note's score. */
-function noteScores(database: Database, source: HitSource | null): ReadonlyMap<ArticleId, number> {
+function noteScores(database: Database, source: LiveSource | null): ReadonlyMap<ArticleId, number> {
   const best = new Map<ArticleId, number>()
   if (source === null) return best
   const sql = noteSql('annotation.article, -bm25(search_note)', source)
@@ -55,7 +71,7 @@ function noteScores(database: Database, source: HitSource | null): ReadonlyMap<A
 }
 
 /** Those of the given articles whose text matches too. */
-function amongText(database: Database, source: HitSource, ids: readonly ArticleId[]): readonly [ArticleId, number][] {
+function amongText(database: Database, source: LiveSource, ids: readonly ArticleId[]): readonly [ArticleId, number][] {
   const sql = articleSql(`search_article.rowid, -bm25(search_article, ${WEIGHTS})`, source)
   return database
     .prepare<SqlValue[], [ArticleId, number]>(`${sql} AND search_article.rowid IN (SELECT value FROM json_each(?))`)
@@ -75,8 +91,9 @@ export interface TextHits {
 
 /** Runs a text plan: counts at once, ranks when asked. */
 export function findTextHits(database: Database, plan: TextPlan): TextHits {
-  const notes = noteScores(database, plan.note)
-  const source = plan.article
+  const live = outOfTrash(database)
+  const source = plan.article === null ? null : { ...plan.article, outOfTrash: live }
+  const notes = noteScores(database, plan.note === null ? null : { ...plan.note, outOfTrash: live })
   const both = source === null || notes.size === 0 ? [] : amongText(database, source, [...notes.keys()])
   const total = (source === null ? 0 : countText(database, source)) + notes.size - both.length
   return {
@@ -97,7 +114,7 @@ export function findTextHits(database: Database, plan: TextPlan): TextHits {
   }
 }
 
-function textIds(database: Database, source: HitSource): readonly ArticleId[] {
+function textIds(database: Database, source: LiveSource): readonly ArticleId[] {
   return database
     .prepare<SqlValue[], ArticleId>(articleSql('search_article.rowid', source))
     .pluck()
@@ -107,7 +124,7 @@ function textIds(database: Database, source: HitSource): readonly ArticleId[] {
 /** A few more than asked for, to see whether the last one ties with others; then all are taken. */
 const SPARE = 20
 
-function bestTexts(database: Database, source: HitSource, count: number): readonly [ArticleId, number][] {
+function bestTexts(database: Database, source: LiveSource, count: number): readonly [ArticleId, number][] {
   const sql = articleSql(`search_article.rowid, -bm25(search_article, ${WEIGHTS}) AS score`, source)
   const ranked = database.prepare<SqlValue[], [ArticleId, number]>(`${sql} ORDER BY score DESC LIMIT ?`).raw()
   const rows = ranked.all(...valuesOf(source), count + SPARE)

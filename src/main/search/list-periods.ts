@@ -29,23 +29,28 @@ function stretchesOf(database: Database, where: Sql | null, part: OrderPart, per
     const count = countPart(database, where, part)
     return count === 0 ? [] : [{ key: 'undated', count }]
   }
-  // Without a condition the index counts a whole period at once; with one, every statement would find it anew.
-  return where === null ? hop(database, part, periodOf) : walk(database, where, part, periodOf)
+  return findsAnew(where) ? walk(database, where, part, periodOf) : hop(database, where, part, periodOf)
 }
 
-function hop(database: Database, part: OrderPart, periodOf: PeriodOf): readonly Stretch[] {
+/** A condition that looks its articles up somewhere would do so for every period; any other is asked of a stretch of the index. */
+function findsAnew(where: Sql | null): where is Sql {
+  return where?.sql.includes('SELECT') === true
+}
+
+function hop(database: Database, where: Sql | null, part: OrderPart, periodOf: PeriodOf): readonly Stretch[] {
   const key = `l.${part.key ?? 'article'}`
   const edge = part.descending ? `max(${key})` : `min(${key})`
   const rest = part.descending ? `${key} < ?` : `${key} >= ?`
-  const select = `SELECT ${edge} FROM article_listing l WHERE ${partSql(part, null)}`
-  const first = database.prepare<[], string | null>(select).pluck()
-  const next = database.prepare<[string], string | null>(`${select} AND ${rest}`).pluck()
-  const within = { sql: `${key} >= ? AND ${key} < ?` }
+  const select = `SELECT ${edge} FROM article_listing l WHERE ${partSql(part, where)}`
+  const bound = where?.values ?? []
+  const first = database.prepare<SqlValue[], string | null>(select).pluck()
+  const next = database.prepare<SqlValue[], string | null>(`${select} AND ${rest}`).pluck()
+  const within = `${key} >= ? AND ${key} < ?${where === null ? '' : ` AND ${where.sql}`}`
   const stretches: Stretch[] = []
-  for (let value = first.get(); typeof value === 'string';) {
+  for (let value = first.get(...bound); typeof value === 'string';) {
     const { key: name, from, until }: Period = periodOf(value)
-    stretches.push({ key: name, count: countPart(database, { ...within, values: [from, until] }, part) })
-    value = next.get(part.descending ? from : until)
+    stretches.push({ key: name, count: countPart(database, { sql: within, values: [from, until, ...bound] }, part) })
+    value = next.get(...bound, part.descending ? from : until)
   }
   return stretches
 }

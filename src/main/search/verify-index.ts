@@ -14,13 +14,13 @@ interface Doc {
   readonly analysis: number
   readonly inputHash: Buffer
   readonly tokens: Buffer
-  readonly trashed: number | null
+  readonly isGone: 0 | 1
 }
 
 type Instance = readonly [term: string, doc: number, column: string, offset: number]
 
 const DOCS = `SELECT search_doc.article, analysis, input_sha256 AS inputHash, tokens,
-    CASE WHEN article.id IS NULL THEN NULL ELSE article.trashed_at IS NOT NULL END AS trashed
+    article.id IS NULL AS isGone
   FROM search_doc LEFT JOIN article ON article.id = search_doc.article ORDER BY search_doc.article`
 const MISSING = `SELECT article.id FROM article
   JOIN version ON version.id = article.current_version AND version.current_rendition IS NOT NULL
@@ -122,8 +122,7 @@ function checkInputs(docs: readonly Doc[], readInput: ReadIndexInput): readonly 
 }
 
 function inputDamage(doc: Doc, readInput: ReadIndexInput): string | null {
-  if (doc.trashed === null) return 'the index holds an entry of an article that is gone'
-  if (doc.trashed === 1) return 'the index holds an entry of an article in the Trash'
+  if (doc.isGone === 1) return 'the index holds an entry of an article that is gone'
   if (doc.analysis > ANALYSIS_VERSION) return `analysed by a newer version (${String(doc.analysis)})`
   const input = readInput(doc.article)
   if (input === undefined) return 'the index holds an entry of an article without text'

@@ -8,7 +8,8 @@ const unit = {} as UnitOfWork
 
 function aPostponedIndex() {
   const written: string[] = []
-  const index: Pick<ArticleIndex, 'put' | 'remove' | 'putNote' | 'removeNote'> = {
+  const index: Pick<ArticleIndex, 'has' | 'put' | 'remove' | 'putNote' | 'removeNote'> = {
+    has: () => false,
     put: (_unit, article) => written.push(`put ${article}`),
     remove: (_unit, article) => written.push(`remove ${article}`),
     putNote: (_unit, annotation, note) => written.push(`note ${annotation} ${note}`),

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { SqlValue } from '../../../src/main/search/condition.ts'
+import { createFilterSql } from '../../../src/main/search/filter-sql.ts'
 import { orderParts, pageSql } from '../../../src/main/search/listing-order.ts'
+import type { QueryFilter } from '../../../src/shared/model/query.ts'
 import { createWorld, openWorld } from './support/search-world.ts'
 
 const military = {
@@ -260,6 +263,26 @@ describe('notes, ranks and passages', () => {
         new RegExp(`USING (COVERING )?INDEX article_listing_${sort}`),
       )
       expect(plan.map((step) => step.detail).join('; ')).not.toContain('TEMP B-TREE')
+    }
+  })
+
+  it('reads lists by state, star, notes and highlights from the index of their order alone', () => {
+    const world = createWorld(openWorld())
+    const filterSql = createFilterSql(world.database)
+    const marks = ['is:unread', 'is:starred', 'is:incomplete', 'has:note', 'has:highlight'].map((mark) => {
+      const [name, value] = mark.split(':')
+      return filterSql({ name, value } as QueryFilter)
+    })
+    for (const where of marks) {
+      for (const sort of ['added', 'published', 'title'] as const) {
+        for (const part of orderParts({ sort, direction: 'down' })) {
+          const plan = world.database
+            .prepare<SqlValue[], { detail: string }>(`EXPLAIN QUERY PLAN ${pageSql(where, part)}`)
+            .all(...where.values, 1, 0)
+          const details = plan.map((step) => step.detail).join('; ')
+          expect(details).toMatch(new RegExp(`USING COVERING INDEX article_listing_${sort}`))
+        }
+      }
     }
   })
 })

@@ -9,6 +9,7 @@ import { newArchive, openAt } from '../../support/new-archive.ts'
 import { countingUids, stillClock } from '../../support/still-clock.ts'
 import { tempDir } from '../../support/temp-dir.ts'
 import { errorOf, valueOf } from '../../support/value-of.ts'
+import { MIGRATIONS, newestSchema } from '../../../src/main/storage/migrations/migrations.ts'
 
 const ports = { clock: stillClock, newUid: countingUids() }
 
@@ -20,7 +21,7 @@ function refusals(file: string) {
 describe('opening an archive', () => {
   it('creates one when asked, with its own row, in one file once it is closed', () => {
     const archive = newArchive()
-    expect(archive.schema).toBe(1)
+    expect(archive.schema).toBe(newestSchema(MIGRATIONS))
     expect(archive.database.prepare('SELECT * FROM archive').all()).toEqual([
       { id: 1, uid: '0190a000-0000-7000-8000-000000000001', created_at: stillClock() },
     ])
@@ -80,7 +81,7 @@ describe('opening an archive', () => {
     writeFileSync(file, '')
     expect(refusals(file).map((error) => error.code)).toEqual(['storage/not-an-archive', 'storage/not-an-archive'])
     expect(readFileSync(file)).toHaveLength(0)
-    expect(openAt(file, { create: true }).schema).toBe(1)
+    expect(openAt(file, { create: true }).schema).toBe(newestSchema(MIGRATIONS))
   })
 
   it('finishes what a killed process had only begun to create, when asked', () => {
@@ -92,7 +93,7 @@ describe('opening an archive', () => {
     expect(readFileSync(file)).toHaveLength(8192)
     expect(refusals(file).map((error) => error.code)).toEqual(['storage/not-an-archive', 'storage/not-an-archive'])
     const { database, schema } = openAt(file, { create: true })
-    expect(schema).toBe(1)
+    expect(schema).toBe(newestSchema(MIGRATIONS))
     expect(database.pragma('auto_vacuum', { simple: true })).toBe(2)
   })
 
@@ -100,7 +101,7 @@ describe('opening an archive', () => {
     const archive = newArchive()
     archive.database.pragma('user_version = 7')
     archive.close()
-    const details = { file: archive.file, found: 7, supported: 1 }
+    const details = { file: archive.file, found: 7, supported: newestSchema(MIGRATIONS) }
     expect(refusals(archive.file)).toEqual([0, 1].map(() => ({ code: 'storage/newer-archive', details })))
     const raw = new Sqlite(archive.file)
     expect(raw.pragma('user_version', { simple: true })).toBe(7)
@@ -152,7 +153,7 @@ describe('opening an archive', () => {
     const copy = join(tempDir(), 'copy.offprint')
     copyFileSync(archive.file, copy)
     const opened = valueOf(openArchive({ file: copy, ...ports }))
-    expect(opened.schema).toBe(1)
+    expect(opened.schema).toBe(newestSchema(MIGRATIONS))
     opened.close()
   })
 })

@@ -12,6 +12,7 @@ import { textOfHtml } from '../../support/prepared.ts'
 import { stillClock } from '../../support/still-clock.ts'
 import { tempDir } from '../../support/temp-dir.ts'
 import { errorOf, valueOf } from '../../support/value-of.ts'
+import { MIGRATIONS, newestSchema } from '../../../src/main/storage/migrations/migrations.ts'
 
 describe('a backup', () => {
   it('is one file with everything, of the size it says', async () => {
@@ -35,7 +36,7 @@ describe('a backup', () => {
     expect(readFileSync(file, 'utf8')).toBe('mine')
     expect(errorOf(await copyArchive(archive.file, archive.file, { overwrite: true })).code).toBe('storage/exists')
     valueOf(await copyArchive(archive.file, file, { overwrite: true }))
-    expect(openAt(file, { create: false }).schema).toBe(1)
+    expect(openAt(file, { create: false }).schema).toBe(newestSchema(MIGRATIONS))
   })
 
   it('says that its folder is missing, and leaves nothing behind', async () => {
@@ -52,7 +53,11 @@ describe('stats', () => {
     fillArchive(archive, 3)
     archive.database.exec(`UPDATE article SET trashed_at = 'then' WHERE id = 1`)
     const before = createSafekeeping(archive).stats()
-    expect(before).toMatchObject({ uid: '0190a000-0000-7000-8000-000000000001', created: stillClock(), schema: 1 })
+    expect(before).toMatchObject({
+      uid: '0190a000-0000-7000-8000-000000000001',
+      created: stillClock(),
+      schema: newestSchema(MIGRATIONS),
+    })
     expect(before).toMatchObject({
       articles: 3,
       trashed: 1,

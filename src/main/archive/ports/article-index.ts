@@ -8,7 +8,9 @@ import type { UnitOfWork } from './unit-of-work.ts'
 export interface ArticleIndex {
   /** Puts an article's entry in, replacing an older one. */
   readonly put: (unit: UnitOfWork, article: ArticleId, rendition: RenditionId, analysed: AnalysedArticle) => void
-  /** Takes an article's entry out (Trash, deletion); none there is no error. */
+  /** Whether an article has an entry, which is then of its present text. */
+  readonly has: (article: ArticleId) => boolean
+  /** Takes an article's entry out; none there is no error. */
   readonly remove: (unit: UnitOfWork, article: ArticleId) => void
   /** Puts a note's entry in (row number of the annotation), replacing an older one; language of its article. */
   readonly putNote: (unit: UnitOfWork, annotation: number, note: string, language: string | null) => void

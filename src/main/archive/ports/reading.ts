@@ -9,7 +9,6 @@ import type { UnitOfWork } from './unit-of-work.ts'
 export interface IndexInput {
   readonly rendition: RenditionId
   readonly input: SearchableText
-  readonly trashed: boolean
 }
 
 /** Answers about articles as people see them. */

@@ -12,14 +12,13 @@ interface InputRow extends EffectiveFacts {
   readonly rendition: RenditionId
   readonly text: Uint8Array
   readonly parts: string
-  readonly trashed: 0 | 1
 }
 
 /** Reads what of an article is searched. Throws `Failure` `storage/damaged` when its stored text is. */
 export function createIndexInput(database: Database): Reading['indexInput'] {
   const select = database.prepare<[ArticleId], InputRow>(
     `SELECT r.id AS rendition, r.text_zstd AS text, r.parts, r.title, r.standfirst, r.byline, r.publication, r.section,
-       r.published, r.language, a.trashed_at IS NOT NULL AS trashed
+       r.published, r.language
      FROM article a JOIN version v ON v.id = a.current_version JOIN rendition r ON r.id = v.current_rendition
      WHERE a.id = ?`,
   )
@@ -36,6 +35,6 @@ export function createIndexInput(database: Database): Reading['indexInput'] {
       byline: facts.byline ?? '',
       body: bodyText(text, readJsonColumn(row.parts) as readonly TextPart[], ['header']),
     }
-    return { rendition: row.rendition, input, trashed: row.trashed === 1 }
+    return { rendition: row.rendition, input }
   }
 }

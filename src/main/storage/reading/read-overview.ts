@@ -12,7 +12,7 @@ export function createReadOverview(database: Database, file: string): () => Arch
     `SELECT count(*) AS articles, coalesce(sum(state = 'unread'), 0) AS unread, coalesce(sum(starred), 0) AS starred,
        (SELECT count(*) FROM annotation n JOIN article a ON a.id = n.article WHERE a.trashed_at IS NULL) AS notes,
        (SELECT count(*) FROM article_listing WHERE trashed = 1) AS trash
-     FROM article WHERE trashed_at IS NULL`,
+     FROM article_listing WHERE trashed = 0`,
   )
   const collections = createReadCollections(database)
   const tags = createReadTags(database)

@@ -7,7 +7,8 @@ import type { UnitOfWork } from '../../../../src/main/archive/ports/unit-of-work
 import { createAnalyser } from '../../../../src/main/search/analyse.ts'
 import { createArticleIndex } from '../../../../src/main/search/article-index.ts'
 import { createArticleSearch } from '../../../../src/main/search/article-search.ts'
-import { FIRST_SCHEMA } from '../../../../src/main/storage/migrations/001-first-schema.ts'
+import { runMissing } from '../../../../src/main/storage/migrations/migrate.ts'
+import { MIGRATIONS } from '../../../../src/main/storage/migrations/migrations.ts'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 
 /** What a small world's article says; everything else has a plain default. */
@@ -36,13 +37,13 @@ export const someUnit = {} as UnitOfWork
 /** Moment at which worlds live. */
 export const WORLD_NOW = '2026-11-23T12:00:00.000Z' as Instant
 
-/** Opens (or creates) a database with schema 1 and no rows but what a test needs. */
+/** Opens (or creates) a database with the newest schema and no rows but what a test needs. */
 export function openWorld(file = ':memory:'): Database {
   const database = new SqliteDatabase(file)
   database.pragma('page_size = 8192')
   database.pragma('foreign_keys = OFF')
   const isCreated = database.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'article_listing'`).get() !== undefined
-  if (!isCreated) database.exec(FIRST_SCHEMA)
+  if (!isCreated) runMissing(database, MIGRATIONS)
   return database
 }
 
