@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Database } from 'better-sqlite3'
+import { MIGRATIONS, newestSchema } from '../../../src/main/storage/migrations/migrations.ts'
 import { openReader } from '../../../src/main/storage/open-reader.ts'
 import { newArchive, openAt } from '../../support/new-archive.ts'
 import { tempDir } from '../../support/temp-dir.ts'
@@ -26,7 +27,13 @@ function readPragmas(database: Database, names: readonly string[]): Record<strin
 describe('the settings of connections', () => {
   it('a new archive has pages of 8 KiB, gives space back step by step, and says what it is', () => {
     const { database } = newArchive()
-    const expected = { page_size: 8192, auto_vacuum: 2, application_id: 0x4f465054, user_version: 1, encoding: 'UTF-8' }
+    const expected = {
+      page_size: 8192,
+      auto_vacuum: 2,
+      application_id: 0x4f465054,
+      user_version: newestSchema(MIGRATIONS),
+      encoding: 'UTF-8',
+    }
     expect(readPragmas(database, Object.keys(expected))).toEqual(expected)
   })
 
