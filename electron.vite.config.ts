@@ -4,6 +4,9 @@ import { defineConfig } from 'electron-vite'
 
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path)
 
+/** Names the packages inside a bundle, with their licences. */
+const BUNDLED = '.vite/licences.json'
+
 /** Documents of the host link to the style sheet of the reader's frame, so its name is always the same. */
 function assetName(name: string): string {
   return name === 'reader-frame.css' ? name : '[name]-[hash][extname]'
@@ -17,6 +20,7 @@ export default defineConfig({
   main: {
     build: {
       target: 'node22',
+      license: { fileName: BUNDLED },
       rolldownOptions: {
         input: {
           index: source('main/index.ts'),
@@ -44,6 +48,8 @@ export default defineConfig({
     plugins: [vue()],
     build: {
       minify: true,
+      // What the bundle is made of, for the licences of a package (scripts/packaging/collect-licences.ts).
+      license: { fileName: BUNDLED },
       // Fonts and pictures stay files: the window's policy refuses `data:` fonts.
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -18,16 +18,17 @@ const config: KnipConfig = {
     'scripts/window/{screens,browser-tests-reporter}.ts',
     // Node is told to load these, and Electron's name leads to the fake.
     'tests/support/electron/{register,parent-port,fake-electron}.ts',
+    'tests/support/packaging/fpm-by-dpkg.ts',
   ],
   project: ['src/**/*.{ts,vue,css}', 'bench/**/*.ts', 'tests/**/*.ts', 'scripts/**/*.{mjs,ts}'],
   // Style sheets import too: the fonts.
   compilers: { css: (text: string) => [...text.matchAll(/(?<=@)import[^;]+/g)].join('\n') },
   // A type that stands in an exported signature is exported with it.
   ignoreExportsUsedInFile: true,
-  // A tool of the system; the test is skipped where it is missing.
-  ignoreBinaries: ['mkfifo'],
-  // It packages the desktop application; its configuration comes with that.
-  ignoreDependencies: ['electron-builder'],
+  // Tools of the system; the tests are skipped where they are missing.
+  ignoreBinaries: ['mkfifo', 'dpkg-deb', 'ldd'],
+  // One is run by its path, of the other a list of versions is read.
+  ignoreDependencies: ['electron-builder', 'electron-to-chromium'],
 }
 
 export default config

@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'processes',
           environment: 'node',
           setupFiles: ['tests/support/seed.ts'],
-          include: ['tests/{faults,cli,electron}/**/*.test.ts'],
+          include: ['tests/{faults,cli,electron,packaging}/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
           // Processes start slowly beside others; vitest's own second is for what happens in one.

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -192,6 +193,17 @@ describe('the checklist of Electron', () => {
     expect(opened.filter((address) => !/^(?:https?:\/\/|mailto:)/.test(address))).toEqual([])
     const openers = shellSources().filter(([, text]) => text.includes('shell.openExternal('))
     expect(openers.map(([file]) => file)).toEqual(['src/main/hosts/electron/dialogs.ts'])
+  })
+
+  it('16 Electron is one of the three majors that are cared for', () => {
+    const load = createRequire(import.meta.url)
+    // Renewed with every update of the browsers that the window is built for; pre-releases count as the next major.
+    const known = load('electron-to-chromium/versions.js') as Record<string, string>
+    const newest = Math.max(...Object.keys(known).map((version) => Number.parseInt(version, 10)))
+    const { version } = load('electron/package.json') as { version: string }
+    const major = Number.parseInt(version, 10)
+    expect(newest).toBeGreaterThanOrEqual(major)
+    expect(newest - major).toBeLessThanOrEqual(2)
   })
 
   it('17 Only the top frame of the window itself is answered', async () => {
