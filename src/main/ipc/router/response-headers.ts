@@ -34,7 +34,8 @@ export function windowHeaders(pipe: string): HeaderList {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types vue',
+    // `pdf-worker` lets through one address of a script, the thread that reads PDFs (`reader/pdf/pdf-worker.ts`).
+    'trusted-types vue pdf-worker',
   ]
   return {
     ...PRIVATE,

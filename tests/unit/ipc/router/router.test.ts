@@ -131,7 +131,7 @@ describe('the window', () => {
     expect(answer.headers.get('content-security-policy')).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; " +
         "media-src 'self'; connect-src 'self' ws://x; frame-src 'self'; base-uri 'none'; form-action 'none'; " +
-        "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types vue",
+        "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types vue pdf-worker",
     )
     expect(answer.headers.get('cross-origin-opener-policy')).toBe('same-origin')
   })

@@ -1,0 +1,42 @@
+import { anchorQuote } from '../../../shared/text/anchor-quote.ts'
+import { describeQuote } from '../../../shared/text/describe-quote.ts'
+import { prepareText } from '../../../shared/text/prepare-text.ts'
+import type { TextRange } from '../../../shared/text/text-range.ts'
+import type { Mark } from '../mark.ts'
+
+/** A mark with its place in another text than the article's. */
+export interface PlacedMark extends TextRange {
+  readonly mark: Mark
+}
+
+/**
+ * Says where passages of one text stand in another: of the article's text in the words of its PDF, and back. The two
+ * differ in white space, in hyphens at the ends of lines and in what the import left out, so it goes by the quote.
+ */
+export interface TextBridge {
+  readonly toPdf: (marks: readonly Mark[]) => readonly PlacedMark[]
+  readonly toArticle: (range: TextRange) => TextRange | null
+}
+
+/** Both texts are prepared once. */
+export function createTextBridge(article: string, pdf: string): TextBridge {
+  const [inArticle, inPdf] = [prepareText(article), prepareText(pdf)]
+  const hint = ({ start, end }: TextRange, from: string, to: string) => {
+    // The same share of the way through: what tells apart words that stand several times.
+    const share = to.length / Math.max(1, from.length)
+    return { start: Math.round(start * share), end: Math.round(end * share), textLength: to.length }
+  }
+  return {
+    toPdf: (marks) =>
+      marks.flatMap((mark) => {
+        const quote = describeQuote(article, mark.start, mark.end)
+        const found = anchorQuote({ text: inPdf, quote, hint: hint(mark, article, pdf) })
+        return found === null ? [] : [{ mark, start: found.start, end: found.end }]
+      }),
+    toArticle: (range) => {
+      const quote = describeQuote(pdf, range.start, range.end)
+      const found = anchorQuote({ text: inArticle, quote, hint: hint(range, pdf, article) })
+      return found === null ? null : { start: found.start, end: found.end }
+    },
+  }
+}

@@ -1,0 +1,131 @@
+import { computed, onBeforeUnmount, shallowReactive, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
+import { HIGHLIGHT_COLORS } from '../../../shared/model/annotation.ts'
+import type { AnnotationUid } from '../../../shared/model/identity.ts'
+import type { TextRange } from '../../../shared/text/text-range.ts'
+import type { Mark } from '../../reader/mark.ts'
+import { openPdf, type OpenPdf, type PageSize, type PdfProblem } from '../../reader/pdf/open-pdf.ts'
+import type { PdfText } from '../../reader/pdf/pdf-text.ts'
+import { createPdfWords } from '../../reader/pdf/pdf-words.ts'
+import { createTextBridge, type PlacedMark } from '../../reader/pdf/place-marks.ts'
+
+/** What the pages show: one of these. */
+export type PdfState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly why: PdfProblem }
+  | { readonly status: 'open'; readonly pdf: OpenPdf; readonly usual: PageSize }
+
+/** What it depends on: the PDF's address, the article's text, and the marks in that text. */
+export interface PdfOptions {
+  readonly url: () => string
+  readonly text: () => string
+  readonly marks: () => readonly Mark[]
+}
+
+/** An opened PDF with marks painted on its words. */
+export interface ShownPdf {
+  readonly state: ShallowRef<PdfState>
+  /** Pages say here what is laid out. */
+  readonly words: {
+    readonly put: (page: number, runs: readonly HTMLElement[]) => void
+    readonly drop: (page: number) => void
+  }
+  readonly painted: ComputedRef<readonly PlacedMark[]>
+  /** Where a mark is: its first words when they are laid out, else its page; null when its words are not in the PDF. */
+  readonly placeOf: (uid: AnnotationUid) => { readonly page: number; readonly words: DOMRect | null } | null
+  /** A selection as a passage of the article's text, and its last words on the screen. */
+  readonly selected: (selection: Selection) => { readonly range: TextRange; readonly end: DOMRect } | null
+}
+
+/** Registry name of a pen's marks on pages of a PDF; the document's own, since pages are no frame. */
+const highlightName = (color: Mark['color']): string => `pdf-${color}`
+
+/** Opens the PDF, reads its words, and keeps its marks painted. */
+export function usePdf({ url, text, marks }: PdfOptions): ShownPdf {
+  const { state, pdfText } = usePdfFile(url)
+  const laidOut = createPdfWords()
+  const pages = shallowReactive(new Set<number>())
+  const bridge = computed(() => (pdfText.value === null ? null : createTextBridge(text(), pdfText.value.text)))
+  const painted = computed(() => bridge.value?.toPdf(marks()) ?? [])
+
+  watch([painted, () => [...pages]], paint, { flush: 'post' })
+  onBeforeUnmount(() => {
+    for (const color of HIGHLIGHT_COLORS) CSS.highlights.delete(highlightName(color))
+  })
+
+  function paint(): void {
+    for (const color of HIGHLIGHT_COLORS) {
+      const ofPen = painted.value.filter(({ mark }) => mark.color === color)
+      CSS.highlights.set(highlightName(color), new Highlight(...ofPen.flatMap(liveRanges)))
+    }
+  }
+
+  function liveRanges(place: TextRange): readonly Range[] {
+    return pdfText.value === null ? [] : laidOut.rangesOf(pdfText.value, place)
+  }
+
+  return {
+    state,
+    words: {
+      put: (page, runs) => {
+        laidOut.put(page, runs)
+        pages.add(page)
+      },
+      drop: (page) => {
+        laidOut.drop(page)
+        pages.delete(page)
+      },
+    },
+    painted,
+    placeOf: (uid) => {
+      const place = painted.value.find(({ mark }) => mark.uid === uid)
+      const first = place === undefined ? undefined : pdfText.value?.stretchesOf(place)[0]
+      if (place === undefined || first === undefined) return null
+      return { page: first.page, words: liveRanges(place)[0]?.getBoundingClientRect() ?? null }
+    },
+    selected: (selection) => {
+      const inPdf = pdfText.value === null ? null : laidOut.selected(pdfText.value, selection)
+      const range = inPdf === null ? null : (bridge.value?.toArticle(inPdf) ?? null)
+      const end = inPdf === null ? undefined : liveRanges(inPdf).at(-1)?.getBoundingClientRect()
+      return range === null || end === undefined ? null : { range, end }
+    },
+  }
+}
+
+/** The file behind an address: opened, its words read; closed when another is wanted or the view is left. */
+function usePdfFile(url: () => string): Pick<ShownPdf, 'state'> & { readonly pdfText: ShallowRef<PdfText | null> } {
+  const state = shallowRef<PdfState>({ status: 'loading' })
+  const pdfText = shallowRef<PdfText | null>(null)
+  let asked = 0
+
+  watch(url, open, { immediate: true })
+  onBeforeUnmount(() => {
+    asked++
+    close()
+  })
+
+  async function open(address: string): Promise<void> {
+    const mine = ++asked
+    close()
+    state.value = { status: 'loading' }
+    const opened = await openPdf(address)
+    if (typeof opened === 'string') {
+      if (mine === asked) state.value = { status: 'failed', why: opened }
+      return
+    }
+    const usual = await opened.sizeOf(0)
+    if (mine !== asked) {
+      opened.close()
+      return
+    }
+    state.value = { status: 'open', pdf: opened, usual }
+    const read = await opened.text()
+    if (mine === asked) pdfText.value = read
+  }
+
+  function close(): void {
+    if (state.value.status === 'open') state.value.pdf.close()
+    pdfText.value = null
+  }
+
+  return { state, pdfText }
+}
