@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'archive/collection-not-found',
   'archive/collection-cycle',
   'archive/tag-not-found',
+  'archive/saved-search-not-found',
   'archive/blob-not-found',
   'archive/not-in-trash',
   'archive/nothing-to-undo',

@@ -56,6 +56,7 @@ export const ERROR_MESSAGES = {
     todo: 'Move it to a place outside itself.',
   },
   'archive/tag-not-found': noSuch('tag'),
+  'archive/saved-search-not-found': noSuch('saved search'),
   'archive/not-in-trash': {
     what: 'The article {uid} is not in the Trash.',
     means: 'Nothing was deleted.',

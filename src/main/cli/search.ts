@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { appError } from '../../shared/app-error.ts'
-import type { MatchMode, SearchAnswer } from '../../shared/model/search.ts'
+import type { MatchMode, SearchAnswer, SearchSort } from '../../shared/model/search.ts'
+import type { FacetsAnswer } from '../../shared/model/search-facets.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import type { Core } from '../core.ts'
 import { parseChoice, parseCount } from './arguments.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { printAnswer } from './print-answer.ts'
+import { printable, type Output } from './output.ts'
+import { printFacets } from './print-facets.ts'
 import { joinQueryWords, takeQueryWords } from './query-words.ts'
 import { withCore, type CommandContext } from './with-core.ts'
 
@@ -15,10 +19,12 @@ interface SearchOptions {
   readonly offset: number
   readonly queries?: string
   readonly facets?: boolean
+  readonly sort: SearchSort
   readonly explain?: boolean
 }
 
 const PAGE = 500
+const SORTS: readonly SearchSort[] = ['relevance', 'added', 'published', 'title']
 
 /** `search QUERY`, `search --queries FILE`: full-text search. */
 export function addSearch(program: Command, onExit: (status: ExitStatus) => void): void {
@@ -27,6 +33,7 @@ export function addSearch(program: Command, onExit: (status: ExitStatus) => void
     .option('--match <mode>', 'all words, or any', parseChoice(['all', 'any']), 'all')
     .option('--limit <n>', 'hits to show', parseCount, 50)
     .option('--offset <n>', 'hits to skip', parseCount, 0)
+    .option('--sort <order>', 'by relevance, added, published, or title', parseChoice(SORTS), 'relevance')
     .option('--queries <file>', 'many queries: one a line, or JSON lines with id and query')
     .option('--facets', 'counts by publication, author, year and so on')
     .option('--explain', 'say how the query was understood')
@@ -65,20 +72,38 @@ async function searchOne(
   { id, query }: Query,
   options: SearchOptions,
 ): Promise<ExitStatus> {
-  const { match, limit } = options
+  const { match, limit, sort } = options
   let answer: SearchAnswer | undefined
   do {
     const offset = options.offset + (answer?.hits.length ?? 0)
     const page = Math.min(PAGE, limit - (answer?.hits.length ?? 0))
-    const next = await core.client.request('article.search', { query, match, limit: page, offset })
+    const next = await core.client.request('article.search', { query, match, limit: page, offset, sort })
     if (!next.ok) return output.failure(next.error)
     const before: SearchAnswer | undefined = answer
     answer = before === undefined ? next.value : { ...next.value, hits: [...before.hits, ...next.value.hits] }
     if (next.value.hits.length < page) break
   } while (answer.hits.length < limit)
-  if (output.json) output.value({ ...(id === null ? {} : { id }), ...answer, facets: null })
-  else printAnswer(output, answer, { explain: options.explain ?? false, offset: options.offset })
+  const counted = options.facets === true ? await core.client.request('search.facets', { query, match }) : undefined
+  if (counted !== undefined && !counted.ok) return output.failure(counted.error)
+  if (output.json) {
+    output.value({ ...(id === null ? {} : { id }), ...answer, facets: byName(counted?.value) })
+    return EXIT.done
+  }
+  printAnswer(output, answer, { explain: options.explain ?? false, offset: options.offset })
+  if (counted !== undefined) printFacets(output, counted.value)
+  if (answer.total === 0) await printSuggestion(core, output, query)
   return EXIT.done
+}
+
+function byName(answer: FacetsAnswer | undefined): Readonly<Record<string, object>> | null {
+  return answer === undefined ? null : Object.fromEntries(answer.facets.map(({ name, ...facet }) => [name, facet]))
+}
+
+async function printSuggestion(core: Core, output: Output, query: string): Promise<void> {
+  const suggested = await core.client.request('search.suggest', { query })
+  if (suggested.ok && suggested.value.query !== null) {
+    output.line(`Nearest spelling: ${printable(suggested.value.query)} (${String(suggested.value.articles)} found)`)
+  }
 }
 
 function readQueries(path: string): Result<readonly Query[]> {

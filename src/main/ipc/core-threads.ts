@@ -23,6 +23,11 @@ const READING: Readonly<Record<ReadingName, ThreadRole>> = {
   'article.headings': 'lists',
   'article.hits': 'lists',
   'article.search': 'search',
+  'search.facets': 'search',
+  'search.suggest': 'search',
+  'search.typing': 'search',
+  'search.similar': 'search',
+  'saved-search.list': 'lists',
   'annotation.list': 'lists',
   'export.preview': 'lists',
 }

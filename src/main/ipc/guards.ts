@@ -55,6 +55,9 @@ const version = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1)))
 const color = v.picklist(HIGHLIGHT_COLORS)
 const report = v.picklist(['all', 'decisions', 'failed'])
 const position = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+/** The first page of something short. */
+const fewRows = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))
+const match = v.picklist(['all', 'any'])
 const order = { sort: v.picklist(['added', 'published', 'title']), direction: v.picklist(['down', 'up']) }
 const named = v.pipe(
   uid,
@@ -114,7 +117,13 @@ export const GUARDS: Guards = {
   'article.details': v.strictObject({ uid: articleUid }),
   'article.headings': v.strictObject({ articles: v.pipe(articles, v.maxLength(50)) }),
   'article.position': v.strictObject({ uid: articleUid, version: position, rendition: position, offset }),
-  'article.search': v.strictObject({ query, match: v.picklist(['all', 'any']), limit, offset }),
+  'article.search': v.strictObject({
+    query,
+    match,
+    limit,
+    offset,
+    sort: v.exactOptional(v.picklist(['relevance', 'added', 'published', 'title'])),
+  }),
   'article.hits': v.strictObject({ uid: articleUid, query }),
   'article.mark': v.strictObject({ articles, ...marks }),
   'article.trash': v.strictObject({ articles, trashed: v.boolean() }),
@@ -169,6 +178,15 @@ export const GUARDS: Guards = {
   'tag.rename': v.strictObject({ uid: named, name }),
   'tag.merge': v.strictObject({ uid: named, into: named }),
   'tag.delete': v.strictObject({ uid: named }),
+  'search.facets': v.strictObject({ query, match }),
+  'search.suggest': v.strictObject({ query }),
+  'search.typing': v.strictObject({ query, limit: fewRows }),
+  'search.similar': v.strictObject({ uid: articleUid, limit: fewRows }),
+  'saved-search.list': nothing,
+  'saved-search.create': v.strictObject({ name, query }),
+  'saved-search.edit': v.strictObject({ uid: named, name: v.nullable(name), query: v.nullable(query) }),
+  'saved-search.move': v.strictObject({ uid: named, before: v.nullable(named) }),
+  'saved-search.delete': v.strictObject({ uid: named }),
   'export.preview': v.strictObject({
     selection,
     template: v.nullable(path),

@@ -10,20 +10,18 @@ interface Waiting {
 }
 
 /**
- * Runs one request at a time; of those that wait, only the newest is run when its turn comes, the others are answered
- * `ipc/superseded` at once.
+ * Runs one request at a time; of those of one name that wait, only the newest is run when its turn comes, the others are
+ * answered `ipc/superseded` at once. Requests of different names wait for one another in the order of their first.
  */
 export function newestOnly(dispatch: Dispatch): Dispatch {
-  let waiting: Waiting | undefined
+  const waiting = new Map<string, Waiting>()
   let isRunning = false
 
   async function run(): Promise<void> {
     isRunning = true
     // Messages that arrived while a search held the thread are delivered first, so that the newest is known.
     await setImmediate()
-    while (waiting !== undefined) {
-      const next: Waiting = waiting
-      waiting = undefined
+    for (let next = takeFirst(waiting); next !== undefined; next = takeFirst(waiting)) {
       next.answer(await dispatch(next.name, next.input))
       await setImmediate()
     }
@@ -32,8 +30,16 @@ export function newestOnly(dispatch: Dispatch): Dispatch {
 
   return (name, input) =>
     new Promise((answer) => {
-      waiting?.answer(err(appError('ipc/superseded')))
-      waiting = { name, input, answer }
+      waiting.get(name)?.answer(err(appError('ipc/superseded')))
+      waiting.set(name, { name, input, answer })
       if (!isRunning) void run()
     })
+}
+
+function takeFirst(waiting: Map<string, Waiting>): Waiting | undefined {
+  for (const [name, first] of waiting) {
+    waiting.delete(name)
+    return first
+  }
+  return undefined
 }

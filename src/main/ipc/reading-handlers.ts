@@ -28,6 +28,11 @@ export type ReadingName =
   | 'article.headings'
   | 'article.hits'
   | 'article.search'
+  | 'search.facets'
+  | 'search.suggest'
+  | 'search.typing'
+  | 'search.similar'
+  | 'saved-search.list'
   | 'annotation.list'
   | 'export.preview'
 
@@ -48,6 +53,15 @@ export function createReadingHandlers(ports: ReadingPorts): Pick<RequestHandlers
     'article.headings': ({ articles }) => attempt(() => browsing.headings(articles)),
     'article.hits': ({ uid, query }) => attempt(() => search.hits(uid, query)),
     'article.search': (request) => attempt(() => search.search(request)),
+    'search.facets': (request) => attempt(() => search.facets(request)),
+    'search.suggest': ({ query }) => attempt(() => search.suggest(query)),
+    'search.typing': (request) => attempt(() => search.typing(request)),
+    'search.similar': ({ uid, limit }) => {
+      const found = attempt(() => search.similar(uid, limit))
+      if (!found.ok) return found
+      return found.value === undefined ? err(appError('archive/article-not-found', { uid })) : ok(found.value)
+    },
+    'saved-search.list': () => attempt(() => search.savedSearches()),
     'annotation.list': (request) => attempt(() => browsing.notes(request)),
     'export.preview': previewExport,
   }

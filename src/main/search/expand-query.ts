@@ -11,6 +11,8 @@ import type { Vocabulary } from './vocabulary.ts'
 export interface Expansion {
   readonly vocabulary: Vocabulary
   readonly filterSql: (filter: QueryFilter) => Sql
+  /** A word that is still being typed, and what it stands for instead. */
+  readonly unfinished?: { readonly node: QueryNode; readonly fts: string }
 }
 
 /** Above so many stems a prefix is looked up in the index itself, with the stems that do not begin so added. */
@@ -50,6 +52,7 @@ function text(fts: string, field: TextField | null, phrase: string | null = null
 }
 
 function termCondition(node: TermNode, match: MatchMode, expansion: Expansion): Condition {
+  if (expansion.unfinished?.node === node) return text(expansion.unfinished.fts, node.field)
   const stretches = queryStretches(node.text)
   if (stretches.length === 0) return { kind: 'never' }
   if (node.kind === 'phrase') return phraseCondition(node.text, node.distance, node.field, expansion)

@@ -3,12 +3,22 @@ import { wordTokens } from './analyse.ts'
 import { withinEdits } from './edit-distance.ts'
 import { endOfLanguage, parseWordToken, toWordToken } from './word-form.ts'
 
+/** A word form and its token in the index. */
+export interface KnownForm {
+  readonly surface: string
+  readonly stem: string
+}
+
 /** The word forms of the archive, as people wrote them. */
 export interface Vocabulary {
   /** Languages whose analysis some article or note had. */
   readonly languages: () => readonly string[]
   /** Stems of the surfaces that begin so, each once, at most `limit` of each language. */
   readonly stemsOfPrefix: (prefix: string, limit: number) => readonly string[]
+  /** Surfaces that begin so, with their stems, at most `limit` of each language. */
+  readonly surfacesOfPrefix: (prefix: string, limit: number) => readonly KnownForm[]
+  /** Surfaces within so many edits, with their stems. */
+  readonly surfacesWithin: (word: string, edits: number) => readonly KnownForm[]
   /** Stems of the surfaces within so many edits, each once. */
   readonly stemsWithin: (word: string, edits: number) => readonly string[]
 }
@@ -30,6 +40,17 @@ export function createVocabulary(database: Database): Vocabulary {
     }
     return found.length === 0 ? ['und'] : found
   }
+  const within = (word: string, edits: number): readonly KnownForm[] =>
+    present().flatMap((language) => {
+      const first = toWordToken({ language, surface: '' })
+      // SQLite counts code points, as Array.from does.
+      const length = Array.from(first + word).length
+      const near: string[] = []
+      for (const term of byLength.iterate(first, endOfLanguage(language), length - edits, length + edits)) {
+        if (withinEdits(word, term.slice(first.length), edits)) near.push(term)
+      }
+      return near.flatMap(knownForm)
+    })
   return {
     languages: present,
     stemsOfPrefix: (prefix, limit) => {
@@ -44,19 +65,25 @@ export function createVocabulary(database: Database): Vocabulary {
       }
       return [...new Set(present().flatMap(ofLanguage))]
     },
-    stemsWithin: (word, edits) => {
-      const stems = new Set<string>()
-      for (const language of present()) {
-        const first = toWordToken({ language, surface: '' })
-        // SQLite counts code points, as Array.from does.
-        const length = Array.from(first + word).length
-        for (const term of byLength.iterate(first, endOfLanguage(language), length - edits, length + edits)) {
-          if (withinEdits(word, term.slice(first.length), edits)) addStem(stems, term)
+    surfacesOfPrefix: (prefix, limit) =>
+      present().flatMap((language) => {
+        const first = toWordToken({ language, surface: prefix })
+        const forms: KnownForm[] = []
+        for (const term of between.iterate(first, first + LAST)) {
+          if (forms.length >= limit) break
+          forms.push(...knownForm(term))
         }
-      }
-      return [...stems]
-    },
+        return forms
+      }),
+    surfacesWithin: within,
+    stemsWithin: (word, edits) => [...new Set(within(word, edits).map(({ stem }) => stem))],
   }
+}
+
+function knownForm(term: string): readonly KnownForm[] {
+  const { language, surface } = parseWordToken(term)
+  const token = wordTokens(language)(surface)
+  return token === null ? [] : [{ surface, stem: token.stem }]
 }
 
 function addStem(stems: Set<string>, term: string): void {

@@ -8,11 +8,13 @@ import type { Organising } from '../archive/ports/organising.ts'
 export function createOrganising(database: Database): Organising {
   const findTag = database.prepare<[string], { readonly uid: Uid }>('SELECT uid FROM tag WHERE name_key = ?')
   const findRow = database.prepare<[Uid], { readonly id: number }>('SELECT id FROM annotation WHERE uid = ?')
+  const savedSearches = database.prepare<[], Uid>('SELECT uid FROM saved_search ORDER BY position, id').pluck()
   const findArticle = database.prepare<[Uid], { readonly id: ArticleId }>('SELECT id FROM article WHERE uid = ?')
   return {
     findTag: (name) => findTag.get(foldName(name))?.uid,
     findCollection: createFindCollection(database),
     ...createCollectionLookUps(database),
+    savedSearches: () => savedSearches.all(),
     membersOf: createMembersOf(database),
     nextCollectionPosition: createNextPosition(database),
     isInUse: createIsInUse(database),

@@ -15,7 +15,18 @@ import type { ArchiveOverview } from '../model/overview.ts'
 import type { OverrideField } from '../model/override.ts'
 import type { ArchiveStats } from '../model/safekeeping.ts'
 import type { DeletionReport, TrashAnswer } from '../model/trash.ts'
-import type { ArticleHits, ListAnswer, ListRequest, SearchAnswer, SearchRequest } from '../model/search.ts'
+import type { SavedSearch } from '../model/saved-search.ts'
+import type {
+  ArticleHits,
+  ListAnswer,
+  ListRequest,
+  SearchAnswer,
+  SearchRequest,
+  TypingRequest,
+} from '../model/search.ts'
+import type { FacetsAnswer, FacetsRequest } from '../model/search-facets.ts'
+import type { Suggestion } from '../model/search-suggestion.ts'
+import type { SimilarAnswer, SimilarRequest } from '../model/similar.ts'
 
 /** A request's shape: plain JSON values both ways. */
 interface Exchange<Input, Output> {
@@ -132,6 +143,30 @@ export interface Requests {
   'tag.merge': Exchange<{ readonly uid: Uid; readonly into: Uid }, OrganisedGroup>
   /** Takes a tag off everything and deletes it. One gesture. */
   'tag.delete': Exchange<{ readonly uid: Uid }, OrganisedGroup>
+  /** Counts of what a search finds, by publication, author, year and so on; asked beside `article.search`. */
+  'search.facets': Exchange<FacetsRequest, FacetsAnswer>
+  /** The nearest spelling of a query, for one that finds nothing. */
+  'search.suggest': Exchange<{ readonly query: string }, Suggestion>
+  /**
+   * The first hits, at most 100, while the last word is not finished: it also stands for words that begin so, but not
+   * for all of them, so that every key is answered at once. `total` counts these hits; `article.search` has the search whole.
+   */
+  'search.typing': Exchange<TypingRequest, SearchAnswer>
+  /** Articles that share the strongest words of one, at most 100. */
+  'search.similar': Exchange<SimilarRequest, SimilarAnswer>
+  /** Saved searches in their order, each with what it finds now; asked after changes, costs a search each. */
+  'saved-search.list': Exchange<Nothing, readonly SavedSearch[]>
+  /** Keeps a query under a name, last among them; names may repeat. */
+  'saved-search.create': Exchange<{ readonly name: string; readonly query: string }, OrganisedGroup>
+  /** Gives another name or query; null = leave as it is. */
+  'saved-search.edit': Exchange<
+    { readonly uid: Uid; readonly name: string | null; readonly query: string | null },
+    OrganisedGroup
+  >
+  /** Moves before another (null = last). */
+  'saved-search.move': Exchange<{ readonly uid: Uid; readonly before: Uid | null }, OrganisedGroup>
+  /** Deletes; the articles it finds are not touched. */
+  'saved-search.delete': Exchange<{ readonly uid: Uid }, OrganisedGroup>
   /** What an export would write for the first article of a selection. */
   'export.preview': Exchange<ExportPreviewRequest, ExportPreview>
   /** The newest import that never ended and may be continued by `import.resume`; null when every one ended. */

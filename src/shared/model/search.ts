@@ -10,12 +10,23 @@ export type ListSort = 'added' | 'published' | 'title'
 /** Which end of an order comes first. */
 export type SortDirection = 'down' | 'up'
 
+/** Order of hits: by relevance, or as a list is ordered (dates the newest first, titles from A). */
+export type SearchSort = 'relevance' | ListSort
+
 /** One page of a full-text search. */
 export interface SearchRequest {
   readonly query: string
   readonly match: MatchMode
   readonly limit: number
   readonly offset: number
+  /** By relevance when left out. */
+  readonly sort?: SearchSort
+}
+
+/** A search while its last word is being typed; the first page only. */
+export interface TypingRequest {
+  readonly query: string
+  readonly limit: number
 }
 
 /** One page of a list; `query` may hold words and filters, empty for everything outside the Trash. */

@@ -1,6 +1,17 @@
 import type { ArticleId, ArticleUid, RenditionId } from '../../../shared/model/identity.ts'
 import type { ListPeriod } from '../../../shared/model/list-period.ts'
-import type { ArticleHits, ListAnswer, ListRequest, SearchAnswer, SearchRequest } from '../../../shared/model/search.ts'
+import type { SavedSearch } from '../../../shared/model/saved-search.ts'
+import type {
+  ArticleHits,
+  ListAnswer,
+  ListRequest,
+  SearchAnswer,
+  SearchRequest,
+  TypingRequest,
+} from '../../../shared/model/search.ts'
+import type { FacetsAnswer, FacetsRequest } from '../../../shared/model/search-facets.ts'
+import type { Suggestion } from '../../../shared/model/search-suggestion.ts'
+import type { SimilarAnswer } from '../../../shared/model/similar.ts'
 import type { AnalysedArticle } from './analyse.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 
@@ -51,4 +62,14 @@ export interface ArticleSearch {
   readonly hits: (uid: ArticleUid, query: string) => ArticleHits
   /** Every article that a query finds outside the Trash, the newest first. */
   readonly choose: (query: string) => readonly ArticleUid[]
+  /** Counts of everything a query finds. */
+  readonly facets: (request: FacetsRequest) => FacetsAnswer
+  /** The nearest spelling of a query. */
+  readonly suggest: (query: string) => Suggestion
+  /** A search whose last word may not be finished. */
+  readonly typing: (request: TypingRequest) => SearchAnswer
+  /** Articles like one; undefined when there is no such article. */
+  readonly similar: (uid: ArticleUid, limit: number) => SimilarAnswer | undefined
+  /** Saved searches in their order, with what each finds now. */
+  readonly savedSearches: () => readonly SavedSearch[]
 }

@@ -13,6 +13,8 @@ export interface Organising {
   readonly isInUse: (group: Uid) => boolean
   /** A collection's children in their order; null = those at the root. */
   readonly childCollections: (parent: Uid | null) => readonly Uid[]
+  /** Saved searches in their order. */
+  readonly savedSearches: () => readonly Uid[]
   /** Subjects of the memberships in a tag or collection, in the order of members' rows. */
   readonly membersOf: (kind: MembershipKind, group: Uid) => readonly string[]
   /** Row number of an annotation, for the notes index. */

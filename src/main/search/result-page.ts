@@ -1,0 +1,82 @@
+import type { Database } from 'better-sqlite3'
+import type { ArticleId } from '../../shared/model/identity.ts'
+import type { ListSort, SearchRequest } from '../../shared/model/search.ts'
+import { wantedTexts } from './condition.ts'
+import type { ScoredHit } from './find-hits.ts'
+import { ftsExpression } from './fts-expression.ts'
+import { listPage, orderIds, type ListOrder } from './listing-order.ts'
+import type { Attempt, Engine } from './run-query.ts'
+
+/** The order of hits that no score tells apart. */
+const NEWEST_FIRST: ListOrder = { sort: 'published', direction: 'down' }
+
+/** Words that stand in more than this share of all articles tell nothing: then the newest come first. */
+const COMMON_SHARE = 0.3
+
+/** Orders beside relevance: dates the newest first, titles from A. */
+const ORDERS: Readonly<Record<ListSort, ListOrder>> = {
+  added: { sort: 'added', direction: 'down' },
+  published: NEWEST_FIRST,
+  title: { sort: 'title', direction: 'up' },
+}
+
+/** One page of what was found, in the order asked for. */
+export function pageOf(
+  engine: Engine,
+  found: Attempt,
+  request: Omit<SearchRequest, 'query' | 'match'>,
+): readonly ScoredHit[] {
+  const { database } = engine
+  const page = { limit: Math.max(0, request.limit), offset: Math.max(0, request.offset) }
+  const unranked = (ids: readonly ArticleId[]): readonly ScoredHit[] => ids.map((article) => ({ article, score: 0 }))
+  if (found.total <= page.offset || page.limit === 0) return []
+  const order = request.sort === undefined || request.sort === 'relevance' ? undefined : ORDERS[request.sort]
+  if (found.text === null) {
+    return found.plan.kind === 'listing'
+      ? unranked(listPage(database, found.plan.where, order ?? NEWEST_FIRST, page))
+      : []
+  }
+  if (order !== undefined || isCommon(engine, found)) {
+    return unranked(orderIds(database, found.text.ids(), order ?? NEWEST_FIRST, page))
+  }
+  const best = found.text.best(page.offset + page.limit)
+  return sortHits(database, best).slice(page.offset, page.offset + page.limit)
+}
+
+interface Dated {
+  readonly article: ArticleId
+  readonly published: string
+}
+
+/** By score, then the newest, then the later row: the same every time. */
+function sortHits(database: Database, hits: readonly ScoredHit[]): readonly ScoredHit[] {
+  const dated = database
+    .prepare<[string], Dated>(
+      `SELECT article, coalesce(published_from, '') AS published FROM article_listing
+       WHERE article IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(hits.map((hit) => hit.article)))
+  const dates = new Map(dated.map(({ article, published }) => [article, published]))
+  const dateOf = (hit: ScoredHit): string => dates.get(hit.article) ?? ''
+  return [...hits].sort((left, right) => {
+    if (left.score !== right.score) return right.score - left.score
+    const [one, other] = [dateOf(left), dateOf(right)]
+    return one === other ? right.article - left.article : one < other ? 1 : -1
+  })
+}
+
+/** Whether every word stands in more than 30 % of all articles; asked only when so many were found that it may be. */
+function isCommon(engine: Engine, found: Attempt): boolean {
+  const indexed = engine.figures.indexed()
+  const least = Math.floor(indexed * COMMON_SHARE)
+  if (found.total < 100 || found.total < indexed * COMMON_SHARE ** 3) return false
+  const atLeast = engine.database
+    .prepare<[string, number], number>(
+      'SELECT count(*) FROM (SELECT 1 FROM search_article WHERE search_article MATCH ? LIMIT ?)',
+    )
+    .pluck()
+  return wantedTexts(found.condition).every((text) => {
+    const fts = ftsExpression(text, 'article')
+    return typeof fts === 'string' && (atLeast.get(fts, least + 1) ?? 0) > least
+  })
+}
