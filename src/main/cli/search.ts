@@ -72,17 +72,10 @@ async function searchOne(
   { id, query }: Query,
   options: SearchOptions,
 ): Promise<ExitStatus> {
-  const { match, limit, sort } = options
-  let answer: SearchAnswer | undefined
-  do {
-    const offset = options.offset + (answer?.hits.length ?? 0)
-    const page = Math.min(PAGE, limit - (answer?.hits.length ?? 0))
-    const next = await core.client.request('article.search', { query, match, limit: page, offset, sort })
-    if (!next.ok) return output.failure(next.error)
-    const before: SearchAnswer | undefined = answer
-    answer = before === undefined ? next.value : { ...next.value, hits: [...before.hits, ...next.value.hits] }
-    if (next.value.hits.length < page) break
-  } while (answer.hits.length < limit)
+  const found = await readHits(core, query, options)
+  if (!found.ok) return output.failure(found.error)
+  const answer = found.value
+  const { match } = options
   const counted = options.facets === true ? await core.client.request('search.facets', { query, match }) : undefined
   if (counted !== undefined && !counted.ok) return output.failure(counted.error)
   if (output.json) {
@@ -93,6 +86,19 @@ async function searchOne(
   if (counted !== undefined) printFacets(output, counted.value)
   if (answer.total === 0) await printSuggestion(core, output, query)
   return EXIT.done
+}
+
+/** As many hits as were asked for, in pages of the contract's size. */
+async function readHits(core: Core, query: string, options: SearchOptions): Promise<Result<SearchAnswer>> {
+  const { match, limit, sort } = options
+  for (let answer: SearchAnswer | undefined; ;) {
+    const before: SearchAnswer['hits'] = answer?.hits ?? []
+    const page = { limit: Math.min(PAGE, limit - before.length), offset: options.offset + before.length }
+    const next = await core.client.request('article.search', { query, match, sort, ...page })
+    if (!next.ok) return next
+    answer = { ...next.value, hits: [...before, ...next.value.hits] }
+    if (next.value.hits.length < page.limit || answer.hits.length >= limit) return ok(answer)
+  }
 }
 
 function byName(answer: FacetsAnswer | undefined): Readonly<Record<string, object>> | null {
