@@ -1,6 +1,7 @@
-/** What a bench is asked for; `size` null = its own default. */
+/** What a bench is asked for; `size` null = its own default; `misses` = file for what it got wrong, where it lists that. */
 export interface BenchOptions {
   readonly size: number | null
+  readonly misses?: string | undefined
 }
 
 /** One line of a bench: ours beside a peer's, in the same unit; null = not measured. `ratio` reads "ours is × peer". */

@@ -1,95 +1,105 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
-import { anchorQuote } from '../../src/shared/text/anchor-quote.ts'
-import { exactPlaces } from '../../src/shared/text/find-places.ts'
 import type { TextRange } from '../../src/shared/text/text-range.ts'
-import { benchRow, type BenchRow, type BenchTable } from '../bench-table.ts'
+import { benchRow, type BenchOptions, type BenchRow, type BenchTable } from '../bench-table.ts'
+import { quantile } from '../quantile.ts'
+import type { AnchoringCase } from './cases.ts'
+import { formatGrid } from './format-grid.ts'
+import { formatMiss } from './format-miss.ts'
+import { outcomeOf, type Outcome } from './outcome.ts'
+import { editAtRandom } from './random-edits.ts'
+import { readRevisions } from './real-revisions.ts'
+import { STRATEGIES } from './strategies.ts'
 
-const FOLDER = join(import.meta.dirname, '../../../shared/data/annotation/revisions')
-const KINDS = ['unchanged', 'moved', 'edited', 'deleted'] as const
+const OURS = 'ladder, old text known'
+const PEER = 'approx-string-match alone'
+const RANDOM_EDITS = 1000
 
-interface Revision {
-  readonly pair: number
-  readonly old: string
-  readonly new: string
-}
-
-interface Case extends TextRange {
-  readonly pair: number
-  readonly exact: string
-  readonly prefix: string
-  readonly suffix: string
-  readonly expected: readonly [number, number] | null
-  readonly cls: (typeof KINDS)[number]
-}
-
-interface Outcome {
-  readonly kind: Case['cls']
-  readonly expected: TextRange | null
-  readonly ours: TextRange | null
-  readonly peer: TextRange | null
+/** What a strategy made of each case, in their order, and the milliseconds it took. */
+interface Judged {
+  readonly name: string
+  readonly found: readonly (TextRange | null)[]
+  readonly outcomes: readonly Outcome[]
+  readonly times: readonly number[]
 }
 
 /**
- * Anchoring on real revisions of documents, beside plain exact search for the quote. A place is right when it shares
- * at least half of what either range covers with the expected one; an expected orphan is right when it is one.
+ * Anchoring on real revisions of documents and on random edits of news, by kind: the ladder as Offprint uses it, with
+ * the old text known, beside approximate matching alone; all strategies with their wrong places and orphans in the
+ * notes. `--size` = random edits. `--misses FILE` writes each of the ladder's misses.
  */
-export function run(): Promise<BenchTable> {
-  const texts = new Map((readLines('pairs.jsonl') as Revision[]).map((pair) => [pair.pair, pair]))
-  const began = performance.now()
-  const outcomes = (readLines('cases.jsonl') as Case[]).map((quote) => judge(quote, texts.get(quote.pair)))
-  const seconds = (performance.now() - began) / 1000
-  const placed = outcomes.filter(({ ours }) => ours !== null)
+export function run({ size, misses }: BenchOptions = { size: null }): Promise<BenchTable> {
+  const real = readRevisions()
+  const random = editAtRandom(size ?? RANDOM_EDITS)
+  const sets = [
+    { name: 'revisions', cases: real, judged: judgeAll(real) },
+    { name: 'random edits', cases: random, judged: judgeAll(random) },
+  ]
+  if (misses !== undefined) writeFileSync(misses, sets.flatMap(listMisses).join('\n'))
   return Promise.resolve({
-    title: `Anchoring: ${String(outcomes.length)} quotes on real revisions; ours beside the first exact match`,
-    rows: [
-      row('overall: right', outcomes),
-      row('placed: right', placed, outcomes),
-      ...KINDS.map((kind) =>
-        row(
-          `${kind}: right`,
-          outcomes.filter((outcome) => outcome.kind === kind),
-        ),
-      ),
-      benchRow('placed at all', { ours: placed.length / outcomes.length, unit: 'share' }),
-    ],
-    notes: [`${seconds.toFixed(2)} s for both`],
+    title: `Anchoring: ${String(real.length)} quotes on real revisions, ${String(random.length)} on random edits; ours (${OURS}) beside ${PEER}`,
+    rows: sets.flatMap(({ name, cases, judged }) => rowsOf(name, cases, judged)),
+    notes: sets.flatMap(({ name, cases, judged }) => ['', ...formatGrid(name, cases, judged)]),
   })
 }
 
-function judge(quote: Case, revision: Revision | undefined): Outcome {
-  if (revision === undefined) throw new Error(`no revision ${String(quote.pair)}`)
-  const hint = { start: quote.start, end: quote.end, textLength: revision.old.length }
-  return {
-    kind: quote.cls,
-    expected: quote.expected === null ? null : { start: quote.expected[0], end: quote.expected[1] },
-    ours: anchorQuote({ text: revision.new, quote, hint }),
-    peer: exactPlaces(revision.new, quote.exact)[0] ?? null,
-  }
-}
-
-function row(what: string, ours: readonly Outcome[], peer: readonly Outcome[] = ours): BenchRow {
-  const peers = what.startsWith('placed') ? peer.filter((outcome) => outcome.peer !== null) : peer
-  return benchRow(what, {
-    ours: share(ours, (outcome) => isRight(outcome.ours, outcome.expected)),
-    peer: share(peers, (outcome) => isRight(outcome.peer, outcome.expected)),
-    unit: 'share',
+function judgeAll(cases: readonly AnchoringCase[]): readonly Judged[] {
+  return Object.entries(STRATEGIES).map(([name, strategy]) => {
+    const times: number[] = []
+    const found = cases.map((one) => {
+      const began = performance.now()
+      const place = strategy(one)
+      times.push(performance.now() - began)
+      return place
+    })
+    const outcomes = cases.map(({ expected }, index) => outcomeOf(found[index] ?? null, expected))
+    return { name, found, outcomes, times }
   })
 }
 
-function share(outcomes: readonly Outcome[], holds: (outcome: Outcome) => boolean): number {
-  return outcomes.filter(holds).length / outcomes.length
+function rowsOf(set: string, cases: readonly AnchoringCase[], judged: readonly Judged[]): readonly BenchRow[] {
+  const ours = judged.find(({ name }) => name === OURS)
+  const peer = judged.find(({ name }) => name === PEER)
+  if (ours === undefined || peer === undefined) throw new Error('a strategy has another name')
+  const kinds = [...new Set(cases.map(({ kind }) => kind))]
+  const share = (what: string, holds: (index: number) => boolean, outcome: Outcome): BenchRow =>
+    benchRow(`${set}: ${what}`, {
+      ours: shareOf(ours.outcomes, holds, outcome),
+      peer: shareOf(peer.outcomes, holds, outcome),
+      unit: 'share',
+    })
+  return [
+    share('right', () => true, 'right'),
+    share('wrong', () => true, 'wrong'),
+    ...kinds.map((kind) => share(`${kind}: right`, (index) => cases[index]?.kind === kind, 'right')),
+    benchRow(`${set}: 99 of 100 quotes within`, {
+      ours: quantile(ours.times, 0.99),
+      peer: quantile(peer.times, 0.99),
+      unit: 'ms',
+    }),
+  ]
 }
 
-function isRight(found: TextRange | null, expected: TextRange | null): boolean {
-  if (found === null || expected === null) return found === expected
-  const shared = Math.min(found.end, expected.end) - Math.max(found.start, expected.start)
-  const covered = Math.max(found.end, expected.end) - Math.min(found.start, expected.start)
-  return shared >= covered / 2
+function shareOf(outcomes: readonly Outcome[], holds: (index: number) => boolean, wanted: Outcome): number {
+  const chosen = outcomes.filter((_, index) => holds(index))
+  return chosen.filter((outcome) => outcome === wanted).length / chosen.length
 }
 
-function readLines(name: string): readonly unknown[] {
-  const lines = readFileSync(join(FOLDER, name), 'utf8').trimEnd().split('\n')
-  return lines.map((line): unknown => JSON.parse(line))
+function listMisses({
+  cases,
+  judged,
+}: {
+  readonly cases: readonly AnchoringCase[]
+  readonly judged: readonly Judged[]
+}) {
+  return judged
+    .filter(({ name }) => name.startsWith('ladder'))
+    .flatMap(({ name, found, outcomes }) =>
+      cases.flatMap((one, index) => {
+        const outcome = outcomes[index]
+        return outcome === undefined || outcome === 'right'
+          ? []
+          : [formatMiss(name, outcome, one, found[index] ?? null)]
+      }),
+    )
 }

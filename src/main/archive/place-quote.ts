@@ -1,6 +1,6 @@
 import type { TextQuote } from '../../shared/model/annotation.ts'
 import { anchorQuote } from '../../shared/text/anchor-quote.ts'
-import type { PlaceHint } from '../../shared/text/anchor-request.ts'
+import type { PlaceHint } from '../../shared/text/place-hint.ts'
 import type { StoredText } from './ports/article-records.ts'
 import type { AnchorSnapshot } from './ports/entities.ts'
 

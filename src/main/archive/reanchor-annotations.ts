@@ -1,5 +1,5 @@
 import type { RenditionId } from '../../shared/model/identity.ts'
-import type { PlaceHint } from '../../shared/text/anchor-request.ts'
+import type { PlaceHint } from '../../shared/text/place-hint.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { placeQuote } from './place-quote.ts'
 import type { ArticleRef, StoredText } from './ports/article-records.ts'

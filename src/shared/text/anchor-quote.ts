@@ -1,15 +1,27 @@
 import type { TextQuote } from '../model/annotation.ts'
 import { anchorByFoldedQuote } from './anchor-by-folded-quote.ts'
+import { anchorByComparison } from './anchor-by-comparison.ts'
+import { anchorByLetters } from './anchor-by-letters.ts'
 import { anchorByPosition } from './anchor-by-position.ts'
 import { anchorByQuote } from './anchor-by-quote.ts'
-import type { AnchorMatch, AnchorStep, PlaceHint } from './anchor-request.ts'
+import { anchorByWords } from './anchor-by-words.ts'
+import type { AnchorMatch, AnchorStep } from './anchor-request.ts'
+import type { PlaceHint } from './place-hint.ts'
 import { prepareText, type PreparedText } from './prepare-text.ts'
+import { quoteOrigin } from './quote-origin.ts'
 
 /**
  * The ladder: the first confident answer wins, no answer is an orphan. Cheapest and surest first; approximate matching
  * takes the place after the folded quote.
  */
-const LADDER: readonly AnchorStep[] = [anchorByPosition, anchorByQuote, anchorByFoldedQuote]
+const LADDER: readonly AnchorStep[] = [
+  anchorByPosition,
+  anchorByQuote,
+  anchorByFoldedQuote,
+  anchorByComparison,
+  anchorByWords,
+  anchorByLetters,
+]
 
 /**
  * Finds the passage that a quote means in a text, or null: then it is an orphan, for a wrong place is worse than none.
@@ -27,9 +39,11 @@ export function anchorQuote(request: {
   readonly quote: TextQuote
   readonly hint?: PlaceHint | undefined
 }): AnchorMatch | null {
-  const prepared = { text: prepareText(request.text), quote: request.quote, hint: request.hint }
+  const { quote, hint } = request
+  const text = prepareText(request.text)
+  const asked = { text, quote, hint, origin: quoteOrigin(quote, hint, text) }
   for (const step of LADDER) {
-    const match = step(prepared)
+    const match = step(asked)
     if (match !== null) return match
   }
   return null

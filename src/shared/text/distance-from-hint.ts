@@ -1,4 +1,4 @@
-import type { PlaceHint } from './anchor-request.ts'
+import type { PlaceHint } from './place-hint.ts'
 import type { TextRange } from './text-range.ts'
 
 /**

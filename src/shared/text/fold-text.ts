@@ -70,6 +70,11 @@ export function unfoldRange(folded: FoldedText, range: TextRange): TextRange | u
   return start === undefined || end === undefined ? undefined : { start, end }
 }
 
+/** The folded text's range of a range of the original; an end inside a folded piece takes the whole piece in. */
+export function foldRange(folded: FoldedText, range: TextRange): TextRange {
+  return { start: foldOffset(folded.edits, range.start, 'start'), end: foldOffset(folded.edits, range.end, 'end') }
+}
+
 function foldOne(match: RegExpExecArray): string {
   const groups = match.groups ?? {}
   if (groups.space !== undefined) return ONLY_INVISIBLE.test(match[0]) ? '' : ' '
@@ -77,6 +82,21 @@ function foldOne(match: RegExpExecArray): string {
   if (groups.single !== undefined) return "'"
   if (groups.double !== undefined) return '"'
   return match[0].normalize('NFKC')
+}
+
+function foldOffset(edits: readonly FoldEdit[], offset: number, side: 'start' | 'end'): number {
+  let low = 0
+  let high = edits.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((edits[middle]?.originalStart ?? Infinity) < offset) low = middle + 1
+    else high = middle
+  }
+  const edit = edits[low - 1]
+  if (edit === undefined) return offset
+  const past = offset - (edit.originalStart + edit.originalLength)
+  if (past < 0) return side === 'start' ? edit.start : edit.start + edit.length
+  return edit.start + edit.length + past
 }
 
 /** A start lies after pieces that were dropped before it, an end before pieces that were dropped after it. */

@@ -67,7 +67,7 @@ describe('storing what an import prepared', () => {
       } as const
       valueOf(addHighlight(ports, 'cli', wanted))
     }
-    bringIn(aTextDraft(CHANGED, { url }))
+    bringIn(aTextDraft(CHANGED.replace('The council wants a tunnel now.', 'Nobody asked the ferrymen.'), { url }))
     const places = ports.reading
       .article(uid)!
       .annotations.map(({ quote, anchors }) => [
