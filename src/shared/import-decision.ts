@@ -7,6 +7,7 @@ const TO_DECIDE: readonly ItemNoteKind[] = [
   'no-article-found',
   'text-as-is',
   'encoding-guessed',
+  'checksum-differs',
   'unplaced-highlight',
 ]
 

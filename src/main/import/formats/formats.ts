@@ -1,14 +1,28 @@
 import { appError, type AppError } from '../../../shared/app-error.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { ImportFormat } from '../format.ts'
+import { har } from './har.ts'
 import { html } from './html.ts'
 import { jsonLines } from './json-lines.ts'
 import { markdown } from './markdown.ts'
 import { mhtml } from './mhtml.ts'
 import { plainText } from './plain-text.ts'
+import { wacz } from './wacz.ts'
+import { warc } from './warc.ts'
+import { webarchive } from './webarchive.ts'
 
 /** Every format, the more particular first: detection asks in this order. */
-export const FORMATS: readonly ImportFormat[] = [mhtml, jsonLines, html, markdown, plainText]
+export const FORMATS: readonly ImportFormat[] = [
+  mhtml,
+  warc,
+  wacz,
+  webarchive,
+  har,
+  jsonLines,
+  html,
+  markdown,
+  plainText,
+]
 
 /** The format of a name, as `--format` and stored versions give it; an unknown name is `import/unknown-format`. */
 export function findFormat(id: string): Result<ImportFormat> {
