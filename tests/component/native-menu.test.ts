@@ -5,10 +5,8 @@ import { defineComponent, h } from 'vue'
 import { useHost, theHost } from '../../src/renderer/api.ts'
 import { provideCommands } from '../../src/renderer/commands/running.ts'
 import { i18n } from '../../src/renderer/i18n.ts'
-import { usePlace } from '../../src/renderer/stores/place.ts'
 import { useNativeMenu } from '../../src/renderer/views/use-native-menu.ts'
 import type { MenuGroup } from '../../src/shared/ipc/host-contract.ts'
-import type { ArticleUid } from '../../src/shared/model/identity.ts'
 import { ok } from '../../src/shared/result.ts'
 import { aHost } from './support/a-host.ts'
 
@@ -43,14 +41,6 @@ describe('the native menu', () => {
     host.tell('host.command', { id: 'search' })
     host.tell('host.command', { id: 'constructor' })
     expect(search).toHaveBeenCalledTimes(1)
-  })
-
-  it('shows the article of a link that was opened outside', async () => {
-    const host = aWindow(true, () => undefined)
-    const uid = 'x' as ArticleUid
-    await expect.poll(() => host.asked.length).toBe(1)
-    host.tell('host.openArticle', { uid })
-    expect(usePlace().here).toMatchObject({ view: 'reader', article: uid })
   })
 
   it('is not made where the host has none', async () => {

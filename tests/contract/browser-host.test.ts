@@ -1,6 +1,10 @@
+import { describe, expect, it } from 'vitest'
+import type { ArticleLink } from '../../src/shared/ipc/host-contract.ts'
+import type { AnnotationUid, ArticleUid } from '../../src/shared/model/identity.ts'
 import { archivePath } from '../../src/main/places/archive-path.ts'
 import { aBrowserHost, aWindow, send } from '../support/a-browser-host.ts'
 import { describeHost, type HostUnderTest } from '../support/host-suite.ts'
+import { valueOf } from '../support/value-of.ts'
 
 async function start(file?: string): Promise<HostUnderTest> {
   const served = await aBrowserHost(undefined, file)
@@ -22,3 +26,17 @@ function pathOf(address: string, origin: string): string {
 }
 
 describeHost('the browser host', () => start())
+
+describe('a link of an article given to the browser host', () => {
+  it('waits for the first window, and is told to the windows that are there', async () => {
+    const served = await aBrowserHost()
+    const link: ArticleLink = { uid: 'a' as ArticleUid, annotation: 'm' as AnnotationUid }
+    served.host.openLink(link)
+    const { client } = await aWindow(served)
+    const told: ArticleLink[] = []
+    client.on('host.openArticle', (next) => told.push(next))
+    expect(valueOf(await client.request('host.takeLink', {}))).toEqual(link)
+    served.host.openLink({ ...link, annotation: null })
+    await expect.poll(() => told).toEqual([{ ...link, annotation: null }])
+  })
+})

@@ -94,8 +94,11 @@ describe('the desktop application, built, without Electron', () => {
     const events = heard(linked)
     valueOf(await linked.client.request('host.archive', {}))
     expect(events.filter(([name]) => name === 'host.openArticle')).toEqual([])
-    valueOf(await linked.client.request('host.setMenu', { groups: [] }))
-    await expect.poll(() => events).toContainEqual(['host.openArticle', { uid }])
+    const mark = '0198a1b2-0000-7000-8000-000000000002'
+    expect(valueOf(await linked.client.request('host.takeLink', {}))).toEqual({ uid, annotation: null })
+    expect(valueOf(await linked.client.request('host.takeLink', {}))).toBeNull()
+    await linked.order({ do: 'app', event: 'open-url', args: [`offprint://article/${uid}#${mark}`] })
+    await expect.poll(() => events).toContainEqual(['host.openArticle', { uid, annotation: mark }])
   })
 
   it('leaves the work to the Offprint that runs', async () => {

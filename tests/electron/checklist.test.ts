@@ -174,6 +174,7 @@ describe('the checklist of Electron', () => {
 
   it('15 Only addresses of the web and of mail are opened outside, whatever is asked', async () => {
     const app = await anElectronApp()
+    await app.order({ do: 'answer-dialog', answer: { response: 1 } })
     const schemes = ['file', 'javascript', 'smb', 'ms-msdt', 'vbscript', 'data', 'app', 'offprint', 'search-ms', 'x']
     const url = fc
       .tuple(fc.constantFrom(...schemes), fc.string({ maxLength: 30 }))
@@ -193,6 +194,23 @@ describe('the checklist of Electron', () => {
     expect(opened.filter((address) => !/^(?:https?:\/\/|mailto:)/.test(address))).toEqual([])
     const openers = shellSources().filter(([, text]) => text.includes('shell.openExternal('))
     expect(openers.map(([file]) => file)).toEqual(['src/main/hosts/electron/dialogs.ts'])
+  })
+
+  it('15 Where a link leads is confirmed outside the window too, once for a site', async () => {
+    const app = await anElectronApp()
+    const open = (url: string) => app.client.request('host.openExternal', { url })
+    const done = async (what: string) => (await app.log()).filter((entry) => entry.what === what)
+    valueOf(await open('https://example.org/a'))
+    expect((await done('message box')).map(({ details }) => details)).toMatchObject([
+      { message: 'Open example.org in your browser?', detail: 'https://example.org/a', defaultId: 0, cancelId: 0 },
+    ])
+    expect(await done('openExternal')).toEqual([])
+    await app.order({ do: 'answer-dialog', answer: { response: 1 } })
+    for (const url of ['https://example.org/a', 'https://example.org/b', 'http://example.org/', 'mailto:a@x.org']) {
+      valueOf(await open(url))
+    }
+    expect((await done('openExternal')).length).toBe(4)
+    expect((await done('message box')).length).toBe(4)
   })
 
   it('16 Electron is one of the three majors that are cared for', () => {

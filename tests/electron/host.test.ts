@@ -5,6 +5,8 @@ import { tempDir } from '../support/temp-dir.ts'
 
 async function start(home = tempDir()): Promise<HostUnderTest> {
   const app = await anElectronApp({ home })
+  // The person says yes to every link.
+  await app.order({ do: 'answer-dialog', answer: { response: 1 } })
   return {
     client: app.client,
     file: join(home, 'Documents/Offprint/Archive.offprint'),

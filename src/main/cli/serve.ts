@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import type { Command } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
 import { bugLogPath, createBugLog } from '../core/bug-log.ts'
 import { findBrowser } from '../hosts/browser/find-browser.ts'
 import { openOutside } from '../hosts/browser/open-outside.ts'
 import { openWindow, type OpenedWindow } from '../hosts/browser/open-window.ts'
 import { startBrowserHost, type BrowserHost } from '../hosts/browser/start-browser-host.ts'
+import { intentOf, type Intent } from '../hosts/intent.ts'
 import { archivePath, rememberArchive } from '../places/archive-path.ts'
 import { profileFolder } from '../places/profile-folder.ts'
 import { scratchFolder } from '../places/scratch-folder.ts'
@@ -31,8 +32,9 @@ export function addServe(program: Command, onExit: (status: ExitStatus) => void)
   program
     .command('start')
     .description('open the application in a window; it ends with the window')
-    .action(async (_options: unknown, command: Command) => {
-      onExit(await start(command.optsWithGlobals<GlobalOptions>()))
+    .argument('[what]', 'an archive to open, or an offprint:// link of an article', parseIntent)
+    .action(async (what: Intent | undefined, _options: unknown, command: Command) => {
+      onExit(await start(command.optsWithGlobals<GlobalOptions>(), what))
     })
   program
     .command('serve')
@@ -42,6 +44,12 @@ export function addServe(program: Command, onExit: (status: ExitStatus) => void)
     .action(async (_options: unknown, command: Command) => {
       onExit(await serve(command.optsWithGlobals<ServeOptions>()))
     })
+}
+
+function parseIntent(text: string): Intent {
+  const intent = intentOf(text, process.cwd())
+  if (intent.kind === 'show') throw new InvalidArgumentError('Give an archive (….offprint) or a link of an article.')
+  return intent
 }
 
 /** Each address opens one window; the next is printed for whoever wants another. */
@@ -65,7 +73,8 @@ async function serve({ archive, port, open }: ServeOptions): Promise<ExitStatus>
   return EXIT.done
 }
 
-async function start({ archive }: GlobalOptions): Promise<ExitStatus> {
+async function start(options: GlobalOptions, what?: Intent): Promise<ExitStatus> {
+  const archive = what?.kind === 'archive' ? what.file : options.archive
   const output = createOutput(false)
   const windows = watchWindows()
   let window: OpenedWindow | null = null
@@ -74,6 +83,7 @@ async function start({ archive }: GlobalOptions): Promise<ExitStatus> {
   const interrupted = interruption()
   window = showWindow(host, output)
   await openFirst(host, archive, output)
+  if (what?.kind === 'article') host.openLink(what.link)
   if (window !== null) void sayWhereWhenUnseen(window, windows, host, output)
   await Promise.race([interrupted, windows.gone])
   await host.close()

@@ -9,6 +9,7 @@ import type { HostHandlers } from '../ipc/host-dispatcher.ts'
 import { makeArchiveFolder, rememberArchive } from '../places/archive-path.ts'
 import { readState, rememberState } from '../places/state-file.ts'
 import type { ArchiveHolder } from './archive-holder.ts'
+import type { ArticleLinks } from './article-links.ts'
 import { outsideAddress, type OpenOutside } from './outside-address.ts'
 
 /** What the handlers stand on. */
@@ -21,6 +22,7 @@ export interface HostHandlerPorts {
   readonly forgetUpload: HostHandlers['host.forgetUpload']
   readonly choosePath: HostHandlers['host.choosePath']
   readonly setMenu: HostHandlers['host.setMenu']
+  readonly links: ArticleLinks
   /** What the window remembers changed. */
   readonly onSettings: (settings: JsonObject) => void
 }
@@ -56,6 +58,7 @@ export function createHostHandlers(ports: HostHandlerPorts): HostHandlers {
     },
     'host.choosePath': ports.choosePath,
     'host.setMenu': ports.setMenu,
+    'host.takeLink': () => ok(ports.links.take()),
     'host.places': () => {
       const documents = join(homedir(), 'Documents')
       return ok({ documents, exports: join(documents, 'Offprint', 'Exports') })

@@ -3,14 +3,32 @@ import type { ArticleUid } from '../../shared/model/identity.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { OriginalHead } from '../archive/ports/stored-content.ts'
 import { PART_BYTES, type AskInternal } from '../ipc/internal-requests.ts'
-import type { StoredView } from '../ipc/router/original-views.ts'
+import type { HostHandlers } from '../ipc/host-dispatcher.ts'
+import type { OriginalViews, StoredView } from '../ipc/router/original-views.ts'
 import type { OriginalThread } from './original-thread.ts'
 
 /** The largest original that is shown, in bytes: a page with its pictures inside. */
 const MOST_BYTES = 64 * 1024 * 1024
 
+/** What shows originals: the thread that makes them harmless, the archive, and where a host serves them. */
+export interface OriginalOpener {
+  readonly thread: OriginalThread
+  readonly content: AskInternal
+  readonly originals: OriginalViews
+  readonly origin: string
+}
+
+/** Answers requests for originals with an address that is good for one view. */
+export function createOriginalOpener(opener: OriginalOpener): HostHandlers['host.openOriginal'] {
+  const { thread, content, originals, origin } = opener
+  return async (wanted) => {
+    const view = await makeOriginalView(thread, content, wanted)
+    return view.ok ? ok({ url: `${origin}${originals.add(view.value)}` }) : view
+  }
+}
+
 /** Reads a version's original and has it made harmless. */
-export async function makeOriginalView(
+async function makeOriginalView(
   thread: OriginalThread,
   content: AskInternal,
   wanted: { readonly uid: ArticleUid; readonly version: number | null },

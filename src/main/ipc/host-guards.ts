@@ -72,5 +72,6 @@ export const HOST_GUARDS: HostGuards = {
   'host.saveSettings': v.strictObject({ settings }),
   'host.choosePath': v.strictObject({ purpose: v.picklist(PATH_PURPOSES), start: v.nullable(path) }),
   'host.setMenu': v.strictObject({ groups: v.pipe(menu, v.maxLength(MOST_MENUS)) }),
+  'host.takeLink': nothing,
   'host.places': nothing,
 }

@@ -6,17 +6,15 @@ import { theHost } from '../api.ts'
 import { COMMAND_GROUPS, COMMANDS } from '../commands/command-list.ts'
 import type { ParsedKeys } from '../commands/parse-keys.ts'
 import { canRun, runChosen } from '../commands/running.ts'
-import { usePlace } from '../stores/place.ts'
 
 /** How long the menu waits for more to change, in milliseconds: a view that opens provides its commands one by one. */
 const SETTLED = 150
 
-/** Where the host has a menu bar: shows it THE list of commands, does what is chosen there, follows links of articles. */
+/** Where the host has a menu bar: shows it THE list of commands, and does what is chosen there. */
 export function useNativeMenu(): void {
   const { client, capabilities } = theHost()
   if (!capabilities.nativeMenus) return
   const { t } = useI18n()
-  const place = usePlace()
 
   const groups = computed<readonly MenuGroup[]>(() =>
     COMMAND_GROUPS.map((group) => ({
@@ -34,10 +32,7 @@ export function useNativeMenu(): void {
 
   const ends: (() => void)[] = []
   onMounted(() => {
-    ends.push(
-      client.on('host.command', ({ id }) => runChosen(id)),
-      client.on('host.openArticle', ({ uid }) => place.go({ view: 'reader', article: uid, target: null, query: null })),
-    )
+    ends.push(client.on('host.command', ({ id }) => runChosen(id)))
     void show()
   })
   onBeforeUnmount(() => ends.forEach((end) => end()))

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts'
-import type { ArticleUid } from '../model/identity.ts'
+import type { AnnotationUid, ArticleUid } from '../model/identity.ts'
 import type { Nothing } from '../model/nothing.ts'
 
 interface Exchange<Input, Output> {
@@ -58,8 +58,17 @@ export interface HostRequests {
   >
   /** Makes the native menu of the window's commands; chosen ones come as `host.command`. */
   'host.setMenu': Exchange<{ readonly groups: readonly MenuGroup[] }, Nothing>
+  /** The link of an article that the program was opened with, once; from now on links come as `host.openArticle`. */
+  'host.takeLink': Exchange<Nothing, ArticleLink | null>
   /** Places a person usually writes to, for fields where a path is typed. */
   'host.places': Exchange<Nothing, { readonly documents: string; readonly exports: string }>
+}
+
+/** What a link of an article names. */
+export interface ArticleLink {
+  readonly uid: ArticleUid
+  /** A highlight or note to show it at; null = where reading stopped. */
+  readonly annotation: AnnotationUid | null
 }
 
 /** What a path is chosen for. */
@@ -88,7 +97,7 @@ export interface HostEvents {
   /** A command was chosen in the native menu. */
   'host.command': { readonly id: string }
   /** An address of an article was opened outside; the window shows it when it is in the archive. */
-  'host.openArticle': { readonly uid: ArticleUid }
+  'host.openArticle': ArticleLink
   /** Another archive was opened or made: everything is read anew. */
   'host.archiveChanged': HostArchive
   /** The pipe to the core broke or came back. */

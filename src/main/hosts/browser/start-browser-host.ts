@@ -1,5 +1,6 @@
 import { appError } from '../../../shared/app-error.ts'
-import { err, ok } from '../../../shared/result.ts'
+import type { ArticleLink, Capabilities } from '../../../shared/ipc/host-contract.ts'
+import { err } from '../../../shared/result.ts'
 import { createHostDispatcher } from '../../ipc/host-dispatcher.ts'
 import type { ReportBug } from '../../ipc/report-bug.ts'
 import { createOriginalViews } from '../../ipc/router/original-views.ts'
@@ -7,8 +8,9 @@ import { contentPath, createRouter } from '../../ipc/router/router.ts'
 import { withTheme } from '../../ipc/router/themed-page.ts'
 import { newSecret } from '../../ipc/secret.ts'
 import { readState } from '../../places/state-file.ts'
-import { makeOriginalView } from '../make-original-view.ts'
+import { createOriginalOpener } from '../make-original-view.ts'
 import { createOriginalThread } from '../original-thread.ts'
+import { createArticleLinks } from '../article-links.ts'
 import { createArchiveHolder, type ArchiveHolder } from '../archive-holder.ts'
 import { createHostHandlers, thisPlatform } from '../host-handlers.ts'
 import type { OpenOutside } from '../outside-address.ts'
@@ -45,6 +47,8 @@ export interface BrowserHostOptions {
 /** A browser host that serves. */
 export interface BrowserHost {
   readonly holder: ArchiveHolder
+  /** Shows the article of a link in the windows, or in the first that comes. */
+  readonly openLink: (link: ArticleLink) => void
   /** An address that opens one window, once; the one before it opens none any more. */
   readonly newAddress: () => string
   /** Ends windows and uploads, closes the archive in order. */
@@ -71,24 +75,23 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       pipes.emit(name, payload)
     },
   })
+  const links = createArticleLinks((link) => {
+    pipes.emit('host.openArticle', link)
+  })
   const handlers = createHostHandlers({
     holder,
-    capabilities: {
-      host: 'browser',
-      platform: thisPlatform(),
-      contentBase: `http://${address}${contentPath(secret)}`,
-      nativeMenus: false,
-      fileDialogs: false,
-      printToPdf: false,
-    },
-    openOriginal: async (wanted) => {
-      const view = await makeOriginalView(originalThread, holder.content, wanted)
-      return view.ok ? ok({ url: `http://${address}${originals.add(view.value)}` }) : view
-    },
+    capabilities: capabilitiesAt(`http://${address}${contentPath(secret)}`),
+    openOriginal: createOriginalOpener({
+      thread: originalThread,
+      content: holder.content,
+      originals,
+      origin: `http://${address}`,
+    }),
     openOutside: options.openOutside,
     forgetUpload: ({ folder }) => uploads.forget(folder),
     choosePath: () => err(appError('host/no-dialogs')),
     setMenu: () => err(appError('host/no-dialogs')),
+    links,
     onSettings: () => undefined,
   })
   const dispatch = createHostDispatcher({ handlers, core: holder.request, reportBug: options.reportBug })
@@ -101,6 +104,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   })
   return {
     holder,
+    openLink: links.open,
     newAddress: () => `http://${address}/#${sessions.newToken()}`,
     close: async () => {
       await server.close()
@@ -108,5 +112,14 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       await holder.close()
       scratch.remove()
     },
+  }
+}
+
+function capabilitiesAt(contentBase: string): Capabilities {
+  return {
+    ...{ host: 'browser', platform: thisPlatform(), contentBase },
+    nativeMenus: false,
+    fileDialogs: false,
+    printToPdf: false,
   }
 }

@@ -1,6 +1,6 @@
 import { app, crashReporter, protocol } from 'electron'
 import { APP_SCHEME } from './addresses.ts'
-import { intentOf, intentOfArguments, readIntent, type Intent } from './intent.ts'
+import { intentOf, intentOfArguments, readIntent, type Intent } from '../intent.ts'
 
 /**
  * What must be so before Electron is ready, from the top of the entry: every page in a sandbox, our scheme one of the

@@ -39,10 +39,14 @@ export async function openOutside(address: string): Promise<boolean> {
   }
 }
 
-/** Asks about a link that wanted a window of its own, showing where it leads, and opens it when the person says so. */
-export async function askOutside(window: BrowserWindow, url: string): Promise<void> {
+/** Asks about a link that wanted a window of its own and opens it when the person says so. */
+export async function askAndOpen(window: BrowserWindow, url: string): Promise<void> {
   const address = outsideAddress(url)
-  if (address === null) return
+  if (address !== null && (await askOutside(window, address))) await openOutside(address)
+}
+
+/** Asks whether an address of the web or of mail may be opened outside, showing where it leads. */
+export async function askOutside(window: BrowserWindow, address: string): Promise<boolean> {
   const { protocol, host, pathname } = new URL(address)
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
@@ -52,7 +56,7 @@ export async function askOutside(window: BrowserWindow, url: string): Promise<vo
     defaultId: 0,
     cancelId: 0,
   })
-  if (response === 1) await openOutside(address)
+  return response === 1
 }
 
 /** Says that there is no window to come, with the number under which the reason is written down. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { app, session as sessions, type BrowserWindow, type Session, type WebContents } from 'electron'
 import { ELECTRON_CHANNELS } from '../../../shared/ipc/electron-channels.ts'
+import type { Capabilities } from '../../../shared/ipc/host-contract.ts'
 import { ok } from '../../../shared/result.ts'
 import { createHostDispatcher } from '../../ipc/host-dispatcher.ts'
 import type { ReportBug } from '../../ipc/report-bug.ts'
@@ -11,20 +12,22 @@ import { newSecret } from '../../ipc/secret.ts'
 import { archivePath, rememberArchive } from '../../places/archive-path.ts'
 import { scratchFolder } from '../../places/scratch-folder.ts'
 import { readState } from '../../places/state-file.ts'
+import { createArticleLinks, type ArticleLinks } from '../article-links.ts'
 import { createArchiveHolder, type ArchiveHolder } from '../archive-holder.ts'
 import { createHostHandlers, thisPlatform } from '../host-handlers.ts'
-import { makeOriginalView } from '../make-original-view.ts'
+import { createOriginalOpener } from '../make-original-view.ts'
 import { createOriginalThread } from '../original-thread.ts'
 import { readWindowAssets } from '../read-window-assets.ts'
+import type { Intent } from '../intent.ts'
 import { openScratch } from '../scratch.ts'
 import { APP_ORIGIN, APP_SCHEME, isOurs } from './addresses.ts'
 import type { Intents } from './before-ready.ts'
 import { closeInOrder } from './close-in-order.ts'
-import { askAgain, askOutside, choosePath, openOutside, sayError } from './dialogs.ts'
+import { createConfirmOutside } from './confirm-outside.ts'
+import { askAgain, askAndOpen, askOutside, choosePath, openOutside, sayError } from './dialogs.ts'
 import { openGate } from './gate.ts'
 import { guardContents } from './guard-contents.ts'
 import { guardSession } from './guard-session.ts'
-import type { Intent } from './intent.ts'
 import { createKeptFiles } from './kept-files.ts'
 import { setMenu } from './set-menu.ts'
 import { followTheme } from './theme.ts'
@@ -50,7 +53,7 @@ export async function startElectronHost(options: ElectronHostOptions, intents: I
   app.on('session-created', guardSession)
   app.on('web-contents-created', (_event, made) => {
     guardContents(made, (address) => {
-      if (shown.window !== null) void askOutside(shown.window, address)
+      if (shown.window !== null) void askAndOpen(shown.window, address)
     })
   })
   await app.whenReady()
@@ -58,14 +61,14 @@ export async function startElectronHost(options: ElectronHostOptions, intents: I
   const session = sessions.fromPartition('offprint')
   guardSession(sessions.defaultSession)
   const emit = (name: string, payload: unknown): void => contents()?.send(ELECTRON_CHANNELS.event, name, payload)
-  const ready = Promise.withResolvers<null>()
-  const { holder, close } = joinHost(options, {
-    ...{ session, emit, contents, onReady: () => ready.resolve(null) },
-    window: () => shown.window,
+  const links = createArticleLinks((link) => {
+    emit('host.openArticle', link)
   })
+  const { holder, close } = joinHost(options, { session, emit, contents, links, window: () => shown.window })
   closeInOrder(close)
 
   const show = (): void => {
+    links.pause()
     shown.window = openWindow({
       session,
       preload: options.preload,
@@ -84,7 +87,7 @@ export async function startElectronHost(options: ElectronHostOptions, intents: I
   await openFirst(holder)
   intents.take((intent) => {
     if (contents() === undefined) show()
-    void follow(intent, { holder, emit, window: shown.window, ready: ready.promise })
+    void follow(intent, { holder, links, window: shown.window })
   })
 }
 
@@ -93,14 +96,13 @@ interface HostParts {
   readonly emit: (name: string, payload: unknown) => void
   readonly window: () => BrowserWindow | null
   readonly contents: () => WebContents | undefined
-  /** The window shows its commands: it listens to events now. */
-  readonly onReady: () => void
+  readonly links: ArticleLinks
 }
 
 /** Joins archive, router and gate; nothing of it is Electron's but the pipe, the scheme and the dialogs. */
 function joinHost(
   options: ElectronHostOptions,
-  { session, emit, window, contents, onReady }: HostParts,
+  { session, emit, window, contents, links }: HostParts,
 ): { readonly holder: ArchiveHolder; readonly close: () => Promise<void> } {
   const secret = newSecret()
   const originals = createOriginalViews()
@@ -117,28 +119,30 @@ function joinHost(
     },
   })
   serveScheme(session, options.windowFolder, { secret, content: holder.content, originals })
+  const confirmOutside = createConfirmOutside(async (address) => {
+    const over = window()
+    return over !== null && (await askOutside(over, address))
+  })
   const handlers = createHostHandlers({
     holder,
-    capabilities: {
-      host: 'electron',
-      platform: thisPlatform(),
-      contentBase: `${APP_ORIGIN}${contentPath(secret)}`,
-      nativeMenus: true,
-      fileDialogs: true,
-      printToPdf: false,
+    capabilities: capabilitiesAt(contentPath(secret)),
+    openOriginal: createOriginalOpener({
+      thread: originalThread,
+      content: holder.content,
+      originals,
+      origin: APP_ORIGIN,
+    }),
+    openOutside: async (address) => {
+      // Somebody who does not want it is answered like one who does: nothing went wrong.
+      return !(await confirmOutside(address)) || openOutside(address)
     },
-    openOriginal: async (wanted) => {
-      const view = await makeOriginalView(originalThread, holder.content, wanted)
-      return view.ok ? ok({ url: `${APP_ORIGIN}${originals.add(view.value)}` }) : view
-    },
-    openOutside,
+    links,
     forgetUpload: ({ folder }) => kept.forget(folder),
     choosePath: async ({ purpose, start }) => {
       const over = window()
       return ok({ path: over === null ? null : await choosePath(over, purpose, start) })
     },
     setMenu: ({ groups }) => {
-      onReady()
       setMenu({ groups, emit, window })
       return ok({})
     },
@@ -152,6 +156,17 @@ function joinHost(
     scratch.remove()
   }
   return { holder, close }
+}
+
+function capabilitiesAt(content: string): Capabilities {
+  return {
+    host: 'electron',
+    platform: thisPlatform(),
+    contentBase: `${APP_ORIGIN}${content}`,
+    nativeMenus: true,
+    fileDialogs: true,
+    printToPdf: false,
+  }
 }
 
 /** The scheme's addresses go to the router that the browser host has too. */
@@ -175,18 +190,17 @@ async function openFirst(holder: ArchiveHolder): Promise<void> {
   if (opened.ok) rememberArchive(opened.value.file)
 }
 
-interface FollowParts extends Pick<HostParts, 'emit'> {
+interface FollowParts {
   readonly holder: ArchiveHolder
+  readonly links: ArticleLinks
   readonly window: BrowserWindow | null
-  readonly ready: Promise<null>
 }
 
 /** Does what the system asked for. */
-async function follow(intent: Intent, { holder, emit, window, ready }: FollowParts): Promise<void> {
+async function follow(intent: Intent, { holder, links, window }: FollowParts): Promise<void> {
   if (window?.isMinimized() === true) window.restore()
   window?.focus()
-  if (intent.kind === 'article') await ready
-  if (intent.kind === 'article') emit('host.openArticle', { uid: intent.uid })
+  if (intent.kind === 'article') links.open(intent.link)
   if (intent.kind !== 'archive') return
   const opened = await holder.open(intent.file, false)
   if (opened.ok) rememberArchive(opened.value.file)

@@ -7,6 +7,7 @@ export interface Copying {
   /** The selected words, or those of the opened highlight, with their citation. */
   readonly copyQuote: () => Promise<void>
   readonly copyText: (text: string) => Promise<void>
+  /** The article's address, at the highlight that is opened. */
   readonly copyLink: () => Promise<void>
 }
 
@@ -31,7 +32,9 @@ export function useCopying(reader: Reader): Copying {
     },
     copyLink: async () => {
       const article = reader.article.value
-      if (article !== null) await copyText(`offprint://article/${article.uid}`)
+      const { value: annotation } = reader.active.uid
+      if (article === null) return
+      await copyText(`offprint://article/${article.uid}${annotation === null ? '' : `#${annotation}`}`)
     },
   }
 }

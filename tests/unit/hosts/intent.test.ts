@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { intentOf, intentOfArguments, readIntent } from '../../../../src/main/hosts/electron/intent.ts'
+import { intentOf, intentOfArguments, readIntent } from '../../../src/main/hosts/intent.ts'
 
 const UID = '0198a1b2-0000-7000-8000-000000000001'
 
@@ -7,7 +7,14 @@ describe('what the program is asked to do', () => {
   it('is to open an archive or an article, or only to show itself', () => {
     expect(intentOf('my notes.OFFPRINT', '/home/me')).toEqual({ kind: 'archive', file: '/home/me/my notes.OFFPRINT' })
     expect(intentOf('/a/b.offprint', '/home/me')).toEqual({ kind: 'archive', file: '/a/b.offprint' })
-    expect(intentOf(`offprint://article/${UID.toUpperCase()}#${UID}`, '/')).toEqual({ kind: 'article', uid: UID })
+    const MARK = '0198a1b2-0000-7000-8000-000000000002'
+    const read = (rest: string) => intentOf(`offprint://article/${UID.toUpperCase()}${rest}`, '/')
+    expect(read('')).toEqual({ kind: 'article', link: { uid: UID, annotation: null } })
+    expect(read(`#${MARK.toUpperCase()}`)).toEqual({ kind: 'article', link: { uid: UID, annotation: MARK } })
+    const whole = { kind: 'article', link: { uid: UID, annotation: null } }
+    for (const rest of ['#', '#x', `#${MARK}x`, '/', '?a=b']) {
+      expect([rest, read(rest)]).toEqual([rest, whole])
+    }
     for (const other of [
       '.',
       '--a.offprint',
@@ -29,7 +36,10 @@ describe('what the program is asked to do', () => {
 
   it('is not believed from another start in any other shape', () => {
     expect(readIntent({ kind: 'archive', file: '/a.offprint' })).toEqual({ kind: 'archive', file: '/a.offprint' })
-    expect(readIntent({ kind: 'article', uid: UID })).toEqual({ kind: 'article', uid: UID })
+    for (const annotation of [null, UID]) {
+      const sent = { kind: 'article', link: { uid: UID, annotation } }
+      expect(readIntent(sent)).toEqual(sent)
+    }
     for (const sent of [
       null,
       undefined,
@@ -37,7 +47,8 @@ describe('what the program is asked to do', () => {
       1,
       {},
       { kind: 'archive' },
-      { kind: 'article', uid: '../x' },
+      { kind: 'article', link: { uid: '../x', annotation: null } },
+      { kind: 'article', uid: UID },
       { kind: 'run' },
     ]) {
       expect(readIntent(sent)).toEqual({ kind: 'show' })
