@@ -1,7 +1,9 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { AppError } from '../../shared/app-error.ts'
-import type { SearchAnswer, SearchHit } from '../../shared/model/search.ts'
+import type { SearchAnswer, SearchHit, SearchSort } from '../../shared/model/search.ts'
+import { theHost } from '../api.ts'
+import type { Result } from '../../shared/result.ts'
 import { createArticleTexts } from './article-texts.ts'
 import { askSearch } from './ask-search.ts'
 import { createListMemory } from './list-memory.ts'
@@ -12,35 +14,67 @@ import { createSparseRows, type RowStretch } from './sparse-rows.ts'
 export type SearchResults =
   | { readonly status: 'idle' }
   | { readonly status: 'failed'; readonly query: string; readonly error: AppError }
-  | ({ readonly status: 'ready' } & Omit<SearchAnswer, 'hits'>)
+  /** `typing`: the first hits of a query whose last word is not finished; nothing is counted whole. */
+  | ({ readonly status: 'ready'; readonly typing: boolean } & Omit<SearchAnswer, 'hits'>)
 
 const PAGE = 30
+
+interface Asked {
+  readonly query: string | null
+  readonly typing: boolean
+}
 
 /** The last search: its answer, the results loaded so far, and where a person was in them. */
 export const useSearch = defineStore('search', () => {
   const results = shallowRef<SearchResults>({ status: 'idle' })
+  const sort = shallowRef<SearchSort>('relevance')
   const { busy, start, end } = createBusy()
   const memory = createListMemory()
   const texts = createArticleTexts()
   const list = createSparseRows<SearchHit>(PAGE, loadPage)
-  let asked: string | null = null
+  /** What was asked for last: each question is a value of its own, so that a late answer knows that it is late. */
+  let asked: Asked = { query: null, typing: false }
 
   /** Runs a query; what a newer one has overtaken is dropped. The same query again only reads its results anew, in place. */
   async function run(query: string): Promise<void> {
-    if (query === asked && results.value.status === 'ready') {
+    if (query === asked.query && !asked.typing && results.value.status === 'ready') {
       await refresh()
       return
     }
-    asked = query
-    if (query.trim() === '') {
+    await ask({ query, typing: false }, (isWanted) =>
+      askSearch({ query, limit: PAGE, offset: 0, sort: sort.value }, isWanted),
+    )
+  }
+
+  /** Shows the first hits while a query is being typed. One that the next key has overtaken is not asked again. */
+  async function type(query: string): Promise<void> {
+    if (query === asked.query) return
+    await ask({ query, typing: true }, () => theHost().client.request('search.typing', { query, limit: PAGE }))
+  }
+
+  async function ask(
+    mine: { readonly query: string; readonly typing: boolean },
+    answers: (isWanted: () => boolean) => Promise<Result<SearchAnswer>>,
+  ): Promise<void> {
+    asked = mine
+    if (mine.query.trim() === '') {
       begin({ status: 'idle' })
       return
     }
     start()
-    const answer = await askSearch({ query, limit: PAGE, offset: 0 }, () => asked === query)
-    if (asked !== query) return
-    if (answer.ok) show(answer.value)
-    else begin({ status: 'failed', query, error: answer.error })
+    const answer = await answers(() => asked === mine)
+    if (asked !== mine) return
+    if (answer.ok) show(answer.value, mine.typing)
+    else if (mine.typing) end()
+    else begin({ status: 'failed', query: mine.query, error: answer.error })
+  }
+
+  /** Another order of the same results, from the first of them. */
+  async function sortBy(order: SearchSort): Promise<void> {
+    sort.value = order
+    const { query } = asked
+    asked = { query: null, typing: false }
+    if (query !== null) await run(query)
   }
 
   function begin(next: SearchResults): void {
@@ -51,17 +85,18 @@ export const useSearch = defineStore('search', () => {
     results.value = next
   }
 
-  function show({ hits, ...answer }: SearchAnswer): void {
-    begin({ status: 'ready', ...answer })
+  function show({ hits, ...answer }: SearchAnswer, typing: boolean): void {
+    begin({ status: 'ready', typing, ...answer })
     list.put({ offset: 0, rows: hits })
     void texts.readHeadings(hits.map(({ uid }) => uid))
   }
 
   async function loadPage(offset: number): Promise<RowStretch<SearchHit> | null> {
-    const query = asked
-    if (query === null) return null
-    const answer = await askSearch({ query, limit: PAGE, offset }, () => asked === query)
-    if (!answer.ok || query !== asked || results.value.status !== 'ready') return null
+    const mine = asked
+    if (mine.query === null || mine.typing) return null
+    const page = { query: mine.query, limit: PAGE, offset, sort: sort.value }
+    const answer = await askSearch(page, () => asked === mine)
+    if (!answer.ok || asked !== mine || results.value.status !== 'ready') return null
     const { hits, total } = answer.value
     if (total !== results.value.total) results.value = { ...results.value, total }
     void texts.readHeadings(hits.map(({ uid }) => uid))
@@ -70,11 +105,11 @@ export const useSearch = defineStore('search', () => {
 
   /** Reads the results on screen again, in place. */
   async function refresh(): Promise<void> {
-    if (results.value.status === 'ready') await list.refresh()
+    if (results.value.status === 'ready' && !results.value.typing) await list.refresh()
   }
 
   const { current, scroll, measured, wasOpened } = memory
   const { headings, passages, readPassages, foldPassages } = texts
   const shown = { current, scroll, measured, wasOpened, headings, passages, readPassages, foldPassages }
-  return { results, busy, hits: list.rows, need: list.need, run, refresh, ...shown }
+  return { results, busy, sort, hits: list.rows, need: list.need, run, type, sortBy, refresh, ...shown }
 })

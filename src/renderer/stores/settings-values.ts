@@ -31,6 +31,15 @@ export const READING_LEADINGS: Range = { least: 1.3, most: 2.2 }
 /** Longest lines of reading text, `ch`. */
 export const READING_MEASURES: Range = { least: 45, most: 90 }
 
+/** Queries that are remembered. */
+const MOST_RECENT = 10
+
+/** The remembered queries with one more; the same query moves to the front. */
+export function withRecent(recent: readonly string[], query: string): readonly string[] {
+  const kept = query.trim()
+  return kept === '' ? recent : [kept, ...recent.filter((one) => one !== kept)].slice(0, MOST_RECENT)
+}
+
 /** Everything the interface remembers; sizes in CSS pixels. */
 export interface Settings {
   readonly theme: ThemeChoice
@@ -52,6 +61,8 @@ export interface Settings {
   readonly readingMeasure: number
   readonly readingJustified: boolean
   readonly marginNotes: boolean
+  /** Queries searched for lately, the newest first. */
+  readonly recentQueries: readonly string[]
 }
 
 /** What is so until a person changes it. */
@@ -71,6 +82,7 @@ export const DEFAULT_SETTINGS: Settings = {
   readingMeasure: 66,
   readingJustified: false,
   marginNotes: true,
+  recentQueries: [],
 }
 
 /** Settings from what was saved: what is missing, of another type or out of range takes its default. */
@@ -92,6 +104,7 @@ export function readSettings(saved: JsonObject): Settings {
     readingMeasure: between(saved['readingMeasure'], READING_MEASURES, usual.readingMeasure),
     readingJustified: flag(saved['readingJustified'], usual.readingJustified),
     marginNotes: flag(saved['marginNotes'], usual.marginNotes),
+    recentQueries: strings(saved['recentQueries'], usual.recentQueries).slice(0, MOST_RECENT),
   }
 }
 

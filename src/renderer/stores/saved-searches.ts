@@ -1,0 +1,61 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { OrganisedGroup } from '../../shared/model/organisation.ts'
+import type { SavedSearch } from '../../shared/model/saved-search.ts'
+import type { Result } from '../../shared/result.ts'
+import type { Uid } from '../../shared/model/identity.ts'
+import { theHost } from '../api.ts'
+
+/** Least time between two readings, milliseconds: each costs a search for every line. */
+const PAUSE = 2000
+
+/** Queries that are kept, with what each finds now. */
+export const useSavedSearches = defineStore('saved-searches', () => {
+  const list = shallowRef<readonly SavedSearch[]>([])
+  let last = 0
+  let waiting: ReturnType<typeof setTimeout> | undefined
+
+  /** Reads them again. */
+  async function refresh(): Promise<void> {
+    clearTimeout(waiting)
+    waiting = undefined
+    last = Date.now()
+    const answer = await theHost().client.request('saved-search.list', {})
+    if (answer.ok) list.value = answer.value
+    else if (answer.error.code === 'host/no-archive') list.value = []
+  }
+
+  /** Reads them again soon: an import changes the archive many times a second. */
+  function refreshSoon(): void {
+    waiting ??= setTimeout(() => void refresh(), Math.max(0, last + PAUSE - Date.now()))
+  }
+
+  /** Follows changes; answers what ends that. */
+  function follow(): () => void {
+    const { client } = theHost()
+    const ends = [client.on('archive.changed', refreshSoon), client.on('host.archiveChanged', () => void refresh())]
+    void refresh()
+    return () => {
+      clearTimeout(waiting)
+      for (const end of ends) end()
+    }
+  }
+
+  async function change(done: Promise<Result<OrganisedGroup>>): Promise<Result<OrganisedGroup>> {
+    const answer = await done
+    if (answer.ok) await refresh()
+    return answer
+  }
+
+  return {
+    list,
+    follow,
+    refresh,
+    create: (name: string, query: string) => change(theHost().client.request('saved-search.create', { name, query })),
+    rename: (uid: Uid, name: string) =>
+      change(theHost().client.request('saved-search.edit', { uid, name, query: null })),
+    setQuery: (uid: Uid, query: string) =>
+      change(theHost().client.request('saved-search.edit', { uid, name: null, query })),
+    remove: (uid: Uid) => change(theHost().client.request('saved-search.delete', { uid })),
+  }
+})

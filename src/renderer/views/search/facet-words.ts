@@ -1,0 +1,20 @@
+import type { ComposerTranslation } from 'vue-i18n'
+import type { FacetName, FacetValue } from '../../../shared/model/search-facets.ts'
+import { languageName } from '../../composables/language-name.ts'
+
+/** A facet's value as people read it: names as they are, languages and states in words. */
+export function facetWords(
+  facet: FacetName,
+  { value }: Pick<FacetValue, 'value'>,
+  { t, locale }: { readonly t: ComposerTranslation; readonly locale: string },
+): string {
+  if (facet === 'language') return languageName(value, locale) ?? value
+  if (facet === 'collection') return value.replaceAll('/', ' / ')
+  if (facet === 'state') return inSentence(t(`search.value.is-${value}`))
+  if (facet === 'notes') return inSentence(t(`search.value.has-${value}`))
+  return value
+}
+
+function inSentence(words: string): string {
+  return `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}`
+}
