@@ -19,6 +19,8 @@ export type SearchResults =
 
 const PAGE = 30
 
+type Answers = (isWanted: () => boolean) => Promise<Result<SearchAnswer>>
+
 interface Asked {
   readonly query: string | null
   readonly typing: boolean
@@ -26,12 +28,8 @@ interface Asked {
 
 /** The last search: its answer, the results loaded so far, and where a person was in them. */
 export const useSearch = defineStore('search', () => {
-  const results = shallowRef<SearchResults>({ status: 'idle' })
   const sort = shallowRef<SearchSort>('relevance')
-  const { busy, start, end } = createBusy()
-  const memory = createListMemory()
-  const texts = createArticleTexts()
-  const list = createSparseRows<SearchHit>(PAGE, loadPage)
+  const { shown, results, begin, show, start, end, readHeadings } = createShownResults(loadPage)
   /** What was asked for last: each question is a value of its own, so that a late answer knows that it is late. */
   let asked: Asked = { query: null, typing: false }
 
@@ -41,9 +39,8 @@ export const useSearch = defineStore('search', () => {
       await refresh()
       return
     }
-    await ask({ query, typing: false }, (isWanted) =>
-      askSearch({ query, limit: PAGE, offset: 0, sort: sort.value }, isWanted),
-    )
+    const page = { query, limit: PAGE, offset: 0, sort: sort.value }
+    await ask({ query, typing: false }, (isWanted) => askSearch(page, isWanted))
   }
 
   /** Shows the first hits while a query is being typed. One that the next key has overtaken is not asked again. */
@@ -52,10 +49,7 @@ export const useSearch = defineStore('search', () => {
     await ask({ query, typing: true }, () => theHost().client.request('search.typing', { query, limit: PAGE }))
   }
 
-  async function ask(
-    mine: { readonly query: string; readonly typing: boolean },
-    answers: (isWanted: () => boolean) => Promise<Result<SearchAnswer>>,
-  ): Promise<void> {
+  async function ask(mine: Asked & { readonly query: string }, answers: Answers): Promise<void> {
     asked = mine
     if (mine.query.trim() === '') {
       begin({ status: 'idle' })
@@ -77,6 +71,34 @@ export const useSearch = defineStore('search', () => {
     if (query !== null) await run(query)
   }
 
+  async function loadPage(offset: number): Promise<RowStretch<SearchHit> | null> {
+    const mine = asked
+    if (mine.query === null || mine.typing) return null
+    const page = { query: mine.query, limit: PAGE, offset, sort: sort.value }
+    const answer = await askSearch(page, () => asked === mine)
+    if (!answer.ok || asked !== mine || results.value.status !== 'ready') return null
+    const { hits, total } = answer.value
+    if (total !== results.value.total) results.value = { ...results.value, total }
+    readHeadings(hits)
+    return { offset, rows: hits }
+  }
+
+  /** Reads the results on screen again, in place. */
+  async function refresh(): Promise<void> {
+    if (results.value.status === 'ready' && !results.value.typing) await shown.refreshRows()
+  }
+
+  return { results, sort, run, type, sortBy, refresh, ...shown }
+})
+
+/** The results on screen with what is loaded of them. */
+function createShownResults(load: (offset: number) => Promise<RowStretch<SearchHit> | null>) {
+  const results = shallowRef<SearchResults>({ status: 'idle' })
+  const { busy, start, end } = createBusy()
+  const memory = createListMemory()
+  const texts = createArticleTexts()
+  const list = createSparseRows<SearchHit>(PAGE, load)
+
   function begin(next: SearchResults): void {
     end()
     memory.forget()
@@ -88,28 +110,16 @@ export const useSearch = defineStore('search', () => {
   function show({ hits, ...answer }: SearchAnswer, typing: boolean): void {
     begin({ status: 'ready', typing, ...answer })
     list.put({ offset: 0, rows: hits })
-    void texts.readHeadings(hits.map(({ uid }) => uid))
+    readHeadings(hits)
   }
 
-  async function loadPage(offset: number): Promise<RowStretch<SearchHit> | null> {
-    const mine = asked
-    if (mine.query === null || mine.typing) return null
-    const page = { query: mine.query, limit: PAGE, offset, sort: sort.value }
-    const answer = await askSearch(page, () => asked === mine)
-    if (!answer.ok || asked !== mine || results.value.status !== 'ready') return null
-    const { hits, total } = answer.value
-    if (total !== results.value.total) results.value = { ...results.value, total }
+  function readHeadings(hits: readonly SearchHit[]): void {
     void texts.readHeadings(hits.map(({ uid }) => uid))
-    return { offset, rows: hits }
-  }
-
-  /** Reads the results on screen again, in place. */
-  async function refresh(): Promise<void> {
-    if (results.value.status === 'ready' && !results.value.typing) await list.refresh()
   }
 
   const { current, scroll, measured, wasOpened } = memory
   const { headings, passages, readPassages, foldPassages } = texts
-  const shown = { current, scroll, measured, wasOpened, headings, passages, readPassages, foldPassages }
-  return { results, busy, sort, hits: list.rows, need: list.need, run, type, sortBy, refresh, ...shown }
-})
+  const rows = { hits: list.rows, need: list.need, refreshRows: list.refresh }
+  const shown = { busy, current, scroll, measured, wasOpened, headings, passages, readPassages, foldPassages, ...rows }
+  return { results, shown, begin, show, start, end, readHeadings }
+}
