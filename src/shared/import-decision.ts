@@ -8,6 +8,7 @@ const TO_DECIDE: readonly ItemNoteKind[] = [
   'text-as-is',
   'encoding-guessed',
   'checksum-differs',
+  'pages-without-text',
   'unplaced-highlight',
 ]
 

@@ -34,7 +34,7 @@ export const IMPORT_ERROR_MESSAGES = {
   'import/encrypted': {
     what: 'It is locked with a password.',
     means: ITEM,
-    todo: 'Unpack the archive with its password and import the folder.',
+    todo: 'Unpack the archive, or save the document without its password, then import that.',
   },
   'import/entry-refused': {
     what: 'A file of the archive was not read: {reason}.',

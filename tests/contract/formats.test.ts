@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../../src/shared/json.ts'
 import { FORMATS, findFormat } from '../../src/main/import/formats/formats.ts'
-import { importArticle } from '../../src/main/import/import-article.ts'
+import { prepareDraft } from '../../src/main/import/prepare-draft.ts'
 import { parametersOf, rebuildDraft } from '../../src/main/import/rebuild-draft.ts'
 import { createAnalyser } from '../../src/main/search/analyse.ts'
 import { aBinaryPlist } from '../support/a-binary-plist.ts'
+import { aPdf } from '../support/a-pdf.ts'
+import { aZip } from '../support/a-zip.ts'
 import { aSource } from '../support/import-builders.ts'
 import { collect } from '../support/collect.ts'
 
@@ -14,6 +16,18 @@ const ports = { analyse: createAnalyser() }
 const SAMPLES: Readonly<Record<string, readonly (string | Uint8Array)[]>> = {
   warc: [
     'WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/\r\nContent-Length: 77\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>T</title><p>Words.</p>     \r\n\r\n',
+  ],
+  pdf: [aPdf([[{ x: 72, y: 700, text: 'Words of a page.' }]], { Title: 'T' })],
+  epub: [
+    aZip([
+      { name: 'mimetype', content: 'application/epub+zip', stored: true },
+      {
+        name: 'a.opf',
+        content:
+          '<package><metadata><title>T</title></metadata><manifest><item id="a" href="a.html" media-type="text/html"/></manifest><spine><itemref idref="a"/></spine></package>',
+      },
+      { name: 'a.html', content: '<p>Words of a book.</p>' },
+    ]),
   ],
   webarchive: [
     aBinaryPlist({
@@ -70,8 +84,8 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('the format
       const parameters = JSON.parse(JSON.stringify(parametersOf(item.draft))) as Record<string, Json>
       const again = rebuildDraft({ ...original, parameters, files: [] })
       if (!again.ok) throw new Error(again.error.code)
-      const first = importArticle(item.draft, ports)
-      const second = importArticle(again.value, ports)
+      const first = await prepareDraft(item.draft, ports)
+      const second = await prepareDraft(again.value, ports)
       if (!first.ok || !second.ok) throw new Error('not imported')
       expect(second.value.rendition).toEqual(first.value.rendition)
       expect(second.value.analysed).toEqual(first.value.analysed)

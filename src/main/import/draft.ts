@@ -8,7 +8,8 @@ import type { DraftMarks } from '../archive/prepared-article.ts'
 /**
  * What the text of an item is written in. `html` is a page in which the article has to be found; `article` is HTML that
  * is all article (a note, a chapter, what a service had found before): nothing is looked for and nothing left out.
- * `none` = the source holds no text (a link).
+ * `epub` and `pdf` are documents that are unfolded first, in the pool (`unfold-document.ts`). `none` = the source holds no
+ * text (a link).
  */
 export type DraftContent =
   | {
@@ -16,6 +17,8 @@ export type DraftContent =
       readonly bytes: Uint8Array
       readonly declaredEncoding: string | null
     }
+  | { readonly kind: 'epub'; readonly bytes: Uint8Array; readonly declaredEncoding: null }
+  | { readonly kind: 'pdf'; readonly bytes: Uint8Array; readonly declaredEncoding: null }
   | { readonly kind: 'none' }
 
 /** An item's own bytes, kept as the original: the file, the ZIP's entry, the row as JSON. Never the container. */

@@ -29,8 +29,10 @@ export interface ImportPorts {
  * the same article, on every machine and every time. Errors: `import/empty`, `import/too-deep`.
  */
 export function importArticle(draft: Draft, ports: ImportPorts): Result<PreparedArticle> {
-  if (draft.content.kind === 'none') return ok(linkOnly(draft, draft.url, []))
-  const found = extractContent(draft, draft.content)
+  const { content } = draft
+  if (content.kind === 'none') return ok(linkOnly(draft, draft.url, []))
+  if (content.kind === 'epub' || content.kind === 'pdf') throw new Error('a document is unfolded before')
+  const found = extractContent(draft, content)
   if (found.ok) return ok(withRendition(draft, found.value, ports))
   // A page that is all script has an address still, and can be captured later.
   const isLink = found.error.code === 'import/empty' && draft.url !== null

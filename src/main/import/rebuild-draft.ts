@@ -49,7 +49,7 @@ export function rebuildDraft({ bytes, mediaType, parameters: stored, files }: St
   })
 }
 
-const KINDS = ['html', 'article', 'markdown', 'text', 'none'] as const
+const KINDS = ['html', 'article', 'markdown', 'text', 'epub', 'pdf', 'none'] as const
 
 function readParameters(stored: JsonObject): DraftParameters | undefined {
   const { format, facts } = stored

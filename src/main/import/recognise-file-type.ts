@@ -9,14 +9,12 @@ interface KnownType {
 /** What a ZIP is called that is no document of its own. */
 export const OTHER_ZIP = 'ZIP archive'
 
-/** In order: what is more particular first (an EPUB and a Word file are ZIP files too). */
+/** In order: what is more particular first (a Word file is a ZIP file too). */
 const KNOWN_TYPES: readonly KnownType[] = [
-  { name: 'EPUB book', start: /^PK\x03\x04.{26}mimetypeapplication\/epub\+zip/s },
   { name: 'Word document', start: /^PK\x03\x04/, extension: /\.docx$/i },
   { name: 'OpenDocument text', start: /^PK\x03\x04.{26}mimetypeapplication\/vnd\.oasis/s },
   { name: 'WACZ web archive', start: /^PK\x03\x04/, extension: /\.wacz$/i },
   { name: OTHER_ZIP, start: /^PK(?:\x03\x04|\x05\x06|\x07\x08)/ },
-  { name: 'PDF document', start: /^[\s\0]{0,64}%PDF-/ },
   { name: 'gzip file', start: /^\x1f\x8b/ },
   { name: 'Zstandard file', start: /^\x28\xb5\x2f\xfd/ },
   { name: '7-Zip archive', start: /^7z\xbc\xaf\x27\x1c/ },
@@ -24,7 +22,6 @@ const KNOWN_TYPES: readonly KnownType[] = [
   { name: 'SQLite database', start: /^SQLite format 3\0/ },
   { name: 'picture', start: /^(?:\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|BM.{4}\0{4}|II\*\0|MM\0\*)/s },
   { name: 'sound or film', start: /^(?:ID3|OggS|fLaC|\x1aE\xdf\xa3|RIFF.{4}(?:WAVE|AVI )|.{4}ftyp)/s },
-  { name: 'WARC web archive', start: /^WARC\/\d/ },
   { name: 'rich text document', start: /^\{\\rtf/ },
   { name: 'Evernote notes (ENEX)', start: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE en-export|<en-export)/i },
   { name: 'browser bookmarks', start: /^\s*<!DOCTYPE NETSCAPE-Bookmark-file-1/i },

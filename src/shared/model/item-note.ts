@@ -10,6 +10,7 @@ export type ItemNoteKind =
   | 'no-article-found'
   | 'no-date'
   | 'no-title'
+  | 'pages-without-text'
   | 'removed'
   | 'restored-from-trash'
   | 'suspected-paywall'

@@ -1,4 +1,4 @@
-import { openPromise, type Entry, type ZipFile } from 'yauzl'
+import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl'
 import { appError, type AppError } from '../../../shared/app-error.ts'
 import { nativeErrorCode } from '../../../shared/native-error-code.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
@@ -27,25 +27,41 @@ export async function openZip(source: ImportSource): Promise<Result<OpenZip>> {
   const file = source.filePath === undefined ? await spool(source) : ok({ path: source.filePath, remove: undefined })
   if (!file.ok) return file
   const { path, remove } = file.value
+  return openWithin(() => openPromise(path, LENIENT), { ...source, container: source, remove })
+}
+
+/** Opens a ZIP whose bytes are at hand, within the same limits. */
+export async function openZipBytes(bytes: Uint8Array, path: string): Promise<Result<OpenZip>> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  return openWithin(() => fromBufferPromise(buffer, LENIENT), { path, fileName: null, container: null })
+}
+
+/** A name that the library does not like would end the whole list; `entryName` judges each by itself. */
+const LENIENT = { autoClose: false, decodeStrings: false } as const
+
+interface Opening extends Pick<Bundle, 'path' | 'fileName' | 'container'> {
+  readonly remove?: (() => Promise<void>) | undefined
+}
+
+async function openWithin(open: () => Promise<ZipFile>, opening: Opening): Promise<Result<OpenZip>> {
   let zip: ZipFile | undefined
   const dispose = async (): Promise<void> => {
     zip?.close()
-    await remove?.()
+    await opening.remove?.()
   }
   try {
-    // A name that it does not like would end the whole list; `entryName` judges each by itself.
-    zip = await openPromise(path, { autoClose: false, decodeStrings: false })
+    zip = await open()
     const entries = await listEntries(zip)
     const problem =
       entries === null
-        ? hostile(source.path, `it holds more than ${String(MAX_ENTRIES)} files`)
-        : problemOfEntries(entries, source.path, zip.fileSize)
-    if (problem === null) return ok({ ...openEntries(zip, entries ?? [], source), [Symbol.asyncDispose]: dispose })
+        ? hostile(opening.path, `it holds more than ${String(MAX_ENTRIES)} files`)
+        : problemOfEntries(entries, opening.path, zip.fileSize)
+    if (problem === null) return ok({ ...openEntries(zip, entries ?? [], opening), [Symbol.asyncDispose]: dispose })
     await dispose()
     return err(problem)
   } catch (error) {
     await dispose()
-    return err(openError(source.path, error))
+    return err(openError(opening.path, error))
   }
 }
 
@@ -68,16 +84,16 @@ async function listEntries(zip: ZipFile): Promise<readonly Entry[] | null> {
 function openEntries(
   zip: ZipFile,
   entries: readonly Entry[],
-  source: ImportSource,
+  { path, fileName, container }: Opening,
 ): Pick<OpenZip, 'bundle' | 'refused'> {
   const refused: { path: string; error: AppError }[] = []
   const files: BundleFile[] = []
   const byName = new Map<string, BundleFile>()
-  for (const named of nameEntries(entries, source.path)) {
-    const { entry, name, path } = named
-    const error = problemOfEntry(entry, path)
+  for (const named of nameEntries(entries, path)) {
+    const { entry, name } = named
+    const error = problemOfEntry(entry, named.path)
     if (error !== null) {
-      refused.push({ path, error })
+      refused.push({ path: named.path, error })
       continue
     }
     const plain = entrySource(zip, named)
@@ -85,7 +101,7 @@ function openEntries(
     files.push(file)
     byName.set(name, file)
   }
-  return { refused, bundle: { path: source.path, fileName: source.fileName, files, container: source } }
+  return { refused, bundle: { path, fileName, files, container } }
 }
 
 /** Files (no folders, nothing hidden) with what they are called; a name that comes again is told apart by a number. */

@@ -1,11 +1,13 @@
 import { appError, type AppError } from '../../../shared/app-error.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { ImportFormat } from '../format.ts'
+import { epub } from './epub.ts'
 import { har } from './har.ts'
 import { html } from './html.ts'
 import { jsonLines } from './json-lines.ts'
 import { markdown } from './markdown.ts'
 import { mhtml } from './mhtml.ts'
+import { pdf } from './pdf.ts'
 import { plainText } from './plain-text.ts'
 import { wacz } from './wacz.ts'
 import { warc } from './warc.ts'
@@ -13,6 +15,8 @@ import { webarchive } from './webarchive.ts'
 
 /** Every format, the more particular first: detection asks in this order. */
 export const FORMATS: readonly ImportFormat[] = [
+  epub,
+  pdf,
   mhtml,
   warc,
   wacz,

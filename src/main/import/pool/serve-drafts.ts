@@ -6,29 +6,37 @@ import type { PreparedArticle } from '../../archive/prepared-article.ts'
 import type { Draft } from '../draft.ts'
 import type { DraftMessage, ParseThreadData, ThreadMessage } from './messages.ts'
 
+/** Prepares one draft; most are ready at once. */
+type PrepareDraft = (draft: Draft) => Result<PreparedArticle> | Promise<Result<PreparedArticle>>
+
 /**
  * The other end of the pool: prepares what comes in at a thread's port, in order, and answers each by itself. Asked to
  * stop, it begins no further draft and the thread ends.
  */
-export function serveDrafts(port: MessagePort, prepare: (draft: Draft) => Result<PreparedArticle>): void {
+export function serveDrafts(port: MessagePort, prepare: PrepareDraft): void {
   const send = (message: ThreadMessage): void => {
     port.postMessage(message)
   }
   const isStopped = watchStopFlag((workerData as ParseThreadData).stop)
-  port.on('message', ({ drafts }: DraftMessage) => {
+  const serve = async ({ drafts }: DraftMessage): Promise<void> => {
     for (const { id, draft } of drafts) {
       if (isStopped()) break
-      send({ kind: 'prepared', id, result: prepareSafely(draft, prepare) })
+      send({ kind: 'prepared', id, result: await prepareSafely(draft, prepare) })
     }
     if (isStopped()) port.close()
+  }
+  // A message that comes while a draft waits for its pages is served after it: drafts are answered in the order asked for.
+  let served = Promise.resolve()
+  port.on('message', (message: DraftMessage) => {
+    served = served.then(() => serve(message))
   })
   send({ kind: 'ready' })
 }
 
 /** A bug that one odd page brings to light costs that page, not the thread or the run. */
-function prepareSafely(draft: Draft, prepare: (draft: Draft) => Result<PreparedArticle>): Result<PreparedArticle> {
+async function prepareSafely(draft: Draft, prepare: PrepareDraft): Promise<Result<PreparedArticle>> {
   try {
-    return prepare(draft)
+    return await prepare(draft)
   } catch (error) {
     const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
     return err(appError('import/worker-crashed', { source: draft.source, cause }))

@@ -26,7 +26,7 @@ export interface FoundContent {
 }
 
 /** Content that is there. */
-export type WrittenContent = Exclude<DraftContent, { readonly kind: 'none' }>
+export type WrittenContent = Exclude<DraftContent, { readonly kind: 'none' | 'epub' | 'pdf' }>
 
 /** Decodes a draft's bytes and finds the article in them. Errors: `import/empty`, `import/too-deep`. */
 export function extractContent(draft: Draft, content: WrittenContent): Result<FoundContent> {
