@@ -21,8 +21,12 @@ export function offprint({ docs, language }: Collection): Ask {
   const analyse = createAnalyser()
   const article = database.prepare(`INSERT INTO article (id, uid, added_at, changed_at, state, starred)
     VALUES (?, ?, '', '', 'unread', 0)`)
+  // Phrases and filters are asked of the list's rows.
+  const listing = database.prepare(`INSERT INTO article_listing (article, title, title_key, words, highlights, notes,
+    incomplete, added_at, state, starred, trashed) VALUES (?, ?, '', 0, 0, 0, 0, '', 'unread', 0, 0)`)
   docs.forEach(({ id, title = '', text }, at) => {
     article.run(at + 1, id)
+    listing.run(at + 1, title)
     const analysed = analyse({ language, title, standfirst: '', byline: '', body: text })
     index.put({} as UnitOfWork, (at + 1) as ArticleId, (at + 1) as RenditionId, analysed)
   })

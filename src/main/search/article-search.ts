@@ -13,6 +13,9 @@ import { createFilterSql } from './filter-sql.ts'
 import { findInList } from './find-in-list.ts'
 import { listPeriods } from './list-periods.ts'
 import { listPage, orderIds, type ListOrder, type Page } from './listing-order.ts'
+import { createCountTokens } from './count-tokens.ts'
+import { createAddScores } from './refine-ranking.ts'
+import { createRelieveLength } from './relieve-length.ts'
 import { createCountStem } from './stem-counts.ts'
 import { pageOf } from './result-page.ts'
 import { createPresentHits } from './present-hits.ts'
@@ -31,6 +34,9 @@ export function createArticleSearch(parts: ArticleSearchParts): ArticleSearch {
     expansion: { vocabulary: createVocabulary(database), filterSql: createFilterSql(database) },
     figures: createArchiveFigures(database),
     countStem: createCountStem(database),
+    countTokens: createCountTokens(database, parts.readTexts),
+    addScores: createAddScores(database),
+    relieveLength: createRelieveLength(database),
     uidsOf: createUidsOf(database),
     present: createPresentHits(parts),
     articleHits: createArticleHits(database, parts.readTexts),

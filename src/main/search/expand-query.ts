@@ -3,6 +3,7 @@ import type { MatchMode } from '../../shared/model/search.ts'
 import { wordTokens } from './analyse.ts'
 import { allOf, anyOf, type Condition, type Sql, type TextCondition } from './condition.ts'
 import type { QueryFilter } from '../../shared/model/query.ts'
+import { packFor } from './languages/registry.ts'
 import { orExpression, quoteTokens } from './fts-expression.ts'
 import { openRun, phraseTokens, queryStretches, type QueryStretch } from './query-tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -11,6 +12,8 @@ import type { Vocabulary } from './vocabulary.ts'
 export interface Expansion {
   readonly vocabulary: Vocabulary
   readonly filterSql: (filter: QueryFilter) => Sql
+  /** Whether nothing in the query has a mark, so that words of languages that keep them are meant with any marks. */
+  readonly isUnmarked?: boolean
   /** A word that is still being typed, and what it stands for instead. */
   readonly unfinished?: { readonly node: QueryNode; readonly fts: string }
 }
@@ -81,10 +84,12 @@ function stretchExpressions(
 }
 
 /** A word as each language of the archive writes it; of an elided word (lʼhomme) what stands after the apostrophe. */
-function wordForms(surface: string, { vocabulary }: Expansion): string {
+function wordForms(surface: string, { vocabulary, isUnmarked }: Expansion): string {
   const forms = vocabulary.languages().flatMap((language) => {
     const token = wordTokens(language)(surface)
-    return token === null ? [] : [quoteTokens([(token.elided ?? token).stem])]
+    const marked = isUnmarked === true && packFor(language).keepsMarks === true
+    const others = marked ? vocabulary.stemsButForMarks(surface, language) : []
+    return [...(token === null ? [] : [(token.elided ?? token).stem]), ...others].map((stem) => quoteTokens([stem]))
   })
   return forms.length === 0 ? quoteTokens([surface]) : orExpression(forms)
 }

@@ -4,7 +4,7 @@ import type { SqlValue } from './condition.ts'
 import type { HitPlan, HitSource } from './hit-source.ts'
 
 /** BM25 weights of title, standfirst, byline, body. */
-const WEIGHTS = '4.0, 2.0, 2.0, 1.0'
+export const WEIGHTS = '4.0, 2.0, 2.0, 1.0'
 
 /** An article found, with a score of which higher is better. */
 export interface ScoredHit {

@@ -5,7 +5,9 @@ import { wantedTexts } from './condition.ts'
 import type { ScoredHit } from './find-hits.ts'
 import { ftsExpression } from './fts-expression.ts'
 import { listPage, orderIds, type ListOrder } from './listing-order.ts'
-import type { Attempt, Engine } from './run-query.ts'
+import { keepLeader, learnWords } from './feedback.ts'
+import { REFINED, weighPairs } from './refine-ranking.ts'
+import type { Attempt, Engine, Ranking } from './run-query.ts'
 
 /** The order of hits that no score tells apart. */
 const NEWEST_FIRST: ListOrder = { sort: 'published', direction: 'down' }
@@ -39,8 +41,19 @@ export function pageOf(
   if (order !== undefined || isCommon(engine, found)) {
     return unranked(orderIds(database, found.text.ids(), order ?? NEWEST_FIRST, page))
   }
-  const best = found.text.best(page.offset + page.limit)
-  return sortHits(database, best).slice(page.offset, page.offset + page.limit)
+  const best = sortHits(database, found.text.best(Math.max(REFINED, page.offset + page.limit)))
+  const first = refine(engine, found.ranking, best.slice(0, REFINED))
+  return [...first, ...best.slice(REFINED)].slice(page.offset, page.offset + page.limit)
+}
+
+/** The first hits by their words and neighbours, then by what the very first of them have in common. */
+function refine(engine: Engine, { pairs, learns }: Ranking, hits: readonly ScoredHit[]): readonly ScoredHit[] {
+  if (hits.length < 2) return hits
+  const { countStem, countTokens } = engine
+  const near = engine.addScores(engine.relieveLength(hits), weighPairs(pairs, countStem))
+  if (!learns) return near
+  const learnt = learnWords(near, engine.figures.indexed(), { countTokens, countStem })
+  return keepLeader(near, engine.addScores(near, learnt))
 }
 
 interface Dated {

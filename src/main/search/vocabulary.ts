@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { wordTokens } from './analyse.ts'
 import { withinEdits } from './edit-distance.ts'
+import { foldLetters } from './languages/fold-letters.ts'
 import { endOfLanguage, parseWordToken, toWordToken } from './word-form.ts'
 
 /** A word form and its token in the index. */
@@ -17,6 +18,8 @@ export interface Vocabulary {
   readonly stemsOfPrefix: (prefix: string, limit: number) => readonly string[]
   /** Surfaces that begin so, with their stems, at most `limit` of each language. */
   readonly surfacesOfPrefix: (prefix: string, limit: number) => readonly KnownForm[]
+  /** Stems of one language's surfaces that have the same letters with marks: of `ha` those of hà, hạ, há. */
+  readonly stemsButForMarks: (word: string, language: string) => readonly string[]
   /** Surfaces within so many edits, with their stems. */
   readonly surfacesWithin: (word: string, edits: number) => readonly KnownForm[]
   /** Stems of the surfaces within so many edits, each once. */
@@ -75,6 +78,16 @@ export function createVocabulary(database: Database): Vocabulary {
         }
         return forms
       }),
+    stemsButForMarks: (word, language) => {
+      const stems = new Set<string>()
+      for (const letter of lettersLike(word.charAt(0))) {
+        const first = toWordToken({ language, surface: letter })
+        for (const term of between.iterate(first, first + LAST)) {
+          if (foldLetters(parseWordToken(term).surface) === word) addStem(stems, term)
+        }
+      }
+      return [...stems]
+    },
     surfacesWithin: within,
     stemsWithin: (word, edits) => [...new Set(within(word, edits).map(({ stem }) => stem))],
   }
@@ -85,6 +98,29 @@ function knownForm(term: string): readonly KnownForm[] {
   const token = wordTokens(language)(surface)
   return token === null ? [] : [{ surface, stem: token.stem }]
 }
+
+const likeLetters = new Map<string, readonly string[]>()
+
+/** Latin letters that fold to a letter, itself among them: `d` and `đ`. */
+function lettersLike(letter: string): readonly string[] {
+  const known = likeLetters.get(letter)
+  if (known !== undefined) return known
+  const found = [letter]
+  for (const [first, last] of LATIN_WITH_MARKS) {
+    for (let point = first; point <= last; point += 1) {
+      const other = String.fromCodePoint(point)
+      if (foldLetters(other) === letter) found.push(other)
+    }
+  }
+  likeLetters.set(letter, found)
+  return found
+}
+
+/** Small letters among them only: surfaces have no capitals. Latin-1, Extended-A and -B, Extended Additional. */
+const LATIN_WITH_MARKS = [
+  [0xe0, 0x24f],
+  [0x1e01, 0x1eff],
+] as const
 
 function addStem(stems: Set<string>, term: string): void {
   const { language, surface } = parseWordToken(term)

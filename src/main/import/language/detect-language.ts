@@ -33,6 +33,17 @@ const soleLanguages: Readonly<Partial<Record<Script, string>>> = {
   hebrew: 'he',
   kana: 'ja',
   thai: 'th',
+  gurmukhi: 'pa',
+  gujarati: 'gu',
+  oriya: 'or',
+  tamil: 'ta',
+  telugu: 'te',
+  kannada: 'kn',
+  malayalam: 'ml',
+  sinhala: 'si',
+  lao: 'lo',
+  myanmar: 'my',
+  khmer: 'km',
 }
 
 /** Subtags that mean the same language as another. */

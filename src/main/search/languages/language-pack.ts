@@ -15,4 +15,6 @@ export interface LanguagePack {
    * the texts that hold their tokens in a row. They should be the commonest words, of which phrases cost most.
    */
   readonly exact?: ReadonlySet<string>
+  /** Whether tokens keep their marks; then a query without marks is looked up among the words that differ in marks only. */
+  readonly keepsMarks?: boolean
 }

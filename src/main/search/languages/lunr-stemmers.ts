@@ -1,7 +1,7 @@
 import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js'
 
 /** A plugin of lunr-languages: it hangs `{ [language]: { stemmer } }` on the lunr it is given. */
-type LunrPlugin = (host: Record<string, unknown>) => void
+export type LunrPlugin = (host: Record<string, unknown>) => void
 type Stemmer = (word: string) => string
 
 const ignored = (): undefined => undefined

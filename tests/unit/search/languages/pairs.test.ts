@@ -100,6 +100,220 @@ const TABLES: Readonly<Record<string, { readonly meet: Pairs; readonly apart: Pa
   },
   zh: { meet: [['café', 'cafe']], apart: [['running', 'run']] },
   ja: { meet: [['café', 'cafe']], apart: [['running', 'run']] },
+  es: {
+    meet: [
+      ['canción', 'canciones'],
+      ['cantó', 'cantar'],
+      ['niño', 'ninos'],
+      ['población', 'poblaciones'],
+      ['guerra', 'guerras'],
+    ],
+    apart: [
+      ['casa', 'cosa'],
+      ['perro', 'pero'],
+      ['papa', 'pipa'],
+    ],
+  },
+  pt: {
+    meet: [
+      ['nação', 'nações'],
+      ['alemão', 'alemães'],
+      ['cidade', 'cidades'],
+      ['guerra', 'guerras'],
+    ],
+    apart: [
+      ['pais', 'pés'],
+      ['carro', 'caro'],
+    ],
+  },
+  it: {
+    meet: [
+      ['nazione', 'nazioni'],
+      ['guerra', 'guerre'],
+      ['città', 'citta'],
+      ['libro', 'libri'],
+    ],
+    apart: [
+      ['pala', 'palla'],
+      ['caro', 'carro'],
+    ],
+  },
+  ro: {
+    meet: [
+      ['țară', 'ţară'],
+      ['țară', 'țării'],
+      ['război', 'războiul'],
+      ['echipă', 'echipei'],
+      ['oraș', 'orașul'],
+      ['țară', 'tara'],
+    ],
+    apart: [
+      ['carte', 'curte'],
+      ['masă', 'mare'],
+    ],
+  },
+  tr: {
+    meet: [
+      ['ışık', 'işik'],
+      ['istanbul', 'i\u0307stanbulʼda'],
+      ['kitap', 'kitaplar'],
+      ['takım', 'takımlar'],
+      ['şehir', 'şehirde'],
+      ['ülke', 'ülkeler'],
+    ],
+    apart: [
+      ['kar', 'kir'],
+      ['el', 'il'],
+    ],
+  },
+  el: {
+    meet: [
+      ['ελληνική', 'ελληνικησ'],
+      ['ἀθήνα', 'αθήνας'],
+      ['μάχη', 'μάχες'],
+      ['άνθρωπος', 'ανθρωπων'],
+      ['πόλη', 'πόλεις'],
+    ],
+    apart: [
+      ['νόμος', 'νους'],
+      ['πόλη', 'μπάλα'],
+    ],
+  },
+  he: {
+    meet: [
+      ['הבית', 'בית'],
+      ['ובמלחמה', 'המלחמה'],
+      ['ספר', 'ספרים'],
+      ['שָׁלוֹם', 'שלום'],
+    ],
+    apart: [
+      ['ספר', 'ספק'],
+      ['מלך', 'מלח'],
+    ],
+  },
+  hi: {
+    meet: [
+      ['लड़का', 'लडके'],
+      ['लड़कियाँ', 'लड़कियां'],
+      ['किताब', 'किताबों'],
+      ['टीम', 'टीमों'],
+    ],
+    apart: [
+      ['भारत', 'भारतीय'],
+      ['काम', 'कम'],
+    ],
+  },
+  mr: {
+    meet: [
+      ['घर', 'घरात'],
+      ['शहर', 'शहरांना'],
+    ],
+    apart: [['घर', 'घन']],
+  },
+  bn: {
+    meet: [
+      ['দেশ', 'দেশের'],
+      ['বই', 'বইটি'],
+    ],
+    apart: [['দেশ', 'দেহ']],
+  },
+  vi: {
+    meet: [
+      ['hòa', 'hoà'],
+      ['thúy', 'thuý'],
+      ['nội', 'nội'],
+    ],
+    apart: [
+      ['ma', 'má'],
+      ['nội', 'noi'],
+      ['đa', 'da'],
+    ],
+  },
+  pl: {
+    meet: [
+      ['książka', 'książkami'],
+      ['wojna', 'wojnę'],
+      ['polska', 'polskiego'],
+      ['ręka', 'ręce'],
+      ['noga', 'nodze'],
+    ],
+    apart: [
+      ['kot', 'kość'],
+      ['dom', 'dym'],
+    ],
+  },
+  cs: {
+    meet: [
+      ['kniha', 'knize'],
+      ['válka', 'válce'],
+      ['český', 'českého'],
+      ['město', 'městem'],
+      ['řeka', 'řece'],
+    ],
+    apart: [
+      ['hrad', 'hrod'],
+      ['dům', 'dým'],
+    ],
+  },
+  hu: {
+    meet: [
+      ['ház', 'házban'],
+      ['város', 'városok'],
+    ],
+    apart: [['haza', 'hős']],
+  },
+  nl: {
+    meet: [
+      ['boek', 'boeken'],
+      ['oorlog', 'oorlogen'],
+      ['geïnd', 'geind'],
+    ],
+    apart: [['boek', 'bok']],
+  },
+  sv: {
+    meet: [
+      ['bilen', 'bilar'],
+      ['flicka', 'flickor'],
+      ['öl', 'ol'],
+    ],
+    apart: [['hus', 'hals']],
+  },
+  da: {
+    meet: [
+      ['krig', 'krigen'],
+      ['hus', 'huse'],
+    ],
+    apart: [['hus', 'hals']],
+  },
+  no: {
+    meet: [
+      ['jente', 'jenter'],
+      ['hus', 'husene'],
+    ],
+    apart: [['hus', 'hals']],
+  },
+  nb: {
+    meet: [['jente', 'jenter']],
+    apart: [['hus', 'hals']],
+  },
+  fi: {
+    meet: [
+      ['talo', 'taloissa'],
+      ['sota', 'sotaa'],
+    ],
+    apart: [['tuli', 'tuuli']],
+  },
+  fa: {
+    meet: [
+      ['کتاب', 'كتابها'],
+      ['کتابی', 'کتاب'],
+    ],
+    apart: [['کتاب', 'کباب']],
+  },
+  ko: {
+    meet: [['café', 'cafe']],
+    apart: [['running', 'run']],
+  },
   und: {
     meet: [
       ['café', 'cafe'],
