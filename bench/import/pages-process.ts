@@ -67,6 +67,7 @@ function draftOf(bytes: Uint8Array): Draft {
     url: null,
     facts: {},
     marks: { tags: [], collections: [], state: 'unread', starred: false, added: null, highlights: [] },
+    joins: null,
     captured: null,
     notes: [],
   }

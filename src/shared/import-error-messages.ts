@@ -46,6 +46,11 @@ export const IMPORT_ERROR_MESSAGES = {
     means: ITEM,
     todo: 'Export or save it again where it came from, then import it again.',
   },
+  'import/no-address': {
+    what: 'It holds no text and no web address it could be captured from: {address}.',
+    means: ITEM,
+    todo: 'Save the page or file itself and import that.',
+  },
   'import/no-text-field': {
     what: 'The line has neither text, html, markdown nor url; its other fields are: {fields}.',
     means: ITEM,
@@ -55,6 +60,11 @@ export const IMPORT_ERROR_MESSAGES = {
     what: 'The file cannot be opened: {cause}.',
     means: ITEM,
     todo: 'Check its permissions, then run the same import again.',
+  },
+  'import/not-saved': {
+    what: 'It came with a feed and was never saved to the library.',
+    means: ITEM,
+    todo: 'Save it in the service it comes from and export again, if you want to keep it.',
   },
   'import/nothing-to-resume': {
     what: 'There is no unfinished import to continue.',

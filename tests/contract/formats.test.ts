@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../../src/shared/json.ts'
+import { detect } from '../../src/main/import/detect.ts'
 import { FORMATS, findFormat } from '../../src/main/import/formats/formats.ts'
 import { prepareDraft } from '../../src/main/import/prepare-draft.ts'
 import { parametersOf, rebuildDraft } from '../../src/main/import/rebuild-draft.ts'
@@ -9,11 +10,13 @@ import { aPdf } from '../support/a-pdf.ts'
 import { aZip } from '../support/a-zip.ts'
 import { aSource } from '../support/import-builders.ts'
 import { collect } from '../support/collect.ts'
+import { SERVICE_SAMPLES } from '../support/service-samples.ts'
 
 const ports = { analyse: createAnalyser() }
 
 /** For each format, sources that it reads. */
 const SAMPLES: Readonly<Record<string, readonly (string | Uint8Array)[]>> = {
+  ...SERVICE_SAMPLES,
   warc: [
     'WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/\r\nContent-Length: 77\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>T</title><p>Words.</p>     \r\n\r\n',
   ],
@@ -62,16 +65,23 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('the format
     expect(SAMPLES[id]?.length ?? (format.bundle === undefined ? 0 : 1)).toBeGreaterThan(0)
   })
 
+  test('is found by what is in a source, whatever its name', () => {
+    for (const sample of SERVICE_SAMPLES[id] ?? []) {
+      const found = detect({ fileName: null, head: new TextEncoder().encode(sample) })
+      expect(found.ok ? found.value.id : found.error).toBe(id)
+    }
+  })
+
   test('reads plain data that crosses a thread, with the original bytes in it', async () => {
     for (const sample of SAMPLES[id] ?? []) {
       const [item, ...more] = await collect(format.read(aSource(sample, 'sample.x')))
       expect(more).toEqual([])
       if (item?.ok !== true) throw new Error(JSON.stringify(item))
       expect(structuredClone(item.draft)).toEqual(item.draft)
-      // An item's own bytes: the file, or what of it is this item.
+      // An item's own bytes: the file, or what of it is this item; a row of a table as JSON.
       const original = Buffer.from(item.draft.original?.bytes ?? [])
       expect(original.length).toBeGreaterThan(0)
-      expect(Buffer.from(sample as string).includes(original)).toBe(true)
+      if (SERVICE_SAMPLES[id] === undefined) expect(Buffer.from(sample as string).includes(original)).toBe(true)
       expect(item.draft.source).toContain('sample.x')
     }
   })

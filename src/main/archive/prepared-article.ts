@@ -29,12 +29,21 @@ export interface DraftMarks {
   readonly highlights: readonly DraftHighlight[]
 }
 
+/** What names an article where no address does. */
+export interface TitleAndAuthor {
+  readonly title: string
+  /** null = not stated; any will do. */
+  readonly author: string | null
+}
+
 /**
  * An item that went the whole road of an import and only waits to be stored: everything that costs time (parsing,
  * compressing, analysing) is done. Plain data: it crosses the pool's thread border.
  */
 export interface PreparedArticle {
   readonly source: ArticleSource
+  /** The article it belongs to by title, for an item that is only about one; null for all others. */
+  readonly joins: TitleAndAuthor | null
   readonly marks: DraftMarks
   /** Bytes as they came in; null when the source held none (a link). */
   readonly original: PreparedBlob | null

@@ -8,6 +8,7 @@ import { placeQuote } from './place-quote.ts'
 import type { ArticleRef, StoredText } from './ports/article-records.ts'
 import type { AnnotationSnapshot } from './ports/entities.ts'
 import type { DraftHighlight } from './prepared-article.ts'
+import { quotedNote } from './waiting-quote.ts'
 import { setMembers } from './set-members.ts'
 
 /** Restores one highlight or note; one without a place in the text is kept as an orphan and noted. */
@@ -42,14 +43,9 @@ function placeIn(stored: StoredText, { quote, prefix, suffix, note }: DraftHighl
   return { rendition: stored.rendition, quote: found, note, anchors: [anchor] }
 }
 
-/** A note on the article; a quote of an article without text has nothing to lie on and is kept in the note. */
+/** A note on the article; a quote of an article without text has nothing to lie on and waits in the note (`waiting-quote.ts`). */
 function placeless({ quote, note }: DraftHighlight): Place {
   return { rendition: null, quote: null, note: quote === null ? note : quotedNote(quote, note), anchors: [] }
-}
-
-function quotedNote(quote: string, note: string | null): string {
-  const quoted = quote.split('\n').map((line) => `> ${line}`)
-  return [...quoted, ...(note === null ? [] : ['', note])].join('\n')
 }
 
 /** Whether the same highlight or note is there already, as after the same export imported twice. */

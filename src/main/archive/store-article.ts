@@ -10,6 +10,8 @@ import type { ArticleRef } from './ports/article-records.ts'
 import type { PreparedArticle } from './prepared-article.ts'
 import { reanchorAnnotations } from './reanchor-annotations.ts'
 import { restoreHighlight } from './restore-highlight.ts'
+import { mergeMarks } from './merge-marks.ts'
+import { placeWaitingQuotes } from './waiting-quote.ts'
 import { resolveIdentity } from './resolve-identity.ts'
 import { setMembers } from './set-members.ts'
 
@@ -77,9 +79,13 @@ function storeAgain(ports: ArchivePorts, gesture: Gesture, item: PreparedArticle
   const wasTrashed = restoreFromTrash(ports, gesture, article.uid)
   ports.records.addSource(gesture.unit, article.id, item.source)
   const isNew = hasNewText(ports, item, article.id)
+  mergeMarks(ports, gesture, article.uid, item.marks)
   if (isNew) {
     const rendition = addVersion(ports, gesture, item, article.id)
-    if (rendition !== null) reanchorAnnotations(ports, gesture.unit, article, rendition)
+    if (rendition !== null) {
+      reanchorAnnotations(ports, gesture.unit, article, rendition)
+      placeWaitingQuotes(ports, gesture, article, rendition)
+    }
     indexArticle(ports, gesture.unit, article.id)
   }
   const notes = addMarks(ports, gesture, item, article)

@@ -3,7 +3,7 @@ import type { Instant } from '../../shared/model/identity.ts'
 import type { ItemNote } from '../../shared/model/item-note.ts'
 import type { ArticleFacts } from '../../shared/model/rendition.ts'
 import type { ItemKey } from '../archive/ports/import-ledger.ts'
-import type { DraftMarks } from '../archive/prepared-article.ts'
+import type { DraftMarks, TitleAndAuthor } from '../archive/prepared-article.ts'
 
 /**
  * What the text of an item is written in. `html` is a page in which the article has to be found; `article` is HTML that
@@ -56,6 +56,11 @@ export interface Draft {
   /** Facts that the source states beside the text (front matter, JSON fields, export columns); absent = not stated. */
   readonly facts: Partial<ArticleFacts>
   readonly marks: DraftMarks
+  /**
+   * The title and author of an article that this only says something about (highlights of services that export no
+   * address): it joins the one that bears that title, when there is one.
+   */
+  readonly joins: TitleAndAuthor | null
   /** When the page was saved, by the source's own word; null = the import is the capture. */
   readonly captured: Instant | null
   readonly notes: readonly ItemNote[]

@@ -76,6 +76,7 @@ function linkOnly(draft: Draft, url: string | null, notes: readonly ItemNote[]):
       url,
       canonicalUrl: url === null ? null : canonicalUrl(url),
     },
+    joins: draft.joins,
     marks: cleanMarks(draft.marks),
     original: draft.original === null ? null : packBlob(draft.original.bytes, draft.original.mediaType),
     parameters: parametersOf(draft),

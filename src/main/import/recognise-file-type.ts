@@ -24,7 +24,6 @@ const KNOWN_TYPES: readonly KnownType[] = [
   { name: 'sound or film', start: /^(?:ID3|OggS|fLaC|\x1aE\xdf\xa3|RIFF.{4}(?:WAVE|AVI )|.{4}ftyp)/s },
   { name: 'rich text document', start: /^\{\\rtf/ },
   { name: 'Evernote notes (ENEX)', start: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE en-export|<en-export)/i },
-  { name: 'browser bookmarks', start: /^\s*<!DOCTYPE NETSCAPE-Bookmark-file-1/i },
   {
     name: 'feed (RSS or Atom)',
     start: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).){0,500}-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/is,

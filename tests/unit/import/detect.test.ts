@@ -32,6 +32,9 @@ describe('what a source is', () => {
     ['{curly} text', 'a.txt', 'text'],
     ['[1] A note', 'a.txt', 'text'],
     ['plain', null, 'text'],
+    ['Sources:\nhttps://a.example/1\nhttps://a.example/2', 'a.txt', 'text'],
+    ['A text.\n\nhttps://a.example/1 | A\n\nMore of it.', 'a.txt', 'text'],
+    ['<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>', 'b.html', 'netscape-bookmarks'],
     ['a < b and b > c', 'a', 'text'],
   ])('%j named %s is read as %s', (content, fileName, expected) => {
     expect(detected(content, fileName)).toBe(expected)
@@ -47,7 +50,6 @@ describe('what a source is', () => {
     ['%PDF-1.4\n', 'a.txt', 'import/unknown-format: PDF document'],
     ['PK\x03\x04\x14\0', 'a.zip', 'import/unknown-format: ZIP archive'],
     ['WARC/1.0\r\nWARC-Type: response\r\n\r\n<html>', 'a.warc', 'import/unknown-format: WARC web archive'],
-    ['<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>', 'b.html', 'import/unknown-format: browser bookmarks'],
     ['<?xml version="1.0"?>\n<rss version="2.0">', 'feed.xml', 'import/unknown-format: feed (RSS or Atom)'],
     ['{\n  "items": []\n}', 'a.json', 'import/unknown-format: JSON document'],
     ['{"items":[]}', 'a.json', 'import/unknown-format: JSON document'],
@@ -60,7 +62,7 @@ describe('what a source is', () => {
   test.skipIf(!hasSharedData).each([
     ['archives/../articles/000_914a06ef86f6753b.txt', 'text'],
     ['news/bbc/bbc.jsonl', 'jsonl'],
-    ['imports/wallabag/wallabag-v2.json', 'import/unknown-format: JSON document'],
+    ['imports/wallabag/wallabag-v2.json', 'wallabag'],
   ])('real file %s is %s', (path, expected) => {
     expect(detected(readFileSync(sharedData(path)).subarray(0, 65_536), path)).toBe(expected)
   })

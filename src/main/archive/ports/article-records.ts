@@ -11,6 +11,11 @@ export interface ArticleRef {
   readonly uid: ArticleUid
 }
 
+/** An article found by its title. */
+export interface TitledArticle extends ArticleRef {
+  readonly byline: string | null
+}
+
 /** Where an article came from. */
 export interface ArticleSource {
   readonly service: string | null
@@ -76,6 +81,8 @@ export interface ArticleRecords {
   readonly findByCanonicalUrl: (url: string) => ArticleRef | undefined
   /** Among articles that have neither a URL nor a source id, the one whose current text has this hash. */
   readonly findByTextOnly: (text: Sha256) => ArticleRef | undefined
+  /** Articles outside the Trash that bear this title, as lists sort it (case and accents folded), with their bylines. */
+  readonly findByTitle: (title: string) => readonly TitledArticle[]
   readonly find: (uid: ArticleUid) => ArticleRef | undefined
   readonly createArticle: (unit: UnitOfWork, article: NewArticle) => ArticleRef
   /** Adds a source; one the article has already is left alone. */

@@ -9,6 +9,7 @@ import { markdown } from './markdown.ts'
 import { mhtml } from './mhtml.ts'
 import { pdf } from './pdf.ts'
 import { plainText } from './plain-text.ts'
+import { SERVICE_FORMATS } from './service-formats.ts'
 import { wacz } from './wacz.ts'
 import { warc } from './warc.ts'
 import { webarchive } from './webarchive.ts'
@@ -17,6 +18,7 @@ import { webarchive } from './webarchive.ts'
 export const FORMATS: readonly ImportFormat[] = [
   epub,
   pdf,
+  ...SERVICE_FORMATS,
   mhtml,
   warc,
   wacz,

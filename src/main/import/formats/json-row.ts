@@ -2,6 +2,7 @@ import { appError, type AppError } from '../../../shared/app-error.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../../shared/json.ts'
 import type { ItemNote } from '../../../shared/model/item-note.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
+import { findHostility } from '../json/parse-json.ts'
 import type { Draft, DraftContent } from '../draft.ts'
 import { statedFacts } from './stated-facts.ts'
 import { NOTHING_STATED } from './stated-draft.ts'
@@ -31,12 +32,6 @@ export const CONTENT_FIELDS = [...TEXT_FIELDS, 'url'] as const
 const FACT_FIELDS = ['service', 'url', 'title', 'byline', 'publication', 'published', 'language'] as const
 const LIST_FIELDS = ['tags', 'collections'] as const
 const FIELDS = new Set<string>(['id', ...TEXT_FIELDS, ...FACT_FIELDS, ...LIST_FIELDS])
-/** Names that reach an object's prototype in careless code further on; no honest row has them. */
-const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
-
-/** Levels of lists and objects; what is deeper overflows the stack of whoever copies or prints it. */
-const MAX_DEPTH = 64
-
 /**
  * Reads one line. Errors: `import/malformed` for what is not a JSON object in UTF-8, for a field that must be text and
  * is not, and for prototype keys; `import/too-deep`. An optional fact of the wrong type is no reason to lose an
@@ -129,24 +124,6 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   'not-json': 'the line is no JSON',
   'not-text': 'a field that holds text holds something else',
   'not-an-id': 'an id is a text or a number',
-  'prototype-key': 'a field has a name that is not allowed',
-}
-
-/** What is wrong with a row as a whole, or null. */
-function findHostility(row: JsonObject): AppError | null {
-  // A list of values yet to look at instead of recursion: JSON may be nested deeper than the stack.
-  const waiting: { readonly value: Json; readonly depth: number }[] = [{ value: row, depth: 1 }]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { value, depth } = next
-    if (typeof value !== 'object' || value === null) continue
-    if (depth > MAX_DEPTH) return appError('import/too-deep', { limit: MAX_DEPTH })
-    const key = Array.isArray(value) ? undefined : Object.keys(value).find((name) => PROTOTYPE_KEYS.has(name))
-    if (key !== undefined) return malformedRow('prototype-key', key)
-    for (const inner of Object.values(value) as readonly Json[]) {
-      if (typeof inner === 'object' && inner !== null) waiting.push({ value: inner, depth: depth + 1 })
-    }
-  }
-  return null
 }
 
 function isTextOrAbsent(value: Json | undefined): boolean {

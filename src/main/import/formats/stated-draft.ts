@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts'
 /** What a draft says when its source states nothing but the text. */
 export const NOTHING_STATED: Pick<
   Draft,
-  'files' | 'service' | 'sourceId' | 'url' | 'facts' | 'marks' | 'captured' | 'notes'
+  'files' | 'joins' | 'service' | 'sourceId' | 'url' | 'facts' | 'marks' | 'captured' | 'notes'
 > = {
   files: [],
   service: null,
@@ -11,6 +11,7 @@ export const NOTHING_STATED: Pick<
   url: null,
   facts: {},
   marks: { added: null, state: 'unread', starred: false, tags: [], collections: [], highlights: [] },
+  joins: null,
   captured: null,
   notes: [],
 }

@@ -25,12 +25,28 @@ const LENIENT = {
   max_record_size: MAX_ITEM_BYTES,
 } as const
 
-/** Column names of a table by the beginning of its bytes, in lower case; empty when it is none. */
+/** Bytes in which the names of a table's columns stand. */
+const COLUMNS_WITHIN = 4096
+
+const looks = new WeakMap<Uint8Array, readonly string[]>()
+
+/**
+ * Column names of a table by the beginning of its bytes, in lower case; empty when it is none. Every format of tables
+ * asks, so the answer is remembered.
+ */
 export function csvColumns(head: Uint8Array): readonly string[] {
-  const text = new TextDecoder(head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(head).slice(0, 4000)
+  const known = looks.get(head)
+  if (known !== undefined) return known
+  const isWide = head[0] === 0xff && head[1] === 0xfe
+  const text = new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(head.subarray(0, COLUMNS_WITHIN))
+  const columns = firstRecord(text).map(columnName)
+  looks.set(head, columns)
+  return columns
+}
+
+function firstRecord(text: string): readonly string[] {
   try {
-    const [names = []] = parse(text, { ...LENIENT, delimiter: delimiterOf(text), to: 1 })
-    return names.map(columnName)
+    return parse(text, { ...LENIENT, delimiter: delimiterOf(text), to: 1 })[0] ?? []
   } catch (error) {
     if (error instanceof CsvError) return []
     throw error

@@ -1,8 +1,12 @@
 import type { Database } from 'better-sqlite3'
-import type { ArticleRecords, ArticleRef } from '../../archive/ports/article-records.ts'
+import type { ArticleRecords, ArticleRef, TitledArticle } from '../../archive/ports/article-records.ts'
+import { titleKey } from '../listing/title-key.ts'
 import { sha256ToColumn } from '../sha256-column.ts'
 
-type FindArticles = Pick<ArticleRecords, 'findBySource' | 'findByCanonicalUrl' | 'findByTextOnly' | 'find'>
+type FindArticles = Pick<
+  ArticleRecords,
+  'findBySource' | 'findByCanonicalUrl' | 'findByTextOnly' | 'findByTitle' | 'find'
+>
 
 /** Looks articles up by what identifies them; among several the oldest row answers, every time the same. */
 export function createFindArticles(database: Database): FindArticles {
@@ -24,11 +28,16 @@ export function createFindArticles(database: Database): FindArticles {
      )
      ORDER BY a.id LIMIT 1`,
   )
+  const byTitle = database.prepare<[string], TitledArticle>(
+    `SELECT a.id, a.uid, l.byline FROM article_listing l JOIN article a ON a.id = l.article
+     WHERE l.trashed = 0 AND l.title_key = ? ORDER BY a.id LIMIT 20`,
+  )
   const byUid = database.prepare<[string], ArticleRef>('SELECT id, uid FROM article WHERE uid = ?')
   return {
     findBySource: (service, sourceId) => bySource.get(service, sourceId),
     findByCanonicalUrl: (url) => byCanonicalUrl.get(url),
     findByTextOnly: (text) => byTextOnly.get(sha256ToColumn(text)),
+    findByTitle: (title) => byTitle.all(titleKey(title)),
     find: (uid) => byUid.get(uid),
   }
 }
