@@ -2,8 +2,11 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { theHost } from '../../src/renderer/api.ts'
 import { useLibrary } from '../../src/renderer/stores/library.ts'
+import type { ArticleRow } from '../../src/shared/model/article.ts'
 import type { ArticleUid } from '../../src/shared/model/identity.ts'
+import { ok } from '../../src/shared/result.ts'
 import { aWindowHost } from '../support/a-window-host.ts'
+import { aHost } from './support/a-host.ts'
 import { valueOf } from '../support/value-of.ts'
 
 const BY_TITLE = { query: '', sort: 'title', direction: 'up' } as const
@@ -83,6 +86,35 @@ describe('the list of the library', () => {
     expect(library.rowAt(1)?.title).toBe('Damson')
     expect(library.moved).not.toBe(before)
     expect(library.moved.shift).toBe(-1)
+  })
+
+  it('is where the rows say, though more came in between the question where they stand and the reading of them', async () => {
+    const uids = Array.from({ length: 250 }, (_, index) => `old-${index}` as ArticleUid)
+    let coming = 0
+    const answerRows = ({ offset, limit }: { readonly offset: number; readonly limit: number }) => {
+      const rows = uids.slice(offset, offset + limit).map((uid) => ({ uid }) as ArticleRow)
+      return ok({ total: uids.length, rows })
+    }
+    aHost({
+      'article.list': answerRows,
+      'article.periods': () => ok([]),
+      'article.find': ({ uid }) => {
+        const at = uids.indexOf(uid)
+        for (let more = 0; more < 7; more++) uids.unshift(`new-${coming++}` as ArticleUid)
+        return ok(at)
+      },
+    })
+    const library = useLibrary()
+    library.show({ query: '', sort: 'added', direction: 'down' })
+    await until(() => library.rowAt(120) !== undefined)
+    let seen = 120
+    library.want(seen, seen + 5)
+    for (let reading = 0; reading < 6; reading++) {
+      const before = library.moved
+      await library.renew()
+      if (library.moved !== before) seen += library.moved.shift
+      expect(library.rowAt(seen)?.uid).toBe('old-120')
+    }
   })
 
   it('gives its place to its neighbour when the active article leaves the list', async () => {

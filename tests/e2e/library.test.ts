@@ -37,8 +37,7 @@ function inSight(page: Page): Promise<readonly { readonly title: string; readonl
   })
 }
 
-// Fails now and then: the place is found again, but rows that are read in late push it on by some.
-test.fixme('what is in sight stays where it is when articles come in above it', async ({ openWindow, program }) => {
+test('what is in sight stays where it is when articles come in above it', async ({ openWindow, program }) => {
   const window = await openWindow()
   const { page } = window
   await openSample(page)

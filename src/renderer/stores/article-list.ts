@@ -24,6 +24,8 @@ export interface ArticleListState {
   /** A row as far as it is loaded; reactive. */
   readonly rowAt: (index: number) => ArticleRow | undefined
   readonly loaded: (articles: ReadonlySet<ArticleUid>) => readonly ArticleRow[]
+  /** Where an article stands by the rows that were read since the list was last read again; undefined when it is not among them. */
+  readonly indexOf: (article: ArticleUid) => number | undefined
   /** A stretch read at once, at most 500 rows, whatever is in sight. */
   readonly load: (offset: number, limit: number) => Promise<readonly ArticleRow[]>
   readonly want: (first: number, last: number) => void
@@ -96,6 +98,7 @@ export function createArticleList(): ArticleListState {
     // The edition is read so that whoever shows a row is told when rows come.
     rowAt: (index) => (edition.value >= 0 ? pages?.rowAt(index) : undefined),
     loaded: (articles) => pages?.rowsOf(articles) ?? [],
+    indexOf: (article) => pages?.indexOf(article),
     load,
     want: (first, last) => pages?.want(first, last),
     open,

@@ -16,7 +16,7 @@ export interface PagesListener {
 }
 
 /** A long list of which only what was looked at is loaded. */
-export interface ArticlePages extends Pick<PageShelf, 'rowAt' | 'rowsOf'> {
+export interface ArticlePages extends Pick<PageShelf, 'rowAt' | 'rowsOf' | 'indexOf'> {
   /** Says which rows are in sight; they are read first, then those they lead to. */
   readonly want: (first: number, last: number) => void
   /**
@@ -98,7 +98,7 @@ export function createArticlePages(
     status = 'stopped'
   }
 
-  return { rowAt: shelf.rowAt, rowsOf: shelf.rowsOf, want, renew, stop }
+  return { rowAt: shelf.rowAt, rowsOf: shelf.rowsOf, indexOf: shelf.indexOf, want, renew, stop }
 }
 
 interface Wanted {

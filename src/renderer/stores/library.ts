@@ -3,9 +3,12 @@ import { computed, shallowRef } from 'vue'
 import type { ArticleUid } from '../../shared/model/identity.ts'
 import { theHost } from '../api.ts'
 import { createArticleList, type ListOrder } from './article-list.ts'
-import { createListFocus } from './list-focus.ts'
+import { createListFocus, type ActiveRow } from './list-focus.ts'
 import { asArticleSelection, isSelected, selectedCount } from './list-selection.ts'
 import { oneAfterAnother } from './one-after-another.ts'
+
+/** How often a row that an import keeps pushing on is looked for before its last known place is taken. */
+const TRIES = 3
 
 /** The list of articles: rows as they come into sight, the row that is active, and what is selected. */
 export const useLibrary = defineStore('library', () => {
@@ -18,13 +21,12 @@ export const useLibrary = defineStore('library', () => {
   const selected = computed(() => asArticleSelection(selection.value, order.value?.query ?? ''))
   const activeRow = computed(() => (active.value === null ? undefined : rowAt(active.value.index)))
 
-  /** The uppermost row in sight. */
-  let uppermost = 0
+  let inSight = { first: 0, last: 0 }
   /** By how many rows what was in sight moved when the list was last read again; another value each time. */
   const moved = shallowRef<{ readonly shift: number }>({ shift: 0 })
 
   function want(first: number, last: number): void {
-    uppermost = first
+    inSight = { first, last }
     list.want(first, last)
   }
 
@@ -39,15 +41,37 @@ export const useLibrary = defineStore('library', () => {
   const renew = oneAfterAnother(renewOnce)
 
   async function renewOnce(): Promise<void> {
-    const top = uppermost
-    const row = rowAt(top)
+    const seen = firstSeen()
     await focus.follow()
-    // Over the first row nothing comes in unseen.
-    const shift = top === 0 || row === undefined ? 0 : await shiftOf(row.uid, top)
-    await list.reread(shift)
+    if (seen === null) return list.reread(0)
+    const shift = await rereadAround(seen)
     if (shift === 0) return
-    uppermost += shift
+    inSight = { first: inSight.first + shift, last: inSight.last + shift }
     moved.value = { shift }
+  }
+
+  /** The uppermost row in sight that is loaded; none at the list's beginning, where nothing comes in unseen. */
+  function firstSeen(): ActiveRow | null {
+    if (inSight.first === 0) return null
+    for (let index = inSight.first; index <= inSight.last; index++) {
+      const row = rowAt(index)
+      if (row !== undefined) return { index, uid: row.uid }
+    }
+    return null
+  }
+
+  /**
+   * Reads the list around a row and answers by how many rows it has moved. The rows themselves tell: more may have come
+   * in since the core was asked where it stands.
+   */
+  async function rereadAround({ index, uid }: ActiveRow): Promise<number> {
+    for (let tries = 1; ; tries++) {
+      const shift = await shiftOf(uid, index)
+      await list.reread(shift)
+      const found = list.indexOf(uid)
+      if (found !== undefined) return found - index
+      if (tries === TRIES) return shift
+    }
   }
 
   async function shiftOf(uid: ArticleUid, from: number): Promise<number> {

@@ -10,6 +10,8 @@ const KEPT = 300
 export interface PageShelf {
   readonly rowAt: (index: number) => ArticleRow | undefined
   readonly rowsOf: (articles: ReadonlySet<ArticleUid>) => readonly ArticleRow[]
+  /** Where an article stands, as far as fresh pages tell. */
+  readonly indexOf: (article: ArticleUid) => number | undefined
   readonly isFresh: (page: number) => boolean
   /** Keeps a page; `here` is the one in sight, `last` the list's last, which stays as the first does. */
   readonly put: (page: number, rows: readonly ArticleRow[], place: ShelfPlace) => void
@@ -34,7 +36,16 @@ export function createPageShelf(): PageShelf {
     for (const page of far.slice(0, pages.size - KEPT)) pages.delete(page)
   }
 
+  function indexOf(article: ArticleUid): number | undefined {
+    for (const [page, { rows, isFresh }] of pages) {
+      const at = isFresh ? rows.findIndex(({ uid }) => uid === article) : -1
+      if (at >= 0) return page * PAGE + at
+    }
+    return undefined
+  }
+
   return {
+    indexOf,
     rowAt: (index) => pages.get(Math.floor(index / PAGE))?.rows[index % PAGE],
     rowsOf: (articles) => [...pages.values()].flatMap(({ rows }) => rows.filter(({ uid }) => articles.has(uid))),
     isFresh: (page) => pages.get(page)?.isFresh === true,

@@ -35,15 +35,13 @@ export function useArticleList(scroller: Ref<HTMLElement | null>) {
   )
   const items = computed(() => virtualizer.value.getVirtualItems())
 
-  watch(
-    () => virtualizer.value.range,
-    (range) => {
-      if (range !== null) library.want(range.startIndex, range.endIndex)
-    },
-    { immediate: true },
-  )
+  const place = useKeptPlace({ virtualizer, scroller, onSettled: wantInSight })
+  function wantInSight(): void {
+    const { range } = virtualizer.value
+    if (range !== null && !place.isHeld()) library.want(range.startIndex, range.endIndex)
+  }
+  watch(() => virtualizer.value.range, wantInSight, { immediate: true })
   watch([() => settings.values.density, headings], () => virtualizer.value.measure())
-  useKeptPlace(virtualizer)
   onBeforeUnmount(() => keepListPlace(library.order, settings.values.density, virtualizer.value))
 
   return { virtualizer, items, headings }
