@@ -4,6 +4,7 @@ import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import { CLOSED_ENDING, CLOSED_NOT_KNOWN, type PipeGreeting, type ToWindow } from '../../../shared/ipc/browser-pipe.ts'
 import type { RequestMessage } from '../../../shared/ipc/message.ts'
 import type { Dispatch } from '../../ipc/dispatcher.ts'
+import { answerPatiently } from './patient-answers.ts'
 import type { Sessions } from './sessions.ts'
 
 /** The windows' pipes. */
@@ -44,7 +45,8 @@ export function createPipes(options: PipeOptions): Pipes {
 
   const welcome = (socket: WebSocket, session: string): void => {
     windows.add(socket)
-    socket.on('message', (data) => void answer(socket, data, options.dispatch))
+    const take = answerPatiently(socket, (data: RawData) => answer(socket, data, options.dispatch))
+    socket.on('message', take)
     socket.once('close', () => {
       windows.delete(socket)
       options.onCount(windows.size)
@@ -112,11 +114,15 @@ async function answer(socket: WebSocket, data: RawData, dispatch: Dispatch): Pro
   const message = readRequest(data)
   if (message === null) return
   const result = await dispatch(message.name, message.input)
-  send(socket, { kind: 'answer', id: message.id, result })
+  await new Promise<void>((sent) => {
+    send(socket, { kind: 'answer', id: message.id, result }, sent)
+  })
 }
 
-function send(socket: WebSocket, message: ToWindow): void {
-  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
+/** `sent` is called when the message has left this process, or never will. */
+function send(socket: WebSocket, message: ToWindow, sent: () => void = () => undefined): void {
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message), sent)
+  else sent()
 }
 
 function readGreeting(data: RawData): PipeGreeting | null {
