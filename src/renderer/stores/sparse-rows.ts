@@ -1,5 +1,8 @@
 import { shallowRef, type ShallowRef } from 'vue'
 
+/** Pages kept, since every change copies their rows; the furthest from what is looked at go first and are asked for again. */
+const KEPT = 60
+
 /** Rows of a long list as an answer gave them, and the index of the first. */
 export interface RowStretch<Row> {
   readonly offset: number
@@ -37,7 +40,17 @@ export function createSparseRows<Row>(
       next.set(offset + index, row)
       if ((offset + index) % page === 0) loaded.add((offset + index) / page)
     }
+    for (const far of pagesTooMany()) {
+      loaded.delete(far)
+      for (let index = far * page; index < (far + 1) * page; index++) next.delete(index)
+    }
     rows.value = next
+  }
+
+  function pagesTooMany(): readonly number[] {
+    if (loaded.size <= KEPT) return []
+    const distance = (at: number): number => Math.max(wanted.from - (at + 1) * page, at * page - wanted.until)
+    return [...loaded].toSorted((one, other) => distance(other) - distance(one)).slice(0, loaded.size - KEPT)
   }
 
   function nextPage(): number | undefined {

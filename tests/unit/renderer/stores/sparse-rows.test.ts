@@ -75,6 +75,22 @@ describe('a long list that is loaded where it is looked at', () => {
     expect(asked).toEqual([0, 0])
   })
 
+  it('keeps so many pages and no more, those nearest to what is looked at, and asks for the others again', async () => {
+    const { list, asked, answer } = slowList()
+    for (let at = 0; at < 100; at++) {
+      void list.need(at * 10, at * 10 + 10)
+      await answer()
+    }
+    expect(list.rows.value.size).toBe(600)
+    expect(list.rows.value.get(995)).toBe(995)
+    expect(list.rows.value.get(5)).toBeUndefined()
+    void list.need(0, 10)
+    await answer()
+    expect(asked.at(-1)).toBe(0)
+    expect(list.rows.value.get(5)).toBe(5)
+    expect(list.rows.value.size).toBe(600)
+  })
+
   it('asks for the first page when it is read anew after it was empty', async () => {
     const { list, asked, answer } = slowList()
     void list.refresh()
