@@ -5,6 +5,8 @@ import type { FrameSession } from './frame-session.ts'
 export interface FramePlace {
   /** The first line of a stretch, and its whole box. */
   readonly boxOf: (range: TextRange) => TextBox | null
+  /** Tops of the first lines of many stretches, in their order; null where one has no box. The pane is measured once. */
+  readonly topsOf: (ranges: readonly TextRange[]) => readonly (number | null)[]
   readonly topOfElement: (element: Element) => number
   /** First and last position of the text in view; null while the pane has no height or no text is in view. */
   readonly inView: () => TextRange | null
@@ -34,10 +36,7 @@ export function createFramePlace(frame: HTMLIFrameElement, pane: HTMLElement, se
 
   function boxOf(range: TextRange): TextBox | null {
     const live = map.rangeOf(range)
-    const first =
-      live === null
-        ? undefined
-        : ([...live.getClientRects()].find(({ width, height }) => width > 0 && height > 0) ?? undefined)
+    const first = firstRect(live)
     if (live === null || first === undefined) return null
     const whole = live.getBoundingClientRect()
     const down = shift()
@@ -73,6 +72,15 @@ export function createFramePlace(frame: HTMLIFrameElement, pane: HTMLElement, se
 
   return {
     boxOf,
+    topsOf: (ranges) => {
+      const down = shift()
+      return ranges.map((range) => {
+        // One character is enough, unless it is one without a box, as a line break.
+        const first =
+          firstRect(map.rangeOf({ start: range.start, end: range.start + 1 })) ?? firstRect(map.rangeOf(range))
+        return first === undefined ? null : first.top + down
+      })
+    },
     offsetAt: (share) => {
       const top = pane.getBoundingClientRect().top - frame.getBoundingClientRect().top
       return offsetAtHeight(top + share * pane.clientHeight, 'first')
@@ -86,6 +94,11 @@ export function createFramePlace(frame: HTMLIFrameElement, pane: HTMLElement, se
       return box.top >= pane.scrollTop && box.firstLineBottom <= pane.scrollTop + pane.clientHeight
     },
   }
+}
+
+/* The first line of a range that has any extent. */
+function firstRect(range: Range | null): DOMRect | undefined {
+  return [...(range?.getClientRects() ?? [])].find(({ width, height }) => width > 0 && height > 0)
 }
 
 /* A box needs a character: the one at the position, the last one at the end. */

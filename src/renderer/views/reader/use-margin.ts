@@ -27,6 +27,8 @@ export interface MarginOptions {
   readonly shownAnyway: () => ReadonlySet<AnnotationUid>
   /** The part of the pane that is in sight. */
   readonly view: () => { readonly top: number; readonly height: number }
+  /** How much the pane scrolls now, CSS pixels; asked only while nothing waits to be drawn. */
+  readonly scrollHeight: () => number
 }
 
 /** The margin's notes, those within reach of the view only. */
@@ -35,6 +37,8 @@ export interface Margin {
   readonly count: ComputedRef<number>
   /** Where the first line of each highlight is. */
   readonly tops: ShallowRef<ReadonlyMap<AnnotationUid, number>>
+  /** How much there is to scroll, as it was when they were measured; CSS pixels. */
+  readonly extent: ShallowRef<number>
   /** A card says how high it is. */
   readonly measured: (uid: AnnotationUid, height: number) => void
 }
@@ -48,8 +52,9 @@ const REACH = 600
 const STEP = 300
 
 /** Places notes beside their highlights; measured in one pass whenever the text is laid out or marks change. */
-export function useMargin({ frame, annotations, marks, shownAnyway, view }: MarginOptions): Margin {
+export function useMargin({ frame, annotations, marks, shownAnyway, view, scrollHeight }: MarginOptions): Margin {
   const wanted = shallowRef<ReadonlyMap<AnnotationUid, number>>(new Map())
+  const extent = shallowRef(1)
   const heights = shallowRef<ReadonlyMap<AnnotationUid, number>>(new Map())
 
   /* As long as the text lies as it lay, a highlight's line is known by where it begins: only new ones are measured. */
@@ -61,14 +66,18 @@ export function useMargin({ frame, annotations, marks, shownAnyway, view }: Marg
     if (frame.layout.value !== knownLayout) known = new Map()
     knownLayout = frame.layout.value
     const place = frame.shown.value?.place
-    const next = new Map<AnnotationUid, number>()
-    for (const { uid, start, end } of place === undefined ? [] : marks()) {
-      const top = known.get(start) ?? (place?.boxOf({ start, end: start + 1 }) ?? place?.boxOf({ start, end }))?.top
-      if (top === undefined) continue
-      known.set(start, top)
-      next.set(uid, top)
+    extent.value = Math.max(1, scrollHeight())
+    const unknown = place === undefined ? [] : marks().filter(({ start }) => !known.has(start))
+    for (const [index, top] of (place?.topsOf(unknown) ?? []).entries()) {
+      const start = unknown[index]?.start
+      if (top !== null && start !== undefined) known.set(start, top)
     }
-    wanted.value = next
+    wanted.value = new Map(
+      (place === undefined ? [] : marks()).flatMap(({ uid, start }) => {
+        const top = known.get(start)
+        return top === undefined ? [] : [[uid, top]]
+      }),
+    )
   }
 
   const noted = computed(() => notedEntries({ annotations: annotations(), marks: marks(), shownAnyway: shownAnyway() }))
@@ -95,6 +104,7 @@ export function useMargin({ frame, annotations, marks, shownAnyway, view }: Marg
     visible,
     count: computed(() => noted.value.length),
     tops: wanted,
+    extent,
     measured: (uid, height) => {
       if (heights.value.get(uid) === height) return
       heights.value = new Map(heights.value).set(uid, height)

@@ -1,4 +1,4 @@
-import { useMediaQuery } from '@vueuse/core'
+import { useElementSize, useMediaQuery } from '@vueuse/core'
 import { computed, shallowRef, type ShallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Annotation } from '../../../shared/model/annotation.ts'
@@ -10,7 +10,7 @@ import { shownRendition } from '../../reader/shown-rendition.ts'
 import { useReading } from '../../stores/reading.ts'
 import { useActiveMark } from './use-active-mark.ts'
 import { useAnnouncer } from './use-announcer.ts'
-import { useArticleFrame } from './use-article-frame.ts'
+import { useArticleFrame, type ShownFrame } from './use-article-frame.ts'
 import { useCaret } from './use-caret.ts'
 import { useFind } from './use-find.ts'
 import { useMargin } from './use-margin.ts'
@@ -40,18 +40,18 @@ export function useReader(pane: Readonly<ShallowRef<HTMLElement | null>>) {
     return draft.value === null || draft.value.article !== article.value?.uid ? kept : [...kept, draft.value]
   })
   const marks = computed<readonly Mark[]>(() => (shown.value === null ? [] : marksOf(annotations.value, shown.value)))
-  const headings = computed(() => {
-    const session = frame.shown.value?.session
-    return session === undefined ? [] : headingsOf(session.article, session.map)
-  })
+  const headings = computed(() => shownHeadings(frame.shown.value))
   const scroll = useReadingScroll({ pane, frame, article: () => article.value })
   const active = useActiveMark({ frame, annotations: () => annotations.value, marks: () => marks.value })
+  // Told by an observer: asked for while drawing, it would have everything laid out at once.
+  const { height: paneHeight } = useElementSize(pane)
   const margin = useMargin({
     frame,
     annotations: () => annotations.value,
     marks: () => marks.value,
     shownAnyway: () => new Set([active.uid.value, writing.value].filter((uid) => uid !== null)),
-    view: () => ({ top: scroll.top.value, height: pane.value?.clientHeight ?? 0 }),
+    view: () => ({ top: scroll.top.value, height: paneHeight.value }),
+    scrollHeight: () => pane.value?.scrollHeight ?? 1,
   })
   const find = useFind({ frame, from: () => scroll.inView.value?.start ?? 0, reveal: scroll.reveal })
 
@@ -81,9 +81,13 @@ export function useReader(pane: Readonly<ShallowRef<HTMLElement | null>>) {
   })
 
   return {
-    ...{ pane, article, shown, annotations, marks, headings, writing, draft },
+    ...{ pane, paneHeight, article, shown, annotations, marks, headings, writing, draft },
     ...{ frame, scroll, selection, active, margin, find, caret, announcer, sayMark },
     hasMarginRoom: useMediaQuery(ROOM.notes),
     hasContentsRoom: useMediaQuery(ROOM.contents),
   }
+}
+
+function shownHeadings(shown: ShownFrame | null): ReturnType<typeof headingsOf> {
+  return shown === null ? [] : headingsOf(shown.session.article, shown.session.map)
 }
