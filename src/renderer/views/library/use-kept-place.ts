@@ -61,7 +61,10 @@ export function useKeptPlace({ virtualizer, scroller, onSettled }: KeptPlacePart
   function hold(place: Seen, { calm, left }: { readonly calm: number; readonly left: number }): void {
     if (place !== held) return
     const row = virtualizer.value.measurementsCache[place.index]
-    if (row === undefined || calm === 0 || left === 0) return release()
+    if (row === undefined || calm === 0 || left === 0) {
+      release()
+      return
+    }
     const wanted = row.start + Math.min(place.within, row.size)
     if (Math.abs(wanted - (virtualizer.value.scrollOffset ?? 0)) >= 1) virtualizer.value.scrollToOffset(wanted)
     const next = { calm: isAllLoaded() ? calm - 1 : FRAMES, left: left - 1 }
