@@ -14,6 +14,7 @@ import { joinPorts, joinSearch } from './core/join-ports.ts'
 import { renderArticle } from './core/render-article.ts'
 import { pause } from './core/pause.ts'
 import { previewExport } from './core/preview-export.ts'
+import { renewInBackground } from './core/renew-in-background.ts'
 import { readOriginal, type OriginalBytes } from './core/read-original.ts'
 import { describeWarning } from './core/describe-warning.ts'
 import { watchChanges } from './core/watch-changes.ts'
@@ -113,6 +114,8 @@ function joinCore(connection: ArchiveConnection, actor: Actor, parseWorker: stri
     pause,
   })
   const dispatch = createDispatcher(handlers, reportBug)
+  // A command is over before it would have got anywhere, and must not hold the lock of writing meanwhile.
+  const renewing = actor === 'window' ? renewInBackground(archive, reportBug) : undefined
   return {
     file: connection.file,
     dispatch,
@@ -123,6 +126,7 @@ function joinCore(connection: ArchiveConnection, actor: Actor, parseWorker: stri
     toMarkdown: renderArticle,
     components: components(connection.database),
     close: async () => {
+      await renewing?.stop()
       await jobs.close()
       await pool.close()
       watch.close()

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { AnalysedArticle } from '../archive/ports/analyse.ts'
 import type { ArticleIndex } from '../archive/ports/article-index.ts'
 import type { ArticleId, RenditionId } from '../../shared/model/identity.ts'
-import { createAnalyser } from './analyse.ts'
+import { ANALYSIS_VERSION, createAnalyser } from './analyse.ts'
 import { eraseDeleted } from './erase-deleted.ts'
 import { createKnownWords } from './known-words.ts'
 import { FORM_SEPARATOR, toWordToken } from './word-form.ts'
@@ -53,6 +53,7 @@ export function createArticleIndex(database: Database): ArticleIndex {
       insertEntry(sql, article, rendition, analysed)
       rememberWords(analysed)
     },
+    outdated: (after, limit) => sql.outdated.all(ANALYSIS_VERSION, after, limit),
     has: (article) => sql.findDoc.get(article) !== undefined,
     remove: (_unit, article) => {
       remove(article)
@@ -88,6 +89,11 @@ function statements(database: Database) {
   return {
     insertArticle: database.prepare(INSERT_ARTICLE),
     insertDoc: database.prepare(INSERT_DOC),
+    outdated: database
+      .prepare<[number, ArticleId, number], ArticleId>(
+        'SELECT article FROM search_doc WHERE analysis < ? AND article > ? ORDER BY article LIMIT ?',
+      )
+      .pluck(),
     findDoc: database.prepare<[ArticleId]>('SELECT 1 FROM search_doc WHERE article = ?'),
     insertWords: database.prepare(INSERT_WORDS),
     insertNote: database.prepare('INSERT INTO search_note (rowid, note) VALUES (?, ?)'),

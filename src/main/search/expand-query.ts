@@ -14,6 +14,8 @@ export interface Expansion {
   readonly filterSql: (filter: QueryFilter) => Sql
   /** Whether nothing in the query has a mark, so that words of languages that keep them are meant with any marks. */
   readonly isUnmarked?: boolean
+  /** Whether there is more to the query than one phrase. */
+  readonly isQuestion?: boolean
   /** A word that is still being typed, and what it stands for instead. */
   readonly unfinished?: { readonly node: QueryNode; readonly fts: string }
 }
@@ -32,7 +34,7 @@ export function expandQuery(root: GroupNode, match: MatchMode, expansion: Expans
     const condition = nodeCondition(node, sign === 'must-not' ? 'all' : match, expansion)
     if (sign === 'must-not') required.push({ kind: 'not', child: condition })
     else if (sign === 'must' || node.kind === 'filter' || match === 'all') required.push(condition)
-    else optional.push(condition)
+    else optional.push(condition, ...wordsOfPhrase(node, match, expansion))
   }
   if (optional.length === 0) return required.length === 0 ? { kind: 'never' } : allOf(required)
   const isBeside = (condition: Condition): boolean => condition.kind === 'filter' || condition.kind === 'not'
@@ -41,6 +43,16 @@ export function expandQuery(root: GroupNode, match: MatchMode, expansion: Expans
   if (musts.length === 0) return allOf([...required, wanted])
   // With +must words the others only raise the rank.
   return allOf([...required.filter(isBeside), { kind: 'or', children: [allOf(musts), allOf([...musts, wanted])] }])
+}
+
+/**
+ * In a question of which some words will do, a quoted name counts by its words too: whoever wrote it otherwise is found,
+ * only not as high. A phrase alone stays one.
+ */
+function wordsOfPhrase(node: QueryNode, match: MatchMode, expansion: Expansion): readonly Condition[] {
+  if (match !== 'any' || node.kind !== 'phrase' || expansion.isQuestion !== true) return []
+  const { text, field, start, end } = node
+  return [termCondition({ kind: 'word', text, field, start, end }, match, expansion)]
 }
 
 function nodeCondition(node: QueryNode, match: MatchMode, expansion: Expansion): Condition {

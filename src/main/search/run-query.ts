@@ -62,7 +62,7 @@ const PLAIN: Ranking = { pairs: [], learns: false }
 
 /** Makes a query ready and counts what it finds. */
 export function attemptQuery(engine: Engine, parsed: ParsedQuery, match: MatchMode): Attempt {
-  const expansion = { ...engine.expansion, isUnmarked: isUnmarked(parsed) }
+  const expansion = { ...engine.expansion, isUnmarked: isUnmarked(parsed), isQuestion: parsed.root.items.length > 2 }
   const pairs = pairsOfQuery(parsed.root, engine.expansion.vocabulary.languages())
   return attemptCondition(engine, expandQuery(parsed.root, match, expansion), {
     pairs,

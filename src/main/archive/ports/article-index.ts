@@ -21,6 +21,8 @@ export interface ArticleIndex {
   readonly put: (unit: UnitOfWork, article: ArticleId, rendition: RenditionId, analysed: AnalysedArticle) => void
   /** Whether an article has an entry, which is then of its present text. */
   readonly has: (article: ArticleId) => boolean
+  /** Articles behind a row number whose entries are of an older analysis, in order of their rows, at most so many. */
+  readonly outdated: (after: ArticleId, limit: number) => readonly ArticleId[]
   /** Takes an article's entry out; none there is no error. */
   readonly remove: (unit: UnitOfWork, article: ArticleId) => void
   /** Puts a note's entry in (row number of the annotation), replacing an older one; language of its article. */
