@@ -16,7 +16,7 @@ import { listPage, orderIds, type ListOrder, type Page } from './listing-order.t
 import { createCountTokens } from './count-tokens.ts'
 import { createAddScores } from './refine-ranking.ts'
 import { createRelieveLength } from './relieve-length.ts'
-import { createCountStem } from './stem-counts.ts'
+import { createStemCounts } from './stem-counts.ts'
 import { pageOf } from './result-page.ts'
 import { createPresentHits } from './present-hits.ts'
 import { attemptQuery, runQuery, type ArticleSearchParts, type Engine } from './run-query.ts'
@@ -29,11 +29,12 @@ import { createVocabulary } from './vocabulary.ts'
 /** The reading side of the index. Everything it answers is of one moment: each answer runs in one read transaction. */
 export function createArticleSearch(parts: ArticleSearchParts): ArticleSearch {
   const { database } = parts
+  const figures = createArchiveFigures(database)
   const engine: Engine = {
     ...parts,
     expansion: { vocabulary: createVocabulary(database), filterSql: createFilterSql(database) },
-    figures: createArchiveFigures(database),
-    countStem: createCountStem(database),
+    figures,
+    stemCounts: createStemCounts(database, figures.indexed),
     countTokens: createCountTokens(database, parts.readTexts),
     addScores: createAddScores(database),
     relieveLength: createRelieveLength(database),

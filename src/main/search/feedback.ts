@@ -2,7 +2,7 @@ import type { ArticleId } from '../../shared/model/identity.ts'
 import { quoteTokens } from './fts-expression.ts'
 import type { ScoredHit } from './find-hits.ts'
 import type { Weighed } from './refine-ranking.ts'
-import type { CountStem } from './stem-counts.ts'
+import type { StemCounts } from './stem-counts.ts'
 
 /** Hits from which words are learnt. */
 export const LEARNT_FROM = 10
@@ -36,7 +36,7 @@ export function keepLeader(before: readonly ScoredHit[], after: readonly ScoredH
 export function learnWords(
   hits: readonly ScoredHit[],
   articles: number,
-  { countTokens, countStem }: { readonly countTokens: CountTokens; readonly countStem: CountStem },
+  { countTokens, stemCounts }: { readonly countTokens: CountTokens; readonly stemCounts: StemCounts },
 ): readonly Weighed[] {
   const best = hits[0]?.score ?? 0
   if (best <= 0) return []
@@ -54,14 +54,14 @@ export function learnWords(
       if (token.length >= SHORTEST_WORD) mass.set(token, (mass.get(token) ?? 0) + (say * count) / (count + half))
     }
   }
-  return strongest(mass, articles, countStem)
+  return strongest(mass, articles, stemCounts)
 }
 
-function strongest(mass: ReadonlyMap<string, number>, articles: number, countStem: CountStem): readonly Weighed[] {
+function strongest(mass: ReadonlyMap<string, number>, articles: number, { estimate }: StemCounts): readonly Weighed[] {
   const limit = Math.max(10, Math.floor(articles / 4))
   const looked = [...mass].sort((one, other) => other[1] - one[1]).slice(0, MOST_LOOKED_AT)
   const weighed = looked.flatMap(([token, value]) => {
-    const count = countStem(token, limit)
+    const count = estimate(token)
     return count === 0 || count >= limit
       ? []
       : [{ token, value: value * Math.log((articles - count + 0.5) / (count + 0.5)) }]

@@ -70,11 +70,11 @@ function noteScores(database: Database, source: LiveSource | null): ReadonlyMap<
   return best
 }
 
-/** Those of the given articles whose text matches too. */
+/** Those of the given articles whose text matches too; the plus keeps SQLite from running FTS5 once for each of them. */
 function amongText(database: Database, source: LiveSource, ids: readonly ArticleId[]): readonly [ArticleId, number][] {
   const sql = articleSql(`search_article.rowid, -bm25(search_article, ${WEIGHTS})`, source)
   return database
-    .prepare<SqlValue[], [ArticleId, number]>(`${sql} AND search_article.rowid IN (SELECT value FROM json_each(?))`)
+    .prepare<SqlValue[], [ArticleId, number]>(`${sql} AND +search_article.rowid IN (SELECT value FROM json_each(?))`)
     .raw()
     .all(...valuesOf(source), JSON.stringify(ids))
 }
@@ -89,29 +89,47 @@ export interface TextHits {
   readonly best: (count: number) => readonly ScoredHit[]
 }
 
-/** Runs a text plan: counts at once, ranks when asked. */
+/**
+ * Runs a text plan: counts at once, ranks when asked. Prefixes, which FTS5 puts together anew at each walk, give the
+ * numbers of what they find once for all.
+ */
 export function findTextHits(database: Database, plan: TextPlan): TextHits {
   const live = outOfTrash(database)
   const source = plan.article === null ? null : { ...plan.article, outOfTrash: live }
   const notes = noteScores(database, plan.note === null ? null : { ...plan.note, outOfTrash: live })
+  const texts = source === null ? NO_TEXTS : walkTexts(database, source)
   const both = source === null || notes.size === 0 ? [] : amongText(database, source, [...notes.keys()])
-  const total = (source === null ? 0 : countText(database, source)) + notes.size - both.length
   return {
-    total,
-    ids: () => {
-      const ids = new Set(notes.keys())
-      if (source !== null) for (const id of textIds(database, source)) ids.add(id)
-      return [...ids]
-    },
+    total: texts.total + notes.size - both.length,
+    ids: () => [...new Set([...notes.keys(), ...texts.ids()])],
     best: (count) => {
       const scores = new Map(notes)
-      const ranked = source === null ? [] : bestTexts(database, source, count)
-      for (const [article, score] of [...both, ...ranked]) {
+      for (const [article, score] of [...both, ...texts.best(count)]) {
         scores.set(article, Math.max(score, scores.get(article) ?? 0))
       }
       return Array.from(scores, ([article, score]) => ({ article, score }))
     },
   }
+}
+
+interface Texts {
+  readonly total: number
+  readonly ids: () => readonly ArticleId[]
+  readonly best: (count: number) => readonly Ranked[]
+}
+
+type Ranked = readonly [article: ArticleId, score: number]
+
+const NO_TEXTS: Texts = { total: 0, ids: () => [], best: () => [] }
+
+function walkTexts(database: Database, source: LiveSource): Texts {
+  const best = (count: number): readonly Ranked[] => bestTexts(database, source, count)
+  if (source.fts.includes('" *')) {
+    const ids = textIds(database, source)
+    return { total: ids.length, ids: () => ids, best }
+  }
+  const total = countText(database, source)
+  return { total, ids: () => textIds(database, source), best }
 }
 
 function textIds(database: Database, source: LiveSource): readonly ArticleId[] {
@@ -124,7 +142,7 @@ function textIds(database: Database, source: LiveSource): readonly ArticleId[] {
 /** A few more than asked for, to see whether the last one ties with others; then all are taken. */
 const SPARE = 20
 
-function bestTexts(database: Database, source: LiveSource, count: number): readonly [ArticleId, number][] {
+function bestTexts(database: Database, source: LiveSource, count: number): readonly Ranked[] {
   const sql = articleSql(`search_article.rowid, -bm25(search_article, ${WEIGHTS}) AS score`, source)
   const ranked = database.prepare<SqlValue[], [ArticleId, number]>(`${sql} ORDER BY score DESC LIMIT ?`).raw()
   const rows = ranked.all(...valuesOf(source), count + SPARE)

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { ArticleId } from '../../shared/model/identity.ts'
 import { WEIGHTS, type ScoredHit } from './find-hits.ts'
 import type { QueryPair } from './query-pairs.ts'
-import type { CountStem } from './stem-counts.ts'
+import type { StemCounts } from './stem-counts.ts'
 
 /**
  * Hits whose order is refined. Neighbours lift an article by a quarter of its score at most, and further down hardly
@@ -44,8 +44,8 @@ export function createAddScores(database: Database): AddScores {
 }
 
 /** Pairs as expressions, one for each weight; those of two very common words are left out. */
-export function weighPairs(pairs: readonly QueryPair[], countStem: CountStem): readonly Weighed[] {
-  const isTelling = ({ tokens }: QueryPair): boolean => tokens.some((token) => countStem(token, COMMON) < COMMON)
+export function weighPairs(pairs: readonly QueryPair[], { estimate }: StemCounts): readonly Weighed[] {
+  const isTelling = ({ tokens }: QueryPair): boolean => tokens.some((token) => estimate(token) < COMMON)
   const byWeight = Map.groupBy(pairs.filter(isTelling), ({ weight }) => weight)
   return Array.from(byWeight, ([weight, ofWeight]) => ({ weight, fts: ofWeight.map(({ fts }) => fts).join(' OR ') }))
 }

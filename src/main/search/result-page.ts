@@ -49,10 +49,10 @@ export function pageOf(
 /** The first hits by their words and neighbours, then by what the very first of them have in common. */
 function refine(engine: Engine, { pairs, learns }: Ranking, hits: readonly ScoredHit[]): readonly ScoredHit[] {
   if (hits.length < 2) return hits
-  const { countStem, countTokens } = engine
-  const near = engine.addScores(engine.relieveLength(hits), weighPairs(pairs, countStem))
+  const { stemCounts, countTokens } = engine
+  const near = engine.addScores(engine.relieveLength(hits), weighPairs(pairs, stemCounts))
   if (!learns) return near
-  const learnt = learnWords(near, engine.figures.indexed(), { countTokens, countStem })
+  const learnt = learnWords(near, engine.figures.indexed(), { countTokens, stemCounts })
   return keepLeader(near, engine.addScores(near, learnt))
 }
 
@@ -88,6 +88,8 @@ function isCommon(engine: Engine, found: Attempt): boolean {
       'SELECT count(*) FROM (SELECT 1 FROM search_article WHERE search_article MATCH ? LIMIT ?)',
     )
     .pluck()
+  // Of a single term it is told by the total.
+  if (found.condition.kind === 'text' && found.condition.phrase === null) return found.total > least
   return wantedTexts(found.condition).every((text) => {
     const fts = ftsExpression(text, 'article')
     return typeof fts === 'string' && (atLeast.get(fts, least + 1) ?? 0) > least

@@ -18,7 +18,7 @@ import { pairsOfQuery, type QueryPair } from './query-pairs.ts'
 import type { AddScores } from './refine-ranking.ts'
 import type { CountTokens } from './feedback.ts'
 import type { RelieveLength } from './relieve-length.ts'
-import type { CountStem } from './stem-counts.ts'
+import type { StemCounts } from './stem-counts.ts'
 
 /** What searching needs: a connection of its own for reading, and what other rooms read for it. */
 export interface ArticleSearchParts {
@@ -32,7 +32,7 @@ export interface ArticleSearchParts {
 export interface Engine extends ArticleSearchParts {
   readonly expansion: Expansion
   readonly figures: ArchiveFigures
-  readonly countStem: CountStem
+  readonly stemCounts: StemCounts
   readonly countTokens: CountTokens
   readonly addScores: AddScores
   readonly relieveLength: RelieveLength

@@ -83,7 +83,7 @@ function strongestWords(engine: Engine, candidates: readonly Candidate[]): reado
   const all = Math.max(1, engine.figures.indexed())
   const limit = Math.max(20, Math.floor(all * COMMON_SHARE))
   const weighed = candidates.slice(0, MOST_LOOKED_AT).flatMap((candidate) => {
-    const count = engine.countStem(candidate.stem, limit)
+    const count = engine.stemCounts.count(candidate.stem, limit)
     const isShared = count >= 2 && count < limit
     return isShared ? [{ candidate, weight: (1 + Math.log(candidate.times)) * Math.log(all / count) }] : []
   })

@@ -1,12 +1,18 @@
 import type { Database } from 'better-sqlite3'
 import { quoteTokens } from './fts-expression.ts'
 
-/** In how many articles a token of the index stands, up to a limit. */
-export type CountStem = (stem: string, limit: number) => number
+/** In how many articles tokens of the index stand. */
+export interface StemCounts {
+  /** Counts no further than the limit. */
+  readonly count: (stem: string, limit: number) => number
+  /** How many of some thousand articles in the middle of the archive have it: quick, and enough to tell common from rare. */
+  readonly sample: (stem: string) => number
+  /** In how many it stands, about: exact where it is rare or the archive small. */
+  readonly estimate: (stem: string) => number
+}
 
 interface Known {
-  readonly count: number
-  readonly limit: number
+  readonly value: number
   readonly at: number
 }
 
@@ -14,23 +20,61 @@ interface Known {
 const OLDEST = 60_000
 /** When so many are remembered, all are forgotten. */
 const MOST_REMEMBERED = 50_000
+/** Articles of a sample. FTS5 jumps to a range of rows, so a common word's other postings are not walked. */
+const SAMPLE = 2_000
+/** Fewer in the sample are counted exactly. */
+const LEAST_SAMPLED = 20
 
-/** Counts by walking postings no further than the limit, and remembers what it counted. */
-export function createCountStem(database: Database): CountStem {
-  const count = database
+/** Counts on a connection; `articles` is how many the index has. */
+export function createStemCounts(database: Database, articles: () => number): StemCounts {
+  const counting = database
     .prepare<[string, number], number>(
       'SELECT count(*) FROM (SELECT 1 FROM search_article WHERE search_article MATCH ? LIMIT ?)',
     )
     .pluck()
+  const sampling = database
+    .prepare<[string, number, number], number>(
+      'SELECT count(*) FROM search_article WHERE search_article MATCH ? AND rowid BETWEEN ? AND ?',
+    )
+    .pluck()
+  const last = database.prepare<[], number | null>('SELECT max(article) FROM search_doc').pluck()
+  const count = remember(
+    (stem, limit) => counting.get(quoteTokens([stem]), limit) ?? 0,
+    (stem, limit) => `${String(limit)} ${stem}`,
+  )
+  const sample = remember(
+    (stem) => {
+      const from = Math.max(1, Math.floor(((last.get() ?? 0) - SAMPLE) / 2))
+      return sampling.get(quoteTokens([stem]), from, from + SAMPLE - 1) ?? 0
+    },
+    (stem) => stem,
+  )
+  return {
+    count,
+    sample: (stem) => sample(stem, 0),
+    estimate: (stem) => {
+      const all = articles()
+      if (all <= 2 * SAMPLE) return count(stem, all)
+      const sampled = sample(stem, 0)
+      if (sampled >= LEAST_SAMPLED) return Math.round((sampled * all) / SAMPLE)
+      return count(stem, Math.ceil((2 * LEAST_SAMPLED * all) / SAMPLE))
+    },
+  }
+}
+
+function remember(
+  read: (stem: string, limit: number) => number,
+  keyOf: (stem: string, limit: number) => string,
+): (stem: string, limit: number) => number {
   const known = new Map<string, Known>()
   return (stem, limit) => {
     const now = performance.now()
-    const before = known.get(stem)
-    const isEnough = before !== undefined && (before.count < before.limit || before.limit >= limit)
-    if (isEnough && now - before.at < OLDEST) return Math.min(before.count, limit)
+    const key = keyOf(stem, limit)
+    const before = known.get(key)
+    if (before !== undefined && now - before.at < OLDEST) return before.value
     if (known.size >= MOST_REMEMBERED) known.clear()
-    const counted = count.get(quoteTokens([stem]), limit) ?? 0
-    known.set(stem, { count: counted, limit, at: now })
-    return counted
+    const value = read(stem, limit)
+    known.set(key, { value, at: now })
+    return value
   }
 }

@@ -48,15 +48,15 @@ function replacementOf(engine: Engine, { text, end }: WordNode): SuggestedWord |
   return { start: end - text.length, end, word: text, replacement: nearest }
 }
 
-function isKnown({ expansion, countStem }: Engine, surface: string): boolean {
+function isKnown({ expansion, stemCounts }: Engine, surface: string): boolean {
   const stems = expansion.vocabulary.languages().map((language) => wordTokens(language)(surface)?.stem)
-  return stems.some((stem) => stem !== undefined && countStem(stem, 1) > 0)
+  return stems.some((stem) => stem !== undefined && stemCounts.count(stem, 1) > 0)
 }
 
 function nearestSurface(engine: Engine, surface: string): string | undefined {
   for (const edits of surface.length >= TWO_SLIPS ? [1, 2] : [1]) {
     const near = engine.expansion.vocabulary.surfacesWithin(surface, edits)
-    const counted = near.map((one) => ({ ...one, articles: engine.countStem(one.stem, MOST_COUNTED) }))
+    const counted = near.map((one) => ({ ...one, articles: engine.stemCounts.count(one.stem, MOST_COUNTED) }))
     // Slips rarely change how a word begins.
     const valueOf = (one: (typeof counted)[number]): number =>
       one.articles * (one.surface.startsWith(surface.charAt(0)) ? 4 : 1)
