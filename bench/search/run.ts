@@ -9,7 +9,7 @@ import type { PeerMeasure } from '../peers/measure-peer.ts'
 import type { PeerInput } from '../peers/peer-process.ts'
 import { listPages } from './list-pages.ts'
 import type { SearchInput, SearchMeasure } from './search-process.ts'
-import { growthRows, logRows, sameQueriesRows } from './search-rows.ts'
+import { growthRows, logRows, ownRows, sameQueriesRows } from './search-rows.ts'
 import { WORST_QUERIES } from './worst-queries.ts'
 
 /** Queries of the log. */
@@ -31,6 +31,8 @@ export async function run({ size }: BenchOptions): Promise<BenchTable> {
     ...sameQueriesRows('queries that raw FTS5 can answer', ours.times, fts5.times),
     ...Object.entries(ours.worst).map(([what, time]) => benchRow(`worst kinds: ${what}`, { ours: time, unit: 'ms' })),
     ...Object.entries(ours.lists).map(([what, time]) => benchRow(`list: ${what}`, { ours: time, unit: 'ms' })),
+    ...ownRows('as you type, a key', ours.keys),
+    ...ownRows('facets', ours.facets),
     benchRow('open archive to first list rows', { ours: ours.openToRows, unit: 'ms' }),
     benchRow('memory, archive open', { ours: ours.memory.opened, unit: 'MB' }),
     benchRow('memory, most while asked', { ours: ours.memory.peak, unit: 'MB' }),

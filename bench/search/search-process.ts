@@ -25,6 +25,9 @@ export interface SearchMeasure {
   /** Medians of three. */
   readonly worst: Readonly<Record<string, number>>
   readonly lists: Readonly<Record<string, number>>
+  /** Every key of some queries typed letter by letter, and the facets of the log's first queries. */
+  readonly keys: readonly number[]
+  readonly facets: readonly number[]
   /** Queries of plain words or phrases that nothing had; the log is made so that there should be none. */
   readonly empty: number
   /** Resident megabytes: when the archive is open, and the most while it was asked. */
@@ -33,6 +36,9 @@ export interface SearchMeasure {
 
 const REPEATS = 3
 const WARM_UP = 20
+/** Queries typed letter by letter, and asked for facets. */
+const TYPED = 25
+const FACETED = 100
 
 answerParent<SearchInput, SearchMeasure>(async ({ archive, queries, worst, lists }) => {
   const began = performance.now()
@@ -53,13 +59,42 @@ answerParent<SearchInput, SearchMeasure>(async ({ archive, queries, worst, lists
   }
   const worstTimes = await mapValues(worst, (query) => medianTime(() => search(core, query)))
   const listTimes = await mapValues(lists, (request) => medianTime(() => list(core, request)))
+  const words = queries.filter(({ kind }) => kind === 'words').slice(0, TYPED)
+  const keys = await timesOf(
+    words.flatMap(({ query }) => beginningsOf(query)),
+    (query) => typing(core, query),
+  )
+  const facets = await timesOf(queries.slice(0, FACETED), ({ query }) => facetsOf(core, query))
   const { peak } = watch.stop()
   await core.close()
-  return { openToRows, times, worst: worstTimes, lists: listTimes, empty, memory: { opened, peak } }
+  return { openToRows, times, worst: worstTimes, lists: listTimes, keys, facets, empty, memory: { opened, peak } }
 })
 
 async function search(core: Core, query: string): Promise<number> {
   return expectOk(await core.client.request('article.search', { query, match: 'all', limit: PAGE, offset: 0 })).total
+}
+
+async function typing(core: Core, query: string): Promise<void> {
+  expectOk(await core.client.request('search.typing', { query, limit: PAGE }))
+}
+
+async function facetsOf(core: Core, query: string): Promise<void> {
+  expectOk(await core.client.request('search.facets', { query, match: 'all' }))
+}
+
+/** What stands in the field after each key. */
+function beginningsOf(query: string): readonly string[] {
+  return Array.from({ length: query.length }, (_, at) => query.slice(0, at + 1))
+}
+
+async function timesOf<Item>(items: readonly Item[], ask: (item: Item) => Promise<void>): Promise<readonly number[]> {
+  const times: number[] = []
+  for (const item of items) {
+    const began = performance.now()
+    await ask(item)
+    times.push(performance.now() - began)
+  }
+  return times
 }
 
 async function list(core: Core, request: ListRequest): Promise<number> {

@@ -33,6 +33,11 @@ export function logRows(queries: readonly BenchQuery[], ours: Times, peer: Times
   ]
 }
 
+/** Median, p95 and worst of what has no peer. */
+export function ownRows(name: string, ours: Times): readonly BenchRow[] {
+  return markRows(name, ours, [])
+}
+
 function markRows(name: string, ours: Times, peer: Times): readonly BenchRow[] {
   return MARKS.map(([mark, share]) =>
     benchRow(`${name}: ${mark}`, { ours: quantileOf(ours, share), peer: quantileOf(peer, share), unit: 'ms' }),

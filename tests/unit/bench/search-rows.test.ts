@@ -33,6 +33,8 @@ test('growth sets an archive beside a smaller one of ours, list by list', () => 
     times: [1, 2],
     worst: {},
     lists: { first: 1 },
+    keys: [1],
+    facets: [1],
     empty: 0,
     memory: { opened: 1, peak: 1 },
   }
