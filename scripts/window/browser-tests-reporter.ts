@@ -24,11 +24,20 @@ export default class BrowserTestsReporter implements Reporter {
     if (process.env[SKIPPED_VARIABLE] === undefined) {
       const counts = { passed: 0, failed: this.#errors, skipped: 0 }
       for (const test of tests) counts[outcomeOf(test)]++
+      const inElectron = tests.filter((test) => test.parent.project()?.name === 'electron')
+      sayNotRun(inElectron.filter((test) => test.outcome() === 'skipped'))
       process.once('exit', () => tellCounts(counts))
     } else {
       tellCounts({ passed: 0, failed: this.#errors, skipped: tests.length })
     }
   }
+}
+
+/** Says how much of the desktop application was not seen, and why. */
+function sayNotRun(skipped: readonly TestCase[]): void {
+  const reasons = new Set(skipped.flatMap(({ annotations }) => annotations.map(({ description }) => description ?? '')))
+  if (skipped.length === 0) return
+  console.log(`\n${String(skipped.length)} journeys were not run in Electron: ${[...reasons].join('; ')}.`)
 }
 
 function outcomeOf(test: TestCase): 'passed' | 'failed' | 'skipped' {

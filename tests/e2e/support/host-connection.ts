@@ -54,7 +54,8 @@ export async function connectToHost(origin: string, session: string): Promise<Ho
   }
 }
 
-async function runJob<Kind extends JobKind>(
+/** Starts long work and waits for its end; throws when it fails. */
+export async function runJob<Kind extends JobKind>(
   client: HostClient,
   kind: Kind,
   input: Jobs[Kind]['input'],

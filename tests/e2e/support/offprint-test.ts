@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { findChromium } from '../../../scripts/find-chromium.ts'
+import type { ShellOption } from '../../../scripts/window/shell-option.ts'
 import { watchComplaints, type Complaints } from './complaints.ts'
+import { ELECTRON, NO_ELECTRON, openElectron } from './opened-electron.ts'
 import { openWindowOf, type OpenedWindow } from './opened-window.ts'
 import { aProgram, type Program } from './program.ts'
 import { startSentinel, type Sentinel } from './sentinel.ts'
@@ -17,6 +19,8 @@ const CHROMIUMS_OWN = [
 ]
 
 interface OffprintFixtures {
+  /** Skips what runs in Electron where there is none, before anything is started. */
+  readonly shellHere: null
   /** The program with a home of its own; what it serves ends with the test, in order. */
   readonly program: Program
   /** Opens the window as a person does who follows the address that `serve` prints; starts the host when it is not running. */
@@ -31,7 +35,15 @@ interface OffprintWorkerFixtures {
 }
 
 /** A test of the window: real program, real Chromium; fails on complaints of the pages and on connections outside. */
-export const test = base.extend<OffprintFixtures, OffprintWorkerFixtures>({
+export const test = base.extend<OffprintFixtures & ShellOption, OffprintWorkerFixtures>({
+  shell: ['browser', { option: true }],
+  shellHere: [
+    async ({ shell }, use, info) => {
+      info.skip(shell === 'electron' && ELECTRON === null, NO_ELECTRON)
+      await use(null)
+    },
+    { auto: true },
+  ],
   sentinel: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads which fixtures are used from this very pattern
     async ({}, use) => {
@@ -71,9 +83,15 @@ export const test = base.extend<OffprintFixtures, OffprintWorkerFixtures>({
     await program.stop()
     rmSync(home, { recursive: true, force: true })
   },
-  openWindow: async ({ context, program }, use) => {
+  openWindow: async ({ context, program, shell, complaints }, use) => {
     const opened: OpenedWindow[] = []
     await use(async () => {
+      if (shell === 'electron' && ELECTRON !== null) {
+        const { app, window } = await openElectron(ELECTRON, program.home)
+        program.endWith(() => app.close())
+        complaints.watch(app.context())
+        return window
+      }
       const window = await openWindowOf(await program.host(), await context.newPage())
       opened.push(window)
       return window

@@ -49,7 +49,8 @@ async function archiveOpened(client: HostClient): Promise<void> {
 /** Most rows a list answers at once. */
 const PAGE = 500
 
-async function allArticles(client: HostClient): Promise<readonly ArticleRow[]> {
+/** Every article outside the Trash, the newest first. */
+export async function allArticles(client: HostClient): Promise<readonly ArticleRow[]> {
   const rows: ArticleRow[] = []
   for (;;) {
     const request = { query: '', sort: 'added', direction: 'down', limit: PAGE, offset: rows.length } as const

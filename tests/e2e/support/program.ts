@@ -15,14 +15,17 @@ export interface Program {
   readonly file: (name: string, content: string | Uint8Array) => string
   /** The running window's host, started when it is not. */
   readonly host: () => Promise<RunningHost>
-  /** Ends the host in order; the next `host` starts it anew. */
+  /** Ends the host in order, and whatever else runs on this home; the next `host` starts it anew. */
   readonly stop: () => Promise<void>
+  /** Something that runs on this home and ends with it. */
+  readonly endWith: (end: () => Promise<void>) => void
 }
 
 /** Makes one in an empty folder; nothing is started and no archive made. */
 export function aProgram(home: string): Program {
   const archive = join(home, 'Documents', 'Offprint', 'Archive.offprint')
   let running: Promise<RunningHost> | null = null
+  let ends: (() => Promise<void>)[] = []
   return {
     home,
     archive,
@@ -43,6 +46,12 @@ export function aProgram(home: string): Program {
       const host = await running
       running = null
       await host?.stop()
+      const others = ends
+      ends = []
+      await Promise.all(others.map((end) => end()))
+    },
+    endWith: (end) => {
+      ends.push(end)
     },
   }
 }
