@@ -29,6 +29,7 @@ export default defineConfig({
           'parse-worker': source('main/parse-worker.ts'),
           'verify-worker': source('main/verify-worker.ts'),
           'original-worker': source('main/original-worker.ts'),
+          'bounded-worker': source('main/bounded-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

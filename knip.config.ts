@@ -8,6 +8,7 @@ const config: KnipConfig = {
     'src/main/parse-worker.ts',
     'src/main/verify-worker.ts',
     'src/main/original-worker.ts',
+    'src/main/bounded-worker.ts',
     // Documents of the host link to it (electron.vite.config.ts).
     'src/renderer/styles/reader-frame.css',
     'bench/*/run.ts',

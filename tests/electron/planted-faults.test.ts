@@ -2,7 +2,9 @@ import { cpSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, wri
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { anElectronApp, type TestApp } from '../support/electron/an-electron-app.ts'
+import { importPage } from '../support/host-suite.ts'
 import { tempDir } from '../support/temp-dir.ts'
+import { errorOf, valueOf } from '../support/value-of.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -106,6 +108,39 @@ describe('a fault in the build', () => {
     await expect(async () => app.preload.bridge.request('host.openOriginal', proxy)).rejects.toThrow(
       'could not be cloned',
     )
+  })
+
+  it('is seen: an address of a file that is opened outside', async () => {
+    const build = aBuild()
+    build.plant(/!SCHEMES\.has\([^)]+\)/, 'false')
+    const app = await starts(build.main)
+    await app.order({ do: 'answer-dialog', answer: { response: 1 } })
+    expect((await app.client.request('host.openExternal', { url: 'file:///etc/passwd' })).ok).toBe(true)
+    expect((await app.log()).some(({ what }) => what === 'openExternal')).toBe(true)
+  })
+
+  it('is seen: a bound of memory that the process of originals does not have', async () => {
+    const build = aBuild()
+    // Tells its bound, and at the next original takes all the memory it can get.
+    writeFileSync(
+      build.path('main/original-worker.js'),
+      `import { parentPort, resourceLimits } from 'node:worker_threads'
+let answered = false
+parentPort.on('message', () => {
+  const hoard = []
+  while (answered) hoard.push(new Array(1e7).fill(hoard.length + 0.5))
+  answered = true
+  parentPort.postMessage({ ok: true, value: { html: 'bound ' + resourceLimits.maxOldGenerationSizeMb, resources: [] } })
+})`,
+    )
+    const app = await starts(build.main)
+    valueOf(await app.client.request('host.openArchive', { file: join(app.home, 'a.offprint'), create: true }))
+    const uid = await importPage(app.client, join(app.home, 'a.offprint'))
+    const open = () => app.client.request('host.openOriginal', { uid, version: null })
+    const page = await app.fetch(valueOf(await open()).url)
+    expect(Buffer.from(page.body).toString()).toContain('bound 1024')
+    expect(errorOf(await open()).code).toBe('host/original-not-shown')
+    expect((await app.client.request('host.archive', {})).ok).toBe(true)
   })
 
   it('is seen: a file of the core that is missing', async () => {

@@ -35,7 +35,7 @@ const PAGE = `<!doctype html><html lang="fr"><title>L’eau</title><article><h1>
 <p>src="/blob/${'0'.repeat(64)}" is text. ${'Une autre phrase de la page. '.repeat(10)}</p></article></html>`
 
 /** Imports a page and answers the only article's uid. */
-async function importPage(client: HostClient, file: string): Promise<ArticleUid> {
+export async function importPage(client: HostClient, file: string): Promise<ArticleUid> {
   const path = join(dirname(file), 'page.html')
   writeFileSync(path, PAGE)
   const ended = new Promise<ImportReport>((resolve) => {

@@ -1,14 +1,17 @@
+import { dirname, join } from 'node:path'
 import { utilityProcess } from 'electron'
 import type { StartThread } from '../thread.ts'
 
 /**
  * A process of its own for each thread, so that a crash of native code never takes the window down. What it is started
- * with goes as its last argument. Its memory cannot be bounded from here; that it is a process bounds the harm.
+ * with goes as its last argument. One whose memory is bounded is a thread in such a process (`bounded-worker.ts`).
  */
-export const startUtilityThread: StartThread = (entry, { data }) => {
-  const child = utilityProcess.fork(entry, data === undefined ? [] : [JSON.stringify(data)], {
-    serviceName: 'Offprint archive',
-  })
+export const startUtilityThread: StartThread = (entry, { data, memory }) => {
+  const serviceName = 'Offprint archive'
+  const child =
+    memory === undefined
+      ? utilityProcess.fork(entry, data === undefined ? [] : [JSON.stringify(data)], { serviceName })
+      : utilityProcess.fork(join(dirname(entry), 'bounded-worker.js'), [entry, String(memory)], { serviceName })
   let hasEnded = false
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => {
