@@ -1,11 +1,11 @@
 import { appError, Failure } from '../../shared/app-error.ts'
 import type { Json } from '../../shared/json.ts'
-import type { Uid } from '../../shared/model/identity.ts'
+import type { RenditionId, Uid } from '../../shared/model/identity.ts'
 import { sameJson } from '../../shared/same-json.ts'
 import { toJson } from '../../shared/to-json.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { placeQuote } from './place-quote.ts'
-import type { AnnotationSnapshot, ArticleMarks, EntityKind, EntityValues } from './ports/entities.ts'
+import type { AnchorSnapshot, AnnotationSnapshot, ArticleMarks, EntityKind, EntityValues } from './ports/entities.ts'
 import type { IMPORT_CHANGE, StoredChange } from './ports/history.ts'
 import type { UnitOfWork } from './ports/unit-of-work.ts'
 import { writeEntity } from './write-entity.ts'
@@ -40,8 +40,7 @@ function valueToPutBack(ports: ArchivePorts, change: EntityChange): Value | null
   if (change.kind === 'article') return marksToPutBack(change, current as ArticleMarks | null)
   if (!sameJson(comparable(current), comparable(change.after)) || isMadeAndInUse(ports, change)) throw conflict(change)
   if (change.kind !== 'annotation' || change.before === null) return change.before
-  // A rebuild may have added places, which is no conflict: they are kept.
-  if (current !== null && 'anchors' in current) return { ...change.before, anchors: current.anchors }
+  if (current !== null && 'anchors' in current) return { ...change.before, anchors: anchorsToPutBack(change, current) }
   return withCurrentPlace(ports, change.before)
 }
 
@@ -77,6 +76,29 @@ function conflict({ kind, subject }: EntityChange): Failure {
 /** A value without anchors: a rebuild may have added places, which is no conflict. */
 function comparable(value: Value | null): Json {
   return toJson(value !== null && 'anchors' in value ? { ...value, anchors: [] } : value)
+}
+
+/**
+ * Places that the change itself gave or took go back; the others stay, for a rebuild may have added some, which is no
+ * conflict.
+ *
+ * @throws Failure `archive/undo-conflict` when the text's place was changed once more.
+ */
+function anchorsToPutBack(
+  change: EntityChange & { kind: 'annotation' },
+  current: AnnotationSnapshot,
+): readonly AnchorSnapshot[] {
+  const on = (value: AnnotationSnapshot | null, rendition: RenditionId): AnchorSnapshot | undefined =>
+    value?.anchors.find((anchor) => anchor.rendition === rendition)
+  const same = (a: AnchorSnapshot | undefined, b: AnchorSnapshot | undefined): boolean =>
+    sameJson(toJson(a ?? null), toJson(b ?? null))
+  const all = [change.before, change.after, current].flatMap((value) => value?.anchors ?? [])
+  const renditions = [...new Set(all.map(({ rendition }) => rendition))].toSorted((a, b) => a - b)
+  return renditions.flatMap((rendition) => {
+    const [before, after, now] = [on(change.before, rendition), on(change.after, rendition), on(current, rendition)]
+    if (!same(before, after) && !same(after, now)) throw conflict(change)
+    return (same(before, after) ? now : before) ?? []
+  })
 }
 
 /** A highlight that was deleted gets a place on the current text. */

@@ -25,6 +25,8 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   collection: 'collection',
   tag: 'tag',
   'saved-search': 'saved search',
+  'current-version': 'version that is shown',
+  'pen-name': 'name of a pen',
 }
 
 async function listGestures({ core, output }: CommandContext): Promise<ExitStatus> {

@@ -22,6 +22,7 @@ const READING: Readonly<Record<ReadingName, ThreadRole>> = {
   'article.details': 'lists',
   'article.headings': 'lists',
   'article.hits': 'lists',
+  'article.compare': 'search',
   'article.search': 'search',
   'search.facets': 'search',
   'search.suggest': 'search',

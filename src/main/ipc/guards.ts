@@ -67,6 +67,7 @@ const gestureUid = v.pipe(
   uid,
   v.transform((value) => value as GestureUid),
 )
+const place = v.strictObject({ version: position, rendition: position, start: offset, end: offset })
 const marks = { state: v.nullable(v.picklist(READING_STATES)), starred: v.nullable(v.boolean()) }
 const selection = v.variant('kind', [
   v.strictObject({ kind: v.literal('articles'), articles }),
@@ -124,6 +125,8 @@ export const GUARDS: Guards = {
     offset,
     sort: v.exactOptional(v.picklist(['relevance', 'added', 'published', 'title'])),
   }),
+  'article.compare': v.strictObject({ uid: articleUid, from: position, to: position }),
+  'article.choose-version': v.strictObject({ uid: articleUid, version: position }),
   'article.hits': v.strictObject({ uid: articleUid, query }),
   'article.mark': v.strictObject({ articles, ...marks }),
   'article.trash': v.strictObject({ articles, trashed: v.boolean() }),
@@ -145,7 +148,7 @@ export const GUARDS: Guards = {
     color,
     note: v.nullable(text),
     tags: v.array(name),
-    place: v.nullable(v.strictObject({ version: position, rendition: position, start: offset, end: offset })),
+    place: v.nullable(place),
   }),
   'annotation.note': v.strictObject({ article: articleUid, note: text }),
   'annotation.list': v.strictObject({
@@ -168,7 +171,11 @@ export const GUARDS: Guards = {
     color: v.nullable(color),
     tag: v.nullable(v.strictObject({ name, present: v.boolean() })),
   }),
+  'annotation.place': v.strictObject({ uid: annotationUid, place }),
+  'annotation.reject': v.strictObject({ uid: annotationUid, version: position, rendition: position }),
   'annotation.delete': v.strictObject({ uids: v.array(annotationUid) }),
+  'pen.list': nothing,
+  'pen.rename': v.strictObject({ color, name: v.nullable(name) }),
   'import.unfinished': nothing,
   'import.leave': v.strictObject({ run: named }),
   'collection.create': v.strictObject({ parent: v.nullable(named), name }),

@@ -1,5 +1,6 @@
 import { addHighlight } from '../archive/add-highlight.ts'
 import type { ArchivePorts } from '../archive/archive-ports.ts'
+import { chooseVersion } from '../archive/choose-version.ts'
 import { correctField } from '../archive/correct-field.ts'
 import { deleteForEver } from '../archive/delete-for-ever.ts'
 import { addArticleNote, deleteAnnotations, editAnnotation, tagAnnotation } from '../archive/edit-annotation.ts'
@@ -12,6 +13,8 @@ import {
   tagArticles,
   trashArticles,
 } from '../archive/organise-articles.ts'
+import { placeAnnotation, rejectPlace } from '../archive/place-annotation.ts'
+import { listPens, renamePen } from '../archive/name-pens.ts'
 import { savePosition } from '../archive/save-position.ts'
 import { findUnfinishedImport, leaveImport } from '../archive/unfinished-import.ts'
 import { listGestures, undoGesture } from '../archive/undo-gesture.ts'
@@ -61,7 +64,12 @@ export function createHandlers(ports: HandlerPorts): RequestHandlers {
       editAnnotation(archive, actor, uid, { ...note, ...(color === null ? {} : { color }) }),
     'annotation.tag': ({ uid, tag, present }) => tagAnnotation(archive, actor, uid, { name: tag, present }),
     'annotation.mark': ({ uids, color, tag }) => markAnnotations(archive, actor, uids, { color, tag }),
+    'annotation.place': ({ uid, place }) => placeAnnotation(archive, actor, uid, place),
+    'annotation.reject': ({ uid, ...text }) => rejectPlace(archive, actor, uid, text),
     'annotation.delete': ({ uids }) => deleteAnnotations(archive, actor, uids),
+    'article.choose-version': ({ uid, version }) => chooseVersion(archive, actor, uid, version),
+    'pen.list': () => archive.attempt(() => listPens(archive)),
+    'pen.rename': (pen) => renamePen(archive, actor, pen),
     'import.unfinished': () => findUnfinishedImport(archive),
     'import.leave': ({ run }) => leaveImport(archive, run),
     ...createGroupHandlers(archive, actor, unsteered(pause)),

@@ -47,7 +47,8 @@ interface ScannedChange {
 const SCAN = `SELECT id, kind, CASE instr(subject, '/') WHEN 0 THEN subject ELSE substr(subject, 1, instr(subject, '/') - 1) END
     AS owner, CASE kind WHEN 'annotation' THEN coalesce(after ->> '$.article', before ->> '$.article') END AS article
   FROM change WHERE id > ? AND after <> '${PURGED_JSON}'
-    AND kind IN ('article', 'override', 'annotation', 'article-tag', 'annotation-tag', 'article-collection') ORDER BY id`
+    AND kind IN ('article', 'override', 'annotation', 'article-tag', 'annotation-tag', 'article-collection',
+      'current-version') ORDER BY id`
 
 /**
  * Finds the changes about articles, those about their annotations among them, also about annotations deleted since: a

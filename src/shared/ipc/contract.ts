@@ -1,4 +1,5 @@
-import type { Annotation, HighlightColor, NewHighlight } from '../model/annotation.ts'
+import type { Annotation, HighlightColor, NewHighlight, PenName, SelectedPlace } from '../model/annotation.ts'
+import type { TextComparison } from '../model/comparison.ts'
 import type { UnfinishedImport } from '../model/import.ts'
 import type { ArticleDetails } from '../model/article-details.ts'
 import type { Article, ReadingState } from '../model/article.ts'
@@ -60,6 +61,13 @@ export interface Requests {
   'article.details': Exchange<{ readonly uid: ArticleUid }, ArticleDetails>
   /** Headings of at most 50 articles' current text, in the order asked for; unknown ones have none. */
   'article.headings': Exchange<Articles, readonly (readonly Heading[])[]>
+  /** Two versions of an article (their current texts) compared by words; moved paragraphs told as moved. */
+  'article.compare': Exchange<{ readonly uid: ArticleUid; readonly from: number; readonly to: number }, TextComparison>
+  /** Makes a version the one that is shown, listed and searched. One gesture; null when it was so already. */
+  'article.choose-version': Exchange<
+    { readonly uid: ArticleUid; readonly version: number },
+    { readonly gesture: GestureUid | null }
+  >
   /** Remembers where a reader stopped; moves the furthest read on, never back. No gesture: undo does not touch it. */
   'article.position': Exchange<
     { readonly uid: ArticleUid; readonly version: number; readonly rendition: number; readonly offset: number },
@@ -122,11 +130,25 @@ export interface Requests {
     },
     { readonly annotations: number; readonly gesture: GestureUid | null }
   >
+  /** Gives a highlight a place by hand in one text of its article, as for an orphan; its words stay. One gesture. */
+  'annotation.place': Exchange<{ readonly uid: AnnotationUid; readonly place: SelectedPlace }, Annotation>
+  /**
+   * Says that a highlight's place in one text is wrong: there it has none from now on, and no rebuild gives it that
+   * place again. One gesture.
+   */
+  'annotation.reject': Exchange<
+    { readonly uid: AnnotationUid; readonly version: number; readonly rendition: number },
+    Annotation
+  >
   /** Deletes, one gesture; undo brings them back with tags and places. */
   'annotation.delete': Exchange<
     { readonly uids: readonly AnnotationUid[] },
     { readonly annotations: number; readonly gesture: GestureUid | null }
   >
+  /** What each pen is called in this archive, in their fixed order. */
+  'pen.list': Exchange<Nothing, readonly PenName[]>
+  /** Names a pen; null = by its colour again. One gesture; null when it was so already. */
+  'pen.rename': Exchange<PenName, { readonly gesture: GestureUid | null }>
   /** Makes a collection under a parent (null = at the top), last among its siblings. */
   'collection.create': Exchange<{ readonly parent: Uid | null; readonly name: string }, OrganisedGroup>
   'collection.rename': Exchange<{ readonly uid: Uid; readonly name: string }, OrganisedGroup>

@@ -5,6 +5,12 @@ export const HIGHLIGHT_COLORS = ['yellow', 'green', 'blue', 'red', 'purple'] as 
 /** One of the five pens. */
 export type HighlightColor = (typeof HIGHLIGHT_COLORS)[number]
 
+/** What a person calls a pen; null = it has no name but its colour. */
+export interface PenName {
+  readonly color: HighlightColor
+  readonly name: string | null
+}
+
 /** W3C `TextQuoteSelector`: a passage with up to 32 characters (UTF-16 code units) of what stands around it. */
 export interface TextQuote {
   readonly exact: string
@@ -33,12 +39,12 @@ export interface SelectedPlace {
   readonly end: number
 }
 
-/** How an anchor was found; see the ladder in `docs/decisions`. `fuzzy` is reserved for approximate matching. */
+/** How an anchor was found; see the ladder in `docs/decisions/anchoring.md`. `manual`: a person selected the passage. */
 export type AnchorStrategy = 'position' | 'quote' | 'context' | 'folded' | 'fuzzy' | 'manual' | 'none'
-/** Whether an annotation has a place in a rendition. */
+/** Whether an annotation has a place in a rendition; `rejected`: a person said that the place found is wrong. */
 export type AnchorStatus = 'placed' | 'orphan' | 'rejected'
 
-/** Where an annotation lies in one rendition's text; start and end in UTF-16 code units, null for an orphan. */
+/** Where an annotation lies in one rendition's text; start and end in UTF-16 code units, null unless it is placed. */
 export interface Anchor {
   readonly version: number
   readonly rendition: number

@@ -72,9 +72,19 @@ export interface SavedSearchSnapshot {
   readonly changed: Instant
 }
 
+/** Which of an article's versions is shown, by its number. */
+export interface CurrentVersion {
+  readonly version: number
+}
+
+/** What a pen is called. */
+export interface PenNameSnapshot {
+  readonly name: string
+}
+
 /**
  * Everything a person can change, as whole values by kind. Subjects: a uid; of an override `ARTICLE/field`; of a
- * membership `ARTICLE/TAG`, `ANNOTATION/TAG`, `ARTICLE/COLLECTION`.
+ * membership `ARTICLE/TAG`, `ANNOTATION/TAG`, `ARTICLE/COLLECTION`; of a pen's name its colour.
  */
 export interface EntityValues {
   readonly article: ArticleMarks
@@ -86,6 +96,8 @@ export interface EntityValues {
   readonly 'annotation-tag': MembershipSnapshot
   readonly 'article-collection': MembershipSnapshot
   readonly 'saved-search': SavedSearchSnapshot
+  readonly 'current-version': CurrentVersion
+  readonly 'pen-name': PenNameSnapshot
 }
 
 /** Kinds that say that something belongs to a group. */

@@ -6,9 +6,11 @@ import { createAnnotationStore } from './annotation-store.ts'
 import { createArticleMarksStore } from './article-marks-store.ts'
 import { createArticleRows } from './article-rows.ts'
 import { createCollectionStore } from './collection-store.ts'
+import { createCurrentVersionStore } from './current-version-store.ts'
 import type { EntityStore } from './entity-store.ts'
 import { createMembershipStore } from './membership-store.ts'
 import { createOverrideStore } from './override-store.ts'
+import { createPenNameStore } from './pen-name-store.ts'
 import { createSavedSearchStore } from './saved-search-store.ts'
 import { createTagStore } from './tag-store.ts'
 import { createTombstones, type Tombstones } from './tombstones.ts'
@@ -57,6 +59,8 @@ function createStores(database: Database, clock: Clock, tombstones: Tombstones):
     'annotation-tag': createMembershipStore(database, rows, 'annotation-tag'),
     'article-collection': createMembershipStore(database, rows, 'article-collection'),
     'saved-search': createSavedSearchStore(database),
+    'current-version': createCurrentVersionStore(database, rows),
+    'pen-name': createPenNameStore(database),
   }
 }
 

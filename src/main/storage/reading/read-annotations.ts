@@ -67,8 +67,10 @@ export function createReadAnnotations(database: Database): ReadAnnotations {
   }
 }
 
+/** A rejected place is stored, so that it is not given again, but it is none to show. */
 function toAnchor({ version, rendition, start, end, strategy, score, status }: Anchor): Anchor {
-  return { version, rendition, start, end, strategy, score, status }
+  const place = status === 'placed' ? { start, end } : { start: null, end: null }
+  return { version, rendition, ...place, strategy, score, status }
 }
 
 function withoutRendition(row: NamedAnnotationRow): Omit<Annotation, 'uid' | 'tags' | 'anchors'> {

@@ -12,14 +12,18 @@ interface AnchorRow {
   readonly start_offset: number | null
   readonly end_offset: number | null
   readonly status: string | null
+  readonly strategy: string | null
   readonly text_length: number | null
 }
 
-/** Every highlight has a place on the rendition it was made on, where its quote stands; every place lies within its text. */
+/**
+ * Every highlight has a place on the rendition it was made on, where its quote stands, or is known to have none there or
+ * another given by hand; every place lies within its text.
+ */
 export const checkAnchors: Check = (context) => {
   const anchors = context.database.prepare<[number], AnchorRow>(
     `SELECT annotation.uid, annotation.quote, annotation.rendition AS made_on, anchor.rendition, anchor.start_offset,
-            anchor.end_offset, anchor.status, rendition.text_length
+            anchor.end_offset, anchor.status, anchor.strategy, rendition.text_length
      FROM annotation LEFT JOIN anchor ON anchor.annotation = annotation.id
                      LEFT JOIN rendition ON rendition.id = anchor.rendition
      WHERE annotation.id = ?`,
@@ -56,6 +60,8 @@ function findQuoteProblem(
   const [annotation] = rows
   if (annotation === undefined || annotation.made_on === null) return undefined
   const own = rows.find((row) => row.rendition === row.made_on)
+  // Brought in without a place, refused by a person, or put elsewhere by one: all of it is known and no damage.
+  if (own?.status === 'orphan' || own?.status === 'rejected' || own?.strategy === 'manual') return undefined
   if (own === undefined || own.start_offset === null || own.end_offset === null) {
     return 'has no place on the rendition it was made on'
   }
