@@ -23,7 +23,6 @@ const KNOWN_TYPES: readonly KnownType[] = [
   { name: 'picture', start: /^(?:\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|BM.{4}\0{4}|II\*\0|MM\0\*)/s },
   { name: 'sound or film', start: /^(?:ID3|OggS|fLaC|\x1aE\xdf\xa3|RIFF.{4}(?:WAVE|AVI )|.{4}ftyp)/s },
   { name: 'rich text document', start: /^\{\\rtf/ },
-  { name: 'Evernote notes (ENEX)', start: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE en-export|<en-export)/i },
   {
     name: 'feed (RSS or Atom)',
     start: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).){0,500}-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/is,

@@ -35,6 +35,11 @@ describe('what a source is', () => {
     ['Sources:\nhttps://a.example/1\nhttps://a.example/2', 'a.txt', 'text'],
     ['A text.\n\nhttps://a.example/1 | A\n\nMore of it.', 'a.txt', 'text'],
     ['<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>', 'b.html', 'netscape-bookmarks'],
+    ['%PDF-1.4\n', 'a.txt', 'pdf'],
+    ['WARC/1.0\r\nWARC-Type: response\r\n\r\n<html>', 'a', 'warc'],
+    ['TY  - JOUR\nTI  - T\nER  - ', 'a.txt', 'ris'],
+    ['@article{a,\n  title = {T}}', 'a.txt', 'bibtex'],
+    ['@everyone, this is a text', 'a.txt', 'text'],
     ['a < b and b > c', 'a', 'text'],
   ])('%j named %s is read as %s', (content, fileName, expected) => {
     expect(detected(content, fileName)).toBe(expected)
@@ -47,9 +52,7 @@ describe('what a source is', () => {
   })
 
   test.each([
-    ['%PDF-1.4\n', 'a.txt', 'import/unknown-format: PDF document'],
     ['PK\x03\x04\x14\0', 'a.zip', 'import/unknown-format: ZIP archive'],
-    ['WARC/1.0\r\nWARC-Type: response\r\n\r\n<html>', 'a.warc', 'import/unknown-format: WARC web archive'],
     ['<?xml version="1.0"?>\n<rss version="2.0">', 'feed.xml', 'import/unknown-format: feed (RSS or Atom)'],
     ['{\n  "items": []\n}', 'a.json', 'import/unknown-format: JSON document'],
     ['{"items":[]}', 'a.json', 'import/unknown-format: JSON document'],

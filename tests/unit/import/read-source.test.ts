@@ -49,10 +49,10 @@ describe('a ZIP of articles', () => {
     const zip = aZip([
       { ...page, sum: 1 },
       { ...text, flags: 1 },
-      { name: 'x.pdf', content: '%PDF-1.4' },
+      { name: 'x.rtf', content: '{\\rtf1' },
     ])
     expect(await itemsOf(zip)).toEqual([
-      ['a.zip#x.pdf', 'import/unknown-format PDF document'],
+      ['a.zip#x.rtf', 'import/unknown-format rich text document'],
       ['a.zip#a/page.html', 'import/container-damaged'],
       ['a.zip#note.txt', 'import/encrypted'],
     ])

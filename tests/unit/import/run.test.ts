@@ -43,7 +43,7 @@ function rows(from: number, to: number): string {
 
 const MIXED = {
   'a.txt': 'An article of one line',
-  'broken.pdf': '%PDF-1.7 …',
+  'broken.rtf': '{\\rtf1 …',
   'empty.txt': '',
   'many.jsonl': `${rows(0, 3)}\nnot json\n{"url":"https://example.org/later"}`,
   'worse.txt': 'please exit',
@@ -55,7 +55,7 @@ describe('an import run', () => {
     const { report, items } = await run(MIXED)
     expect(items.map(({ source, outcome, reason }) => [source, reason?.code ?? outcome])).toEqual([
       ['a.txt', 'added'],
-      ['broken.pdf', 'import/unknown-format'],
+      ['broken.rtf', 'import/unknown-format'],
       ['empty.txt', 'import/empty'],
       ['many.jsonl#0', 'added'],
       ['many.jsonl#1', 'added'],

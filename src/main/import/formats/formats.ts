@@ -1,14 +1,20 @@
 import { appError, type AppError } from '../../../shared/app-error.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { ImportFormat } from '../format.ts'
+import { bibtex } from './bibtex.ts'
+import { cslJson } from './csl-json.ts'
+import { eml } from './eml.ts'
+import { enex } from './enex.ts'
 import { epub } from './epub.ts'
 import { har } from './har.ts'
 import { html } from './html.ts'
 import { jsonLines } from './json-lines.ts'
 import { markdown } from './markdown.ts'
+import { mbox } from './mbox.ts'
 import { mhtml } from './mhtml.ts'
 import { pdf } from './pdf.ts'
 import { plainText } from './plain-text.ts'
+import { ris } from './ris.ts'
 import { SERVICE_FORMATS } from './service-formats.ts'
 import { wacz } from './wacz.ts'
 import { warc } from './warc.ts'
@@ -24,6 +30,12 @@ export const FORMATS: readonly ImportFormat[] = [
   wacz,
   webarchive,
   har,
+  enex,
+  mbox,
+  eml,
+  cslJson,
+  ris,
+  bibtex,
   jsonLines,
   html,
   markdown,

@@ -42,7 +42,12 @@ export async function* readXml(stream: AsyncIterable<Uint8Array>, options: XmlOp
   const parser = createParser(events, options)
   let silent = 0
   for await (const text of decodeXml(stream)) {
-    parser.write(text)
+    const problem = problemOf(() => parser.write(text))
+    if (problem !== null) {
+      // What stands before the place that is broken was read.
+      yield* events.splice(0)
+      throw problem
+    }
     silent = events.length > 0 ? 0 : silent + text.length
     if (silent > MAX_ITEM_BYTES * 1.5) {
       throw new Failure(appError('import/too-large', { path: options.path, size: silent, limit: MAX_ITEM_BYTES }))
@@ -51,6 +56,16 @@ export async function* readXml(stream: AsyncIterable<Uint8Array>, options: XmlOp
   }
   parser.close()
   yield* events.splice(0)
+}
+
+function problemOf(write: () => unknown): Failure | null {
+  try {
+    write()
+    return null
+  } catch (error) {
+    if (error instanceof Failure) return error
+    throw error
+  }
 }
 
 function createParser(events: XmlEvent[], { path, entities }: XmlOptions): SaxesParser<{ xmlns: true }> {
