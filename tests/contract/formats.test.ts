@@ -36,6 +36,9 @@ const SAMPLES: Readonly<Record<string, readonly (string | Uint8Array)[]>> = {
   enex: [
     '<en-export><note><title>T</title><content><![CDATA[<en-note><div>Words.</div></en-note>]]></content></note></en-export>',
   ],
+  'zotero-rdf': [
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"><rdf:Description><z:itemType>book</z:itemType><dc:title>T</dc:title><dcterms:abstract>Words.</dcterms:abstract></rdf:Description></rdf:RDF>',
+  ],
   eml: ['From: Ann\nTo: Bo\nSubject: T\nMessage-ID: <1@x>\nMIME-Version: 1.0\n\nWords of a letter.\n'],
   mbox: ['From a@x.example Fri Jun 24 17:30:00 2022\nSubject: T\n\nWords of a letter.\n'],
   'csl-json': ['[{"id":"a","type":"book","title":"T","abstract":"Words.","author":[{"family":"Lee"}]}]'],
@@ -68,7 +71,7 @@ const SAMPLES: Readonly<Record<string, readonly (string | Uint8Array)[]>> = {
 }
 
 /** Formats whose items have no bytes of their own as they stand. */
-const MAKES_ORIGINALS = new Set(['enex'])
+const MAKES_ORIGINALS = new Set(['enex', 'zotero-rdf'])
 
 describe.each(FORMATS.map((format) => [format.id, format] as const))('the format %s', (id, format) => {
   test('is found by its name, and has samples here', () => {

@@ -19,6 +19,7 @@ import { SERVICE_FORMATS } from './service-formats.ts'
 import { wacz } from './wacz.ts'
 import { warc } from './warc.ts'
 import { webarchive } from './webarchive.ts'
+import { zoteroRdf } from './zotero-rdf.ts'
 
 /** Every format, the more particular first: detection asks in this order. */
 export const FORMATS: readonly ImportFormat[] = [
@@ -31,6 +32,7 @@ export const FORMATS: readonly ImportFormat[] = [
   webarchive,
   har,
   enex,
+  zoteroRdf,
   mbox,
   eml,
   cslJson,
