@@ -1,4 +1,5 @@
 import { decode } from './import/encoding/decode.ts'
+import { wholePage } from './import/whole-page.ts'
 import { showOriginal, type StoredOriginal } from './originals/show-original.ts'
 import { findThreadPort } from './thread-port.ts'
 
@@ -7,7 +8,11 @@ import { findThreadPort } from './thread-port.ts'
 // the pages.
 const port = findThreadPort()
 port.onMessage((message) => {
-  const original = message as StoredOriginal
-  const language = original.language ?? undefined
-  port.postMessage(showOriginal(original, (bytes, kind) => decode(bytes, { declared: null, kind, language }).text))
+  const stored = message as StoredOriginal
+  const language = stored.language ?? undefined
+  // A page that holds its files in itself is shown out of itself.
+  const page = wholePage(stored.mediaType, stored.bytes)
+  const original = page === null ? stored : { ...stored, mediaType: 'text/html', bytes: new TextEncoder().encode(page) }
+  const declared = page === null ? null : 'utf-8'
+  port.postMessage(showOriginal(original, (bytes, kind) => decode(bytes, { declared, kind, language }).text))
 })

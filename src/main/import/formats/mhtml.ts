@@ -52,12 +52,22 @@ function readPage(source: ImportSource, bytes: Uint8Array): DraftOrFailure {
     content: contentOf(page),
     original: { bytes, mediaType: 'multipart/related' },
     fileName: source.fileName,
-    files: keepFiles(page.parts.filter((part) => part !== page.root).map(fileOf), page.location),
+    files: filesOf(page),
     url,
     facts: factsOf(page),
     captured: instantOf(headerOf(page.message.headers, 'date')),
   }
   return { ok: true, draft, position: null }
+}
+
+/** The page in a message, with its files; what the message says of it. */
+export function mhtmlPage(bytes: Uint8Array): Pick<Draft, 'content' | 'files' | 'url'> {
+  const page = findPage(bytes)
+  return { content: contentOf(page), files: filesOf(page), url: page.url }
+}
+
+function filesOf({ parts, root, location }: FoundPage): Draft['files'] {
+  return keepFiles(parts.filter((part) => part !== root).map(fileOf), location)
 }
 
 interface FoundPage {

@@ -1,5 +1,5 @@
 import { appError } from '../../../shared/app-error.ts'
-import type { DraftContent } from '../draft.ts'
+import type { Draft, DraftContent } from '../draft.ts'
 import type { DraftOrFailure, ImportFormat, ImportSource } from '../format.ts'
 import { sha256 } from '../steps/sha256.ts'
 import { readBinaryPlist, type PlistValue } from './binary-plist.ts'
@@ -27,8 +27,6 @@ function readPage(source: ImportSource, bytes: Uint8Array): DraftOrFailure {
     const reason = 'it is no web archive of Safari, or was not saved completely'
     return wholeFailure(source, bytes, appError('import/malformed', { reason }))
   }
-  const { main, resources } = archive
-  const files = resources.map(({ url, mediaType, data }) => ({ addresses: [url], mediaType, bytes: () => data }))
   return {
     ok: true,
     position: null,
@@ -37,12 +35,26 @@ function readPage(source: ImportSource, bytes: Uint8Array): DraftOrFailure {
       key: { sourceHash: sha256(bytes), key: '' },
       source: source.path,
       format: webarchive.id,
-      content: contentOf(archive),
+      ...pageIn(archive),
       original: { bytes, mediaType: 'application/x-webarchive' },
       fileName: source.fileName,
-      files: keepFiles(files, main.url),
-      url: /^https?:/i.test(main.url) ? main.url : null,
     },
+  }
+}
+
+/** The page in an archive of Safari, with its files; null for what is none. */
+export function webarchivePage(bytes: Uint8Array): Pick<Draft, 'content' | 'files' | 'url'> | null {
+  const archive = readArchive(bytes)
+  return archive === null ? null : pageIn(archive)
+}
+
+function pageIn(archive: Archive): Pick<Draft, 'content' | 'files' | 'url'> {
+  const { main, resources } = archive
+  const files = resources.map(({ url, mediaType, data }) => ({ addresses: [url], mediaType, bytes: () => data }))
+  return {
+    content: contentOf(archive),
+    files: keepFiles(files, main.url),
+    url: /^https?:/i.test(main.url) ? main.url : null,
   }
 }
 
