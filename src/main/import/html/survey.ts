@@ -21,6 +21,8 @@ export interface Survey {
   readonly titleTag: string
   readonly language: string | null
   readonly headings: readonly Element[]
+  /** Place of each heading among the lines of the page. */
+  readonly headingPlaces: readonly number[]
   readonly times: readonly Element[]
   readonly properties: readonly Element[]
   readonly authorMarks: readonly Element[]
@@ -33,6 +35,8 @@ export interface Survey {
   readonly headlinePlace: number
   /** Whether a line asks to subscribe or to log in for the rest. */
   readonly asksToPay: boolean
+  /** The label of a byline whose name is to follow; `''` when none waits. */
+  readonly bylineLabel: string
 }
 
 /** A short line of text where it stands. */
@@ -62,6 +66,7 @@ export function surveyPage(document: Document, url: string | null): Survey {
     titleTag: '',
     language: document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang'),
     headings: [],
+    headingPlaces: [],
     times: [],
     properties: [],
     authorMarks: [],
@@ -71,11 +76,13 @@ export function surveyPage(document: Document, url: string | null): Survey {
     lines: [],
     headlinePlace: -1,
     asksToPay: false,
+    bylineLabel: '',
   }
   let place = 0
   walk(document.documentElement, (node) => {
     if (isElement(node)) {
       noteElement(node, survey)
+      if (node.tagName === 'H1' || node.tagName === 'H2') survey.headingPlaces.push(place)
       if (node.tagName === 'H1' && survey.headlinePlace < 0) survey.headlinePlace = place
     } else if (node.nodeType === 3 && noteLine(node, place, survey)) place++
   })
@@ -88,8 +95,23 @@ const LONGEST_LINE = 120
 /** Whether the node is a line of text at all; notes it when it may be a byline or a date. */
 function noteLine(node: Node, place: number, survey: Draft): boolean {
   const text = node.textContent ?? ''
-  if (text.length < 4) return false
+  if (text.length < 2) return false
   const line = text.trim()
+  if (line.length > 1 && line.length < 20) {
+    if (BYLINE_LABEL.test(line)) {
+      survey.bylineLabel = line
+      return true
+    }
+  }
+  if (survey.bylineLabel !== '' && line !== '') {
+    if (line.length > 2 && line.length < 60)
+      survey.lines.push({
+        text: `${survey.bylineLabel.replace(/[:：]$/, '')} ${collapse(line)}`,
+        place,
+        parent: node.parentElement,
+      })
+    survey.bylineLabel = ''
+  }
   if (line.length < 300 && PAYWALL_WORDS.test(line)) survey.asksToPay = true
   if (line.length < 4 || line.length > LONGEST_LINE) return line.length > 0
   if (/\d{4}|\d[./]\d\d?[./]\d\d/.test(line) || BYLINE_START.test(line)) {
@@ -102,6 +124,10 @@ function noteLine(node: Node, place: number, survey: Draft): boolean {
 
 const PAYWALL_WORDS =
   /subscribe to (?:continue|read|keep)|to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign|log)|already a subscriber|weiterlesen mit|nur für abonnenten|jetzt weiterlesen|réservé aux abonnés|solo para suscriptores|exclusivo para assinantes|доступно только подписчикам|この記事は有料/i
+
+/** A label before a name that stands in an element of its own. */
+const BYLINE_LABEL =
+  /^(?:by|von|par|por|door|text(?: von)?|autor(?:in|en)?|auteur|authors?|written by|posted by|автор|作者|geschrieben von|verfasst von)\s*[:：]?$/i
 
 /** How a byline begins that no markup marks. */
 const BYLINE_START =

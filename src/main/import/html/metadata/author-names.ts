@@ -4,7 +4,7 @@ import { decodeEntities } from './decode-entities.ts'
 
 /** Words before a name in the languages whose news we read most. */
 const BEFORE =
-  /^(?:more (?:stories|posts|articles|from)(?: by)?\s+|(?:(?:posted|written|published|reported|submitted|reviewed|photos?|words|story|text|article|gepostet|geschrieben|verfasst|eingestellt|veröffentlicht|publié|publicado|scritto|escrito)\s+)?(?:by|von|par|por|door|przez|autor(?:in|en)?|authors?|автор|redaktion|verfasst von|geschrieben von|text|words)\s*[:：]?\s+|(?:by|von|author|autor(?:in|en)?|автор|作者|記者|文|撰文|text|redaktion|verfasser|journalist|written by)\s*[:：|]\s*)/iu
+  /^(?:post author\s+|(?:über|about)\s+(?=\p{Lu})|more (?:stories|posts|articles|from)(?: by)?\s+|(?:(?:posted|written|published|reported|submitted|reviewed|photos?|words|story|text|article|gepostet|geschrieben|verfasst|eingestellt|veröffentlicht|publié|publicado|scritto|escrito)\s+)?(?:by|von|par|por|door|przez|autor(?:in|en|es|s)?|auteurs?|autore|autrice|authors?|автор(?:ы)?|beitrag\s*von|redaktion|verfasst von|geschrieben von|text|words)\s*[:：]?\s+|(?:by|von|author|autor(?:in|en)?|автор|作者|記者|文|撰文|text|redaktion|verfasser|journalist|written by)\s*[:：|]\s*)/iu
 
 /** What follows a name and is no part of it: a role after a comma or bar, contact, time, place of work. */
 const AFTER =
@@ -20,7 +20,7 @@ const ROLE_AT_END =
 
 /** What is never a person's name. */
 const NOT_A_NAME =
-  /^(?:facebook|veröffentlicht|posted on|alle beiträge|admin(?:istrator)?|user|webmaster|author|authors|editor|unknown|anonymous|anonym|n\/a|none|null|undefined|home|about|about the author|more|contact|share|comments?|posted|published|by|von|staff|guest|test|no author|facebook|twitter|email|all posts?|view all|read more|website|impressum|login|register)$/i
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|new|facebook|veröffentlicht|posted on|alle beiträge|admin(?:istrator)?|user|webmaster|author|authors|editor|unknown|anonymous|anonym|n\/a|none|null|undefined|home|about|about the author|more|contact|share|comments?|posted|published|by|von|staff|guest|test|no author|facebook|twitter|email|all posts?|view all|read more|website|impressum|login|register)$/i
 
 /** Longest name kept, in UTF-16 units; longer is a sentence. */
 const LONGEST_NAME = 60
@@ -37,6 +37,22 @@ export function authorNames(values: readonly string[], rejected: readonly string
     }
   }
   return names
+}
+
+/** Longest byline taken as it is written. */
+const LONGEST_BYLINE = 50
+
+/** A byline that names nobody (`By Staff and agencies`) as it is written, without "By"; nothing when it is none. */
+export function writtenByline(value: string): readonly string[] {
+  const line = collapse(decodeEntities(value))
+  const words = line.replace(BEFORE, '').replace(AFTER, '').trim()
+  return words !== line &&
+    words.length >= 4 &&
+    words.length <= LONGEST_BYLINE &&
+    /^\p{L}/u.test(words) &&
+    !isSentence(line)
+    ? [words]
+    : []
 }
 
 function splitByline(value: string): string[] {

@@ -1,6 +1,6 @@
 import type { Survey } from '../survey.ts'
-import { lineOf } from '../walk.ts'
 import { addressClaims } from './address.ts'
+import { headlineText } from './headline-text.ts'
 import { jsonLdClaims } from './json-ld.ts'
 import { type MergedFacts, mergeClaims } from './merge.ts'
 import { metaTagClaims } from './meta-tags.ts'
@@ -12,7 +12,8 @@ import { visibleClaims } from './visible.ts'
 export function findFacts(survey: Survey): MergedFacts {
   const language = survey.language
   const h1 = survey.headings.filter(({ tagName }) => tagName === 'H1')
-  const headings = [...h1, ...survey.headings.filter(({ tagName }) => tagName === 'H2')]
+  const headlines = h1.map(headlineText).filter((text) => text !== '')
+  const others = survey.headings.filter(({ tagName }) => tagName === 'H2').map(headlineText)
   return mergeClaims(
     {
       jsonLd: jsonLdClaims(survey.jsonLd),
@@ -21,12 +22,12 @@ export function findFacts(survey: Survey): MergedFacts {
       microdata: microdataClaims(survey),
       visible: visibleClaims(survey, language),
       titleTag: survey.titleTag === '' ? {} : { title: [survey.titleTag] },
-      heading: { title: h1.map(lineOf) },
+      heading: { title: headlines },
       address: addressClaims(survey.url ?? survey.links.find(({ rel }) => rel === 'canonical')?.href ?? null),
     },
     {
-      headlines: h1.map(lineOf).filter((text) => text !== ''),
-      headings: headings.map(lineOf).filter((text) => text !== ''),
+      headlines,
+      headings: [...headlines, ...others.filter((text) => text !== '')],
       languageTag: language,
       url: addressOf(survey),
     },

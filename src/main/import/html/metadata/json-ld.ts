@@ -20,7 +20,9 @@ export function jsonLdClaims(blocks: readonly string[]): Claims {
   const described = article === undefined ? pages.slice(0, 1) : [article, ...pages]
   return {
     title: texts(article === undefined ? [] : [article['headline'], article['name'], article['alternativeHeadline']]),
-    author: (article === undefined ? [] : [article]).flatMap((node) => names(node['author'] ?? node['creator'], byId)),
+    author: described.flatMap((node) => names(people(node['author'] ?? node['creator'], byId), byId)).slice(0, 50),
+    coauthor: described.slice(0, 1).flatMap((node) => names(people(node['creator'], byId), byId)),
+    agency: described.flatMap((node) => names(organisations(node['author'], byId), byId)),
     published: texts(described.flatMap((node) => [node['datePublished'], node['dateCreated'], node['uploadDate']])),
     publication: [
       ...described.flatMap((node) => names(node['publisher'], byId)),
@@ -58,6 +60,23 @@ function names(value: unknown, byId: ReadonlyMap<string, JsonRecord>): string[] 
   const referred = typeof value['@id'] === 'string' ? byId.get(value['@id']) : undefined
   const name = value['name'] ?? referred?.['name'] ?? personName(value)
   return texts([name].flat())
+}
+
+const ORGANISATION = /(?:Organization|Corporation|NewsMediaOrganization)$/
+
+function people(value: unknown, byId: ReadonlyMap<string, JsonRecord>): unknown[] {
+  return [value].flat().filter((author) => !isOrganisation(author, byId))
+}
+
+function organisations(value: unknown, byId: ReadonlyMap<string, JsonRecord>): unknown[] {
+  return [value].flat().filter((author) => isOrganisation(author, byId))
+}
+
+function isOrganisation(author: unknown, byId: ReadonlyMap<string, JsonRecord>): boolean {
+  if (!isRecord(author)) return false
+  const known = typeof author['@id'] === 'string' ? byId.get(author['@id']) : undefined
+  const types = [author['@type'] ?? known?.['@type']].flat()
+  return types.some((type) => typeof type === 'string' && ORGANISATION.test(type)) && !types.includes('Person')
 }
 
 function personName(value: JsonRecord): string | null {

@@ -34,8 +34,22 @@ export function cleanTitle(title: string, names: readonly string[], headings: re
   if (heading !== undefined) return whole
   const stripped = names.reduce((text, name) => withoutName(text, name), whole)
   if (stripped !== whole && stripped !== '') return stripped
-  const contained = headings.find((text) => text.length > 8 && isPieceOf(text, whole))
-  return contained ?? whole
+  const contained = headings.filter((text) => text.length > 8 && isPieceOf(text, whole))
+  // Of `Customs - News - The new tariff` all three may be headlines on the page.
+  return contained.sort((a, b) => b.length - a.length)[0] ?? whole
+}
+
+/**
+ * The first piece of a title that names its site (`headline`) in a later piece; null when it does not, or the first is
+ * too short to be a headline.
+ */
+export function pieceBefore(title: string, headline: string): string | null {
+  const pieces = title.split(SEPARATOR).filter((piece) => piece.trim() !== '')
+  const [first = ''] = pieces
+  const later = pieces.slice(1).map((piece) => titleWords(piece).join(' '))
+  return first.length >= Math.max(15, headline.length * 1.3) && later.includes(titleWords(headline).join(' '))
+    ? first.trim()
+    : null
 }
 
 /** The first or last piece of the title, by its separators, that is not the name of a site. */
@@ -66,14 +80,18 @@ function withoutName(title: string, name: string): string {
   return title
 }
 
-/** `BBC News` and `BBC`, `example.com` and `Example` name the same site. */
+/** `BBC News` and `BBC`, `example.com` and `Example`, `The Review` and `review` name the same site. */
 function isSiteName(piece: string, words: string): boolean {
-  const own = titleWords(piece).join('')
+  const own = titleWords(piece).join('').replace(ARTICLES, '')
+  const name = words.replace(ARTICLES, '')
   return (
     own !== '' &&
-    (own === words || (own.length >= 3 && own.length < 40 && (own.startsWith(words) || words.startsWith(own))))
+    (own === name || (own.length >= 3 && own.length < 40 && (own.startsWith(name) || name.startsWith(own))))
   )
 }
+
+/** Before the names of newspapers, in the languages that have them. */
+const ARTICLES = /^(?:the|der|die|das|les|le|la|el|il)(?=\p{L}{5})/u
 
 function isPieceOf(text: string, whole: string): boolean {
   const pieces = whole.split(SEPARATOR).map((piece) => titleWords(piece).join(' '))

@@ -1,11 +1,9 @@
 import { parseDate } from '../../dates/parse-date.ts'
 import type { Survey } from '../survey.ts'
-import { lineOf } from '../walk.ts'
+import { collapse, isElement, lineOf, walk } from '../walk.ts'
+import { titleSimilarity } from './title.ts'
 import type { Claims } from './claims.ts'
-
-/** Boxes whose dates and names belong to something else. */
-const FOREIGN =
-  /(?:^|[\s_-])(?:comments?|commentlist|related|recommend\w*|sidebar|footer|widget(?!\sBlog)|promo|newsletter|popular|trending|latest|recent|archives?|copyright|calendar|events|menu|nav|navigation|navbar)(?:$|[\s_-])/i
+import { isForeign } from './foreign.ts'
 
 /** Longest visible text that is read as a byline or a date, in UTF-16 units. */
 const LONGEST = { byline: 120, date: 120 }
@@ -30,7 +28,7 @@ function visibleBylines(survey: Survey): string[] {
 
 /** A line that is a byline by its own words, though no markup says so; a name begins with a capital letter. */
 const BYLINE =
-  /^(?:(?:BY|By|by|VON|Von|von|Par|Por|Door|Text|Autor(?:in)?|Author|Written by|Posted by|Автор|Gepostet von|Geschrieben von|Verfasst von|Veröffentlicht von|Eingestellt von)\s*[:：]?\s+\p{Lu}\S*(?:\s+(?:\p{Lu}\S*|de|von|van|der|den|la|le|di|und|and|et|y|&|,)){0,7}|(?:文|作者|記者|Автор|Autor(?:in)?|Author)\s*[:：]\s*\S.{1,40})$/u
+  /^(?:(?:BY|By|by|VON|Von|von|Par|Por|Door|Text(?: von| by)?|Auteur|Autor(?:in|en|es)?|Authors?|Written by|Posted by|Автор|Gepostet von|Geschrieben von|Verfasst von|Veröffentlicht von|Eingestellt von|Beitrag von)\s*[:：]?\s+(?:der |die )?\p{Lu}\S*(?:\s+(?:\p{Lu}\S*|de|von|van|der|den|la|le|di|und|and|et|y|&|,)){0,7}(?:\s*(?:[|•·»]|\s(?:am|um|on|at)\s).*)?|(?:文|作者|記者|Автор|Autor(?:in)?|Author)\s*[:：]\s*\S.{1,40})$/u
 
 /** Authors of one article stand in one list. */
 function isBeside(element: Element, first: Element): boolean {
@@ -44,9 +42,34 @@ function isBeside(element: Element, first: Element): boolean {
 
 /** Text of an element that marks an author; `''` when it is no byline. */
 export function bylineOf(element: Element): string {
-  const link = element.querySelector('[rel~=author],[itemprop=name],.fn,.author-name,.name')
-  const text = lineOf(link ?? element)
+  const named = Array.from(element.querySelectorAll(NAME_MARKS))
+    .map(spacedLine)
+    .filter((text) => text !== '')
+  const text = named.length === 0 ? spacedLine(element) : [...new Set(named)].slice(0, 6).join('; ')
   return text.length > LONGEST.byline ? '' : text
+}
+
+/** What marks the name itself inside a byline. */
+const NAME_MARKS =
+  '[rel~=author],[itemprop=name],.fn,.author-name,.author_name,.author__name,.authorName,.byline-name,.byline__name,.name'
+
+const SILENT = new Set(['SCRIPT', 'STYLE'])
+
+/** Text in one line, with a space where one element ends and the next begins: `<b>Ann</b><i>5 min</i>`. */
+function spacedLine(element: Element): string {
+  let text = ''
+  // A text may be several nodes: linkedom begins a new one at every character reference.
+  walk(
+    element,
+    (node) => {
+      if (isElement(node)) text += ' '
+      else if (node.nodeType === 3 && !SILENT.has(node.parentElement?.tagName ?? '')) text += node.textContent ?? ''
+    },
+    (node) => {
+      if (isElement(node)) text += ' '
+    },
+  )
+  return collapse(text)
 }
 
 /** Times marked as such come first, then elements whose class says date, then lines around the headline. */
@@ -76,7 +99,8 @@ const AROUND = { after: 25, before: 12 }
 
 function datesAround(survey: Survey): string[] {
   const dated = survey.lines.filter(({ parent }) => !isForeign(parent))
-  const distance = ({ place }: { readonly place: number }): number => place - Math.max(0, survey.headlinePlace)
+  const headline = headlinePlace(survey)
+  const distance = ({ place }: { readonly place: number }): number => place - headline
   const after = dated.filter((line) => distance(line) >= 0 && distance(line) <= AROUND.after)
   const before = dated.filter((line) => distance(line) < 0 && distance(line) >= -AROUND.before).reverse()
   const last = dated.filter(({ text }) =>
@@ -85,17 +109,15 @@ function datesAround(survey: Survey): string[] {
   return [...after, ...before, ...last].map(({ text }) => text)
 }
 
-function marks(element: Element): string {
-  return `${element.getAttribute('class') ?? ''} ${element.id}`
+/** Where the headline stands among the lines: the heading most like the title that the page states, else the first. */
+function headlinePlace(survey: Survey): number {
+  const title = survey.metas.find(({ name }) => name === 'og:title')?.value ?? survey.titleTag
+  const likeness = survey.headings.map((heading) => titleSimilarity(lineOf(heading), title))
+  const most = Math.max(0, ...likeness)
+  const place = most > 0.5 ? survey.headingPlaces[likeness.indexOf(most)] : survey.headlinePlace
+  return Math.max(0, place ?? 0)
 }
 
-function isForeign(element: Element | null): boolean {
-  let node: Element | null = element
-  for (let level = 0; node !== null && level < 8; level++, node = node.parentElement) {
-    if (node.tagName === 'BODY' || node.tagName === 'HTML' || node.tagName === 'MAIN' || node.tagName === 'ARTICLE')
-      return false
-    if (node.tagName === 'FOOTER' || node.tagName === 'NAV' || node.tagName === 'ASIDE') return true
-    if (FOREIGN.test(marks(node))) return true
-  }
-  return false
+function marks(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.id}`
 }
