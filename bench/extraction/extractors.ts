@@ -13,7 +13,7 @@ export function readPage(bytes: Uint8Array): string {
   return decode(bytes, { declared: null, kind: 'html' }).text
 }
 
-/** Our own: the body's text as `extract` answers it (without header, asides and footer). */
+/** Our own: the body's text as `extract` answers it (without header, captions, asides and footer). */
 export const ours: Extractor = (html, url) => {
   const result = extractHtml(html, { url })
   if (!result.ok) return { text: '', title: null, author: null, date: null }
@@ -50,5 +50,5 @@ function wholeText(node: Markup): string {
 
 function bodyText(node: Markup): string {
   if (typeof node === 'string') return node
-  return ['header', 'aside', 'footer'].includes(node.name) ? '' : node.children.map(bodyText).join('')
+  return ['header', 'figcaption', 'aside', 'footer'].includes(node.name) ? '' : node.children.map(bodyText).join('')
 }

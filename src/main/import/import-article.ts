@@ -1,7 +1,7 @@
 import type { ItemNote } from '../../shared/model/item-note.ts'
 import type { ArticleFacts, RenditionContent } from '../../shared/model/rendition.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { bodyText } from '../../shared/text/body-text.ts'
+import { bodyText, NOT_BODY } from '../../shared/text/body-text.ts'
 import type { Analyse } from '../archive/ports/analyse.ts'
 import type { PreparedArticle } from '../archive/prepared-article.ts'
 import { writeReaderHtml } from './clean/write-reader-html.ts'
@@ -43,7 +43,7 @@ function withRendition(draft: Draft, found: FoundContent, ports: ImportPorts): P
   const { extracted, url } = found
   const pictures = keepPictures(draft.files, url)
   const written = writeReaderHtml(extracted.content, { baseUrl: url, resourceUrl: pictures.resourceUrl })
-  const body = bodyText(written.text, written.parts, ['header', 'aside', 'footer'])
+  const body = bodyText(written.text, written.parts, NOT_BODY)
   const facts: ArticleFacts = cleanFacts(mergeFacts(found.stated, extracted.facts, body))
   const content: RenditionContent = {
     ...facts,

@@ -17,10 +17,10 @@ export interface Aside {
 
 /**
  * A stretch of the text that is not body: half-open range in UTF-16 code units, in order, never overlapping.
- * The HTML says the same with `<header>`, `<aside>` and `<footer>`.
+ * The HTML says the same with `<header>`, `<figcaption>`, `<aside>` and `<footer>`.
  */
 export interface TextPart {
-  readonly kind: 'header' | 'aside' | 'footer'
+  readonly kind: 'header' | 'caption' | 'aside' | 'footer'
   readonly start: number
   readonly end: number
 }
@@ -57,7 +57,7 @@ export interface RenditionContent extends ArticleFacts {
   /** Exactly the `textContent` of the one `<article>` in `html`. */
   readonly text: string
   readonly parts: readonly TextPart[]
-  /** Words of the body (text without header, asides and footer). */
+  /** Words of the body (text without header, captions, asides and footer). */
   readonly words: number
   readonly direction: Direction
   readonly captions: readonly Caption[]

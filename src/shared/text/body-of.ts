@@ -1,7 +1,7 @@
 import type { RenditionContent } from '../model/rendition.ts'
-import { bodyText } from './body-text.ts'
+import { bodyText, NOT_BODY } from './body-text.ts'
 
-/** The body of an article (its text without header, asides and footer), as `words` counts it, trimmed. */
+/** The body of an article (its text without header, captions, asides and footer), as `words` counts it, trimmed. */
 export function bodyOf({ text, parts }: Pick<RenditionContent, 'text' | 'parts'>): string {
-  return bodyText(text, parts, ['header', 'aside', 'footer']).trim()
+  return bodyText(text, parts, NOT_BODY).trim()
 }

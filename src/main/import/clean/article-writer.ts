@@ -41,6 +41,8 @@ export function createArticleWriter(context: AttributeContext): ArticleWriter {
     line: (): LineWriter => line,
     closed: ({ name, start }, end) => {
       if (name === 'header' || name === 'aside' || name === 'footer') parts.push({ kind: name, start, end })
+      // Inside another part a caption is that part's.
+      if (name === 'figcaption' && !blocks.has(partNames)) parts.push({ kind: 'caption', start, end })
     },
   })
   const line = createLineWriter(sink, {

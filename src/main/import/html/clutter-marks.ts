@@ -5,7 +5,7 @@
 
 /** Boxes that may hold whole texts of their own: other articles, readers' comments. */
 const LONG_CLUTTER =
-  /(?:^|[ -])(?:cookies?|consent|gdpr|newsletters?|comments|comment-?(?:list|form|area|section|body|content|author|text|respond|reply|wrap(?:per)?|thread|box|container)|commentlist|disqus|kommentare|comentarios|commentaires|related(?:posts|articles|content)?|relat(?:ed|ion)-?(?:posts?|articles?|links?|news|stories)|recommend(?:ed|ations?|er)|yarpp|jp-relatedposts|outbrain|taboola|plista|also-(?:like|read|on)|read-(?:next|also)|more-(?:articles|news|stories|from|posts)|sidebars?|side-bar|footer|site-header|trending|popular|most-read|meistgelesen|paginations?|post-nav|catlinks|modal|popup|author-(?:bio|box|info|description|details|card|profile|about|block)|about-(?:the-)?author|user-profile|saboxplugin-wrap|next-(?:post|story)|nextstory|prev-post|(?:article|post|entry)-footer(?:-box)?|footer-box|kommentar-?modul|product-reviews|related-?(?:coverage|links|topics|post|stories)|intext-links|spmenu|marginalspalte|menu-item)(?:$|[ -])|(?:^| )(?:sidebar-|footer-)?widgets?(?:-area|-title)?(?: |$)|(?:^| )respond(?: |$)/
+  /(?:^|[ -])(?:cookies?|consent|gdpr|newsletters?|comments|comment-?(?:list|form|area|section|body|content|author|text|respond|reply|wrap(?:per)?|thread|box|container)|commentlist|disqus|kommentare|comentarios|commentaires|related(?:posts|articles|content)?|relat(?:ed|ion)-?(?:posts?|articles?|links?|news|stories)|recommend(?:ed|ations?|er)|yarpp|jp-relatedposts|outbrain|taboola|plista|also-(?:like|read|on)|read-(?:next|also)|more-(?:articles|news|stories|from|posts)|sidebars?|side-bar|footer|site-header|trending|popular|most-read|meistgelesen|paginations?|post-nav|catlinks|modal|popup|author-(?:bio|box|info|description|details|card|profile|about|block)|about-(?:the-)?author|user-profile|saboxplugin-wrap|next-(?:post|story)|nextstory|prev-post|(?:article|post|entry)-footer(?:-box)?|footer-box|kommentar-?modul|product-reviews|related-?(?:coverage|links|topics|post|stories)|spmenu|marginalspalte|menu-item)(?:$|[ -])|(?:^| )(?:sidebar-|footer-)?widgets?(?:-area|-title)?(?: |$)|(?:^| )respond(?: |$)/
 
 /** Boxes of a few words: what is longer only carries the name. */
 const SHORT_CLUTTER =
@@ -13,7 +13,7 @@ const SHORT_CLUTTER =
 
 /** Names in which a clutter word means something else. */
 const EXEMPT =
-  /(?:^|[ -])(?:content|article|entry|story|post|main|page|body)(?:-(?:content|body|text|main|wrapper|wrap|container|inner|area))?(?:$| )|(?:no|with|has|without|is)-(?:sidebar|ads?|comments?|nav|menu|share|social|footer)|sidebar-(?:right|left|none|no|enabled)(?:$| )|article-body|post-content|entry-content/
+  /(?:^|[ -])(?:content|article|entry|story|post|main|page|body)(?:-(?:content|body|text|main|wrapper|wrap|container|inner|area))?(?:$| )|^(?:no|with|has|without)-|sidebar-(?:right|left|none|no|enabled)(?:$| )|article-body|post-content|entry-content/
 
 /** What an element's class and id say: not part of the article (whatever it holds, or only if short), or nothing. */
 export function clutterKind(marks: string): 'long' | 'short' | null {

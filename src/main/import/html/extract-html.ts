@@ -5,10 +5,11 @@ import type { Markup } from '../markup.ts'
 import { findShownHeader, headerMarkup, withoutHeaderLines } from './article-header.ts'
 import { asidesOf, captionsOf } from './captions.ts'
 import { removeClutter } from './clutter.ts'
-import { findArticle } from './find-article.ts'
+import { type ArticleHints, findArticle } from './find-article.ts'
 import { dropLeftovers, type Leftover } from './leftovers.ts'
 import { markupOf } from './markup-of.ts'
 import { findFacts } from './metadata/find-facts.ts'
+import { keepOwnArticle } from './own-article.ts'
 import { pageNotes } from './page-notes.ts'
 import { parsePage } from './parse-page.ts'
 import { surveyPage } from './survey.ts'
@@ -35,7 +36,8 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
   const shown = findShownHeader(survey, facts)
   const baseUrl = baseOf(survey.baseHref, options.url)
 
-  const article = articleOf(page.value, html, baseUrl)
+  const hints = { title: facts.title, baseUrl }
+  const article = articleOf(page.value, html, hints)
   const dropped: Leftover[] = []
   const body = article === null ? wholePage(html, baseUrl) : dropLeftovers(article, dropped)
   const content = withoutHeaderLines(body, shown)
@@ -61,12 +63,13 @@ const LEAST_TEXT = 60
 /** Fewest that make an article of a page's clutter: a cookie banner is none. */
 const LEAST_UNCLEARED_TEXT = 200
 
-function articleOf(document: Document, html: string, baseUrl: string | null): readonly Markup[] | null {
+function articleOf(document: Document, html: string, hints: ArticleHints): readonly Markup[] | null {
+  keepOwnArticle(document, hints.title)
   removeClutter(document)
-  const found = findArticle(document, baseUrl)
+  const found = findArticle(document, hints)
   if (found !== null && textOfMarkup(found).length >= LEAST_TEXT) return found
   const again = parsePage(html)
-  const untouched = again.ok ? findArticle(again.value, baseUrl) : null
+  const untouched = again.ok ? findArticle(again.value, hints) : null
   if (untouched !== null && textOfMarkup(untouched).length >= LEAST_UNCLEARED_TEXT) return untouched
   return found === null || textOfMarkup(found) === '' ? null : found
 }

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import type { Markup } from '../markup.ts'
 import { findContainer } from './container.ts'
+import { collectPassages, leadsAbove } from './find-leads.ts'
 import { markupOf } from './markup-of.ts'
 import { measure } from './measures.ts'
 import { takeLead } from './take-lead.ts'
@@ -9,12 +10,21 @@ import { textOfMarkup } from './text-of-markup.ts'
 /** Readability has missed the article when it found less than this share of what the page calls its article. */
 const LEAST_SHARE = 0.5
 
+/** What is known about the page before its article is looked for. */
+export interface ArticleHints {
+  readonly title: string | null
+  readonly baseUrl: string | null
+}
+
 /**
  * The article's own blocks, or null when nothing on the page looks like one: what Readability finds, unless the page
- * names an element as its article of which Readability saw little. Changes the document.
+ * names an element as its article of which Readability saw little; with the passages between it and its headline.
+ * Changes the document.
  */
-export function findArticle(document: Document, baseUrl: string | null): readonly Markup[] | null {
+export function findArticle(document: Document, hints: ArticleHints): readonly Markup[] | null {
+  const { title, baseUrl } = hints
   const measures = measure(document.body)
+  const passages = collectPassages(document.body, title, measures)
   const container = findContainer(document.body, measures)
   if (container?.rank === 3) takeLead(container.element, measures)
   const named = container === null ? null : markupOf(container.element, { baseUrl })
@@ -24,8 +34,16 @@ export function findArticle(document: Document, baseUrl: string | null): readonl
     serializer: (node) => node,
   }).parse()?.content
   const read = found === null || found === undefined ? null : markupOf(found, { baseUrl })
-  if (container === null || named === null) return read
-  if (read === null) return named
+  const article = chosen(read, named, container?.rank ?? 1)
+  return article === null ? null : [...leadsAbove(passages, textOfMarkup(article)), ...article]
+}
+
+function chosen(
+  read: readonly Markup[] | null,
+  named: readonly Markup[] | null,
+  rank: 1 | 2 | 3,
+): readonly Markup[] | null {
+  if (read === null || named === null) return read ?? named
   const share = textOfMarkup(read).length / Math.max(1, textOfMarkup(named).length)
-  return share < LEAST_SHARE && container.rank >= 2 ? named : read
+  return share < LEAST_SHARE && rank >= 2 ? named : read
 }

@@ -36,6 +36,12 @@ const KEPT_CLASSES = new Set(['masthead', 'motto', 'standfirst', 'byline', 'date
 const CREDIT_MARK =
   /(?:^|[\s_-])(?:photo-?|image-?|caption-?|media-?|picture-?|figure-?)?(?:credits?|copyright|photographer|photog|source)(?:$|\s)/i
 
+/** Names that pages without `<figcaption>` give to the words under a picture. */
+const CAPTION_MARK =
+  /(?:^|[\s_-])(?:(?:wp-|image-?|img-?|photo-?|picture-?|media-?|figure-?)?_*captions?(?:-?_*(?:text|small|inner|content))?|img-metadata|bildunterschrift|bildtext|legende|légende|photo-?credits?|image-?credits?|didascalia|pie-?de-?foto)(?:$|\s|_)/i
+/** Longest caption: what is longer, in UTF-16 units, is text of the article, whatever its place. */
+const LONGEST_CAPTION = 420
+
 /** Where relative addresses start; null leaves them as they are. */
 export interface MarkupOptions {
   readonly baseUrl: string | null
@@ -56,7 +62,20 @@ function elementMarkup(node: Element, options: MarkupOptions): readonly Markup[]
   if (DROPPED.has(name)) return []
   if (name === 'img') return imageMarkup(node, options)
   if (name === 'picture' || name === 'font' || name === 'center') return markupOf(node, options)
-  return [element(partName(node, name), markupOf(node, options), keptAttributes(node, name, options))]
+  const children = markupOf(node, options)
+  const isLong = name === 'figcaption' && node.textContent.length > LONGEST_CAPTION
+  const part = isLong ? 'div' : partName(node, name)
+  const made = element(part, children, keptAttributes(node, name, options))
+  return part === name && isLooseCaption(node, name) ? [element('figure', [element('figcaption', children)])] : [made]
+}
+
+function isLooseCaption(node: Element, name: string): boolean {
+  if (!/^(?:div|p|span|small|h[2-6])$/.test(name) || !CAPTION_MARK.test(node.getAttribute('class') ?? '')) return false
+  return (
+    node.textContent.length <= LONGEST_CAPTION &&
+    node.closest('figure,table,figcaption') === null &&
+    node.getElementsByTagName('p').length < 2
+  )
 }
 
 /** Boxes saved from Readability become asides again; WordPress wrote captions as divisions for fifteen years. */

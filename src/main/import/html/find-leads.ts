@@ -1,0 +1,95 @@
+import type { Markup } from '../markup.ts'
+import { element } from '../markup.ts'
+import { markupOf } from './markup-of.ts'
+import type { Measures } from './measures.ts'
+import { titleSimilarity } from './metadata/title.ts'
+import { collapse, isElement, lineOf, walk } from './walk.ts'
+
+/** A passage between headline and article, or the article's own beginning. */
+export interface Lead {
+  /** The beginning of its text without white space, by which it is found again. */
+  readonly key: string
+  readonly length: number
+  readonly isAfterHeadline: boolean
+  readonly content: Markup
+}
+
+/** Names that pages give to the passage above an article that belongs to its text. */
+const LEAD_MARK =
+  /(?:^|[\s_-])(?:lead|lede|leadin|intro(?:duction)?|teaser(?:-?text)?|stand-?first|dek|deck|excerpt|summary|abstract|chapo|chapeau|vorspann|anriss|bajada|copete|entradilla|ingress|preamble|sub-?head(?:line)?|sub-?title)(?:$|[\s_-])/i
+const HEADLINE_MARK = /(?:^|[\s_-])(?:headline|title|titel|h1)(?:$|[\s_-])/i
+const CAPTION_MARK = /caption|credit|figure|byline|author|bread-?crumb/i
+const PASSAGES = new Set(['P', 'DIV', 'H2', 'H3', 'H4', 'STRONG', 'SPAN', 'SECTION', 'EM', 'B'])
+
+/** Prose of a passage, in characters: shorter is a label, longer a text of its own. */
+const PROSE = { least: 50, most: 900 }
+const MOST_LINKED = 0.3
+/** A headline that says this much of the title. */
+const LEAST_LIKENESS = 0.6
+const LONGEST_HEADLINE = 300
+const KEY_LENGTH = 80
+/** How far is looked: passages in all, and such after the headline. */
+const MOST_PASSAGES = { all: 120, after: 25 }
+/** What stands above an article is short: passages, and characters in all. */
+const MOST_LEADS = { passages: 4, length: 1500 }
+
+/** Passages of a page in order, from which `leadsAbove` takes those that the search for the article has missed. */
+export function collectPassages(body: Element, title: string | null, measures: Measures): readonly Lead[] {
+  const passages: Lead[] = []
+  let isAfterHeadline = false
+  let afterHeadline = 0
+  let taken: Element | null = null
+  walk(body, (node) => {
+    if (!isElement(node)) return true
+    if (title !== null && isHeadline(node, title)) isAfterHeadline = true
+    if (taken?.contains(node) === true || !isPassage(node, measures)) return true
+    const text = lineOf(node)
+    if (!/[.!?…。！？]/u.test(text) && !LEAD_MARK.test(marksOf(node))) return true
+    taken = node
+    passages.push(leadOf(node, text, isAfterHeadline))
+    if (isAfterHeadline) afterHeadline++
+    return passages.length < MOST_PASSAGES.all && afterHeadline < MOST_PASSAGES.after
+  })
+  return passages
+}
+
+/** The passages right above the article's first that belong to it: after its headline, or so marked by their names. */
+export function leadsAbove(passages: readonly Lead[], articleText: string): readonly Markup[] {
+  const text = squash(articleText)
+  const first = passages.findIndex(({ key }) => text.includes(key))
+  if (first <= 0) return []
+  const leads = passages.slice(0, first).filter(({ isAfterHeadline }) => isAfterHeadline)
+  const length = leads.reduce((sum, lead) => sum + lead.length, 0)
+  return leads.length > MOST_LEADS.passages || length > MOST_LEADS.length ? [] : leads.map(({ content }) => content)
+}
+
+function leadOf(node: Element, text: string, isAfterHeadline: boolean): Lead {
+  return {
+    key: squash(text).slice(0, KEY_LENGTH),
+    length: text.length,
+    // A marked passage stands above an article whose headline went with the page's frame.
+    isAfterHeadline: isAfterHeadline || LEAD_MARK.test(marksOf(node)) || LEAD_MARK.test(marksOf(node.parentElement)),
+    content: element('p', markupOf(node, { baseUrl: null })),
+  }
+}
+
+function isHeadline(node: Element, title: string): boolean {
+  if (!/^H[1-3]$/.test(node.tagName) && !HEADLINE_MARK.test(node.getAttribute('class') ?? '')) return false
+  const text = node.textContent
+  return text.length <= LONGEST_HEADLINE && titleSimilarity(collapse(text), title) >= LEAST_LIKENESS
+}
+
+function isPassage(node: Element, measures: Measures): boolean {
+  if (!PASSAGES.has(node.tagName)) return false
+  const { text, linked, prose } = measures.of(node)
+  if (prose < PROSE.least || text > PROSE.most || linked > text * MOST_LINKED) return false
+  return node.closest('figure,footer,table') === null && !CAPTION_MARK.test(marksOf(node))
+}
+
+function marksOf(node: Element | null): string {
+  return node === null ? '' : `${node.getAttribute('class') ?? ''} ${node.id}`
+}
+
+function squash(text: string): string {
+  return text.replace(/[\s\u200b\u00ad]+/g, '')
+}

@@ -1,0 +1,51 @@
+import { titleSimilarity } from './metadata/title.ts'
+import { lineOf } from './walk.ts'
+
+/** A headline so like the page's title is the article's own. */
+const LEAST_LIKENESS = 0.8
+/** A teaser that repeats the title holds less than this share of the largest article's text. */
+const LEAST_SHARE = 0.4
+/** A page of more articles than these is a list. */
+const MOST_ARTICLES = 200
+/** What stands inside the article under a linked headline and is so short is a teaser, in characters. */
+const LONGEST_TEASER = 500
+
+/**
+ * Takes other articles out of a page that shows several (endless scrolling, teasers written as articles), when the
+ * headline of exactly one is the page's title. Entries of a live blog, inside the article, stay.
+ */
+export function keepOwnArticle(document: Document, title: string | null): void {
+  if (title === null) return
+  const articles = Array.from(document.getElementsByTagName('article'))
+  if (articles.length < 2 || articles.length > MOST_ARTICLES) return
+  const headed = articles.flatMap((article) => {
+    const headline = headlineOf(article)
+    return headline === null ? [] : [{ article, headline }]
+  })
+  const matching = headed.filter(({ headline }) => titleSimilarity(lineOf(headline), title) >= LEAST_LIKENESS)
+  // The innermost: an article around several begins with the headline of the first.
+  const own = matching.filter(
+    ({ article }) => !matching.some((other) => other.article !== article && article.contains(other.article)),
+  )
+  const [kept] = own
+  if (kept === undefined || own.length > 1) return
+  const largest = Math.max(...headed.map(({ article }) => article.textContent.length))
+  if (kept.article.textContent.length < largest * LEAST_SHARE) return
+  for (const { article, headline } of headed) {
+    if (article.contains(kept.article)) continue
+    if (!kept.article.contains(article) || isTeaser(article, headline)) article.remove()
+  }
+}
+
+function headlineOf(article: Element): Element | null {
+  for (const name of ['h1', 'h2', 'h3', 'h4']) {
+    const heading = article.getElementsByTagName(name)[0]
+    if (heading !== undefined) return heading
+  }
+  return null
+}
+
+function isTeaser(article: Element, headline: Element): boolean {
+  const isLinked = headline.getElementsByTagName('a').length > 0 || headline.parentElement?.tagName === 'A'
+  return isLinked && lineOf(article).length <= LONGEST_TEASER
+}
