@@ -21,12 +21,16 @@ const HEADLINE_MARK = /(?:^|[\s_-])(?:headline|title|titel|h1)(?:$|[\s_-])/i
 const CAPTION_MARK = /caption|credit|figure|byline|author|bread-?crumb/i
 const PASSAGES = new Set(['P', 'DIV', 'H2', 'H3', 'H4', 'STRONG', 'SPAN', 'SECTION', 'EM', 'B'])
 
+const HOLDERS = new Set(['DIV', 'SECTION', 'SPAN'])
+
 /** Prose of a passage, in characters: shorter is a label, longer a text of its own. */
 const PROSE = { least: 50, most: 900 }
 const MOST_LINKED = 0.3
 /** A headline that says this much of the title. */
 const LEAST_LIKENESS = 0.6
 const LONGEST_HEADLINE = 300
+/** A line so long is a sentence without its stop too. */
+const UNPUNCTUATED = 90
 const KEY_LENGTH = 80
 /** How far is looked: passages in all, and such after the headline. */
 const MOST_PASSAGES = { all: 120, after: 25 }
@@ -44,7 +48,7 @@ export function collectPassages(body: Element, title: string | null, measures: M
     if (title !== null && isHeadline(node, title)) isAfterHeadline = true
     if (taken?.contains(node) === true || !isPassage(node, measures)) return true
     const text = lineOf(node)
-    if (!/[.!?…。！？]/u.test(text) && !LEAD_MARK.test(marksOf(node))) return true
+    if (!/[.!?…。！？]/u.test(text) && text.length < UNPUNCTUATED && !LEAD_MARK.test(marksOf(node))) return true
     taken = node
     passages.push(leadOf(node, text, isAfterHeadline))
     if (isAfterHeadline) afterHeadline++
@@ -83,7 +87,12 @@ function isPassage(node: Element, measures: Measures): boolean {
   if (!PASSAGES.has(node.tagName)) return false
   const { text, linked, prose } = measures.of(node)
   if (prose < PROSE.least || text > PROSE.most || linked > text * MOST_LINKED) return false
+  if (HOLDERS.has(node.tagName) && holdsBlocks(node)) return false
   return node.closest('figure,footer,table') === null && !CAPTION_MARK.test(marksOf(node))
+}
+
+function holdsBlocks(node: Element): boolean {
+  return ['p', 'h1', 'h2', 'h3', 'div', 'ul'].some((name) => node.getElementsByTagName(name).length > 0)
 }
 
 function marksOf(node: Element | null): string {

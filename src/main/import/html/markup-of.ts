@@ -29,6 +29,9 @@ const DROPPED = new Set(
   ),
 )
 
+const UNWRAPPED = new Set(['picture', 'font', 'center'])
+const FRAMES = new Set(['header', 'footer', 'hgroup', 'main', 'nav', 'article'])
+
 /** Roles that our own header and figures give to elements; other class names mean nothing outside their page. */
 const KEPT_CLASSES = new Set(['masthead', 'motto', 'standfirst', 'byline', 'dateline', 'credit', 'footnotes'])
 
@@ -61,7 +64,9 @@ function elementMarkup(node: Element, options: MarkupOptions): readonly Markup[]
   const name = node.localName.toLowerCase()
   if (DROPPED.has(name)) return []
   if (name === 'img') return imageMarkup(node, options)
-  if (name === 'picture' || name === 'font' || name === 'center') return markupOf(node, options)
+  if (UNWRAPPED.has(name)) return markupOf(node, options)
+  // Header and footer of an article are what this extractor says; the page's own mean any frame.
+  if (FRAMES.has(name)) return [element('div', markupOf(node, options), keptAttributes(node, name, options))]
   const children = markupOf(node, options)
   const isLong = name === 'figcaption' && node.textContent.length > LONGEST_CAPTION
   const part = isLong ? 'div' : partName(node, name)

@@ -29,10 +29,10 @@ export function keepOwnArticle(document: Document, title: string | null): void {
   )
   const [kept] = own
   if (kept === undefined || own.length > 1) return
-  const largest = Math.max(...headed.map(({ article }) => article.textContent.length))
+  const others = headed.filter(({ article }) => !article.contains(kept.article))
+  const largest = Math.max(0, ...others.map(({ article }) => article.textContent.length))
   if (kept.article.textContent.length < largest * LEAST_SHARE) return
-  for (const { article, headline } of headed) {
-    if (article.contains(kept.article)) continue
+  for (const { article, headline } of others) {
     if (!kept.article.contains(article) || isTeaser(article, headline)) article.remove()
   }
 }
