@@ -4,12 +4,10 @@ import type { Extracted } from '../extracted.ts'
 import type { Markup } from '../markup.ts'
 import { findShownHeader, headerMarkup, withoutHeaderLines } from './article-header.ts'
 import { asidesOf, captionsOf } from './captions.ts'
-import { removeClutter } from './clutter.ts'
-import { type ArticleHints, findArticle } from './find-article.ts'
+import { articleOf } from './article-of.ts'
 import { dropLeftovers, type Leftover } from './leftovers.ts'
 import { markupOf } from './markup-of.ts'
 import { findFacts } from './metadata/find-facts.ts'
-import { keepOwnArticle } from './own-article.ts'
 import { pageNotes } from './page-notes.ts'
 import { parsePage } from './parse-page.ts'
 import { surveyPage } from './survey.ts'
@@ -56,22 +54,6 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
     leadImageUrl: absolute(leadImageUrl, baseUrl),
     notes: pageNotes({ survey, facts, articleText, dropped, hasArticle }),
   })
-}
-
-/** Fewest characters of an article; a page of which clearing left less is looked at again as it was. */
-const LEAST_TEXT = 60
-/** Fewest that make an article of a page's clutter: a cookie banner is none. */
-const LEAST_UNCLEARED_TEXT = 200
-
-function articleOf(document: Document, html: string, hints: ArticleHints): readonly Markup[] | null {
-  keepOwnArticle(document, hints.title)
-  removeClutter(document)
-  const found = findArticle(document, hints)
-  if (found !== null && textOfMarkup(found).length >= LEAST_TEXT) return found
-  const again = parsePage(html)
-  const untouched = again.ok ? findArticle(again.value, hints) : null
-  if (untouched !== null && textOfMarkup(untouched).length >= LEAST_UNCLEARED_TEXT) return untouched
-  return found === null || textOfMarkup(found) === '' ? null : found
 }
 
 /** Everything on the page, parsed anew: looking for the article has taken the document apart. */

@@ -11,6 +11,8 @@ export interface Lead {
   readonly key: string
   readonly length: number
   readonly isAfterHeadline: boolean
+  readonly isBelowHeadline: boolean
+  readonly source: Element
   readonly content: Markup
 }
 
@@ -57,6 +59,33 @@ export function collectPassages(body: Element, title: string | null, measures: M
   return passages
 }
 
+/** How many passages after the headline must be in the article, of the first of them. */
+const BEGINNING = { looked: 8, least: 4, leastMissing: 3, share: 0.5 }
+
+/** Whether the passages that follow the headline are not the article that was found. */
+export function missesBeginning(passages: readonly Lead[], articleText: string): boolean {
+  const after = passages.filter(({ isBelowHeadline }) => isBelowHeadline).slice(0, BEGINNING.looked)
+  const text = squash(articleText)
+  const isMissing = ({ key }: Lead): boolean => !text.includes(key)
+  const missing = after.filter(isMissing).length
+  const first = after.slice(0, BEGINNING.least)
+  return (
+    first.length === BEGINNING.least &&
+    first.filter(isMissing).length >= BEGINNING.leastMissing &&
+    missing > after.length * BEGINNING.share
+  )
+}
+
+/** The element around the passages that follow the headline; null when nothing less than the body is. */
+export function elementAround(passages: readonly Lead[]): Element | null {
+  const after = passages.filter(({ isBelowHeadline }) => isBelowHeadline).slice(0, BEGINNING.looked)
+  let around: Element | null = after[0]?.source ?? null
+  const holds = (element: Element): boolean =>
+    after.filter(({ source }) => element.contains(source)).length >= after.length * BEGINNING.share
+  while (around !== null && !holds(around)) around = around.parentElement
+  return around === null || around.tagName === 'BODY' || around.tagName === 'HTML' ? null : around
+}
+
 /** The passages right above the article's first that belong to it: after its headline, or so marked by their names. */
 export function leadsAbove(passages: readonly Lead[], articleText: string): readonly Markup[] {
   const text = squash(articleText)
@@ -71,10 +100,23 @@ function leadOf(node: Element, text: string, isAfterHeadline: boolean): Lead {
   return {
     key: squash(text).slice(0, KEY_LENGTH),
     length: text.length,
+    isBelowHeadline: isAfterHeadline,
+    source: node,
     // A marked passage stands above an article whose headline went with the page's frame.
-    isAfterHeadline: isAfterHeadline || LEAD_MARK.test(marksOf(node)) || LEAD_MARK.test(marksOf(node.parentElement)),
+    isAfterHeadline: isAfterHeadline || isMarkedLead(node),
     content: element('p', markupOf(node, { baseUrl: null })),
   }
+}
+
+/** Boxes of page builders stand between a passage and the name of its place. */
+const LEVELS = 4
+
+function isMarkedLead(node: Element): boolean {
+  let level: Element | null = node
+  for (let step = 0; step < LEVELS && level !== null; step++, level = level.parentElement) {
+    if (LEAD_MARK.test(marksOf(level))) return true
+  }
+  return false
 }
 
 function isHeadline(node: Element, title: string): boolean {

@@ -41,7 +41,7 @@ function without(
   for (const { text } of leaves) if (text !== '') dropped.push({ reason, text: text.slice(0, 120) })
   const doomed = new Set(leaves.map(({ element }) => element))
   const keep = (nodes: readonly Markup[]): readonly Markup[] =>
-    nodes.flatMap((node) => {
+    nodes.flatMap((node): readonly Markup[] => {
       if (typeof node === 'string') return [node]
       if (doomed.has(node)) return []
       return node.children.length === 0 ? [node] : [{ ...node, children: keep(node.children) }]

@@ -54,10 +54,15 @@ export interface MarkupOptions {
 export function markupOf(root: Node, options: MarkupOptions): readonly Markup[] {
   const markup: Markup[] = []
   for (let node = root.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeType === 3 || node.nodeType === 4) markup.push(node.textContent ?? '')
+    if (node.nodeType === 3 || node.nodeType === 4) markup.push(plainText(node.textContent ?? ''))
     else if (isElement(node)) markup.push(...elementMarkup(node, options))
   }
   return markup
+}
+
+/** Soft hyphens are where a page may break words: they are no part of them. */
+function plainText(text: string): string {
+  return text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text
 }
 
 function elementMarkup(node: Element, options: MarkupOptions): readonly Markup[] {

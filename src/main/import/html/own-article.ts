@@ -4,7 +4,7 @@ import { lineOf } from './walk.ts'
 /** A headline so like the page's title is the article's own. */
 const LEAST_LIKENESS = 0.8
 /** A teaser that repeats the title holds less than this share of the largest article's text. */
-const LEAST_SHARE = 0.4
+const LEAST_SHARE = 0.1
 /** A page of more articles than these is a list. */
 const MOST_ARTICLES = 200
 /** What stands inside the article under a linked headline and is so short is a teaser, in characters. */
@@ -18,17 +18,21 @@ export function keepOwnArticle(document: Document, title: string | null): void {
   if (title === null) return
   const articles = Array.from(document.getElementsByTagName('article'))
   if (articles.length < 2 || articles.length > MOST_ARTICLES) return
+  const isTitle = (headline: Element): boolean => titleSimilarity(lineOf(headline), title) >= LEAST_LIKENESS
+  const h1 = Array.from(document.getElementsByTagName('h1')).filter(isTitle)
   const headed = articles.flatMap((article) => {
     const headline = headlineOf(article)
     return headline === null ? [] : [{ article, headline }]
   })
-  const matching = headed.filter(({ headline }) => titleSimilarity(lineOf(headline), title) >= LEAST_LIKENESS)
+  const matching = headed.filter(({ headline }) => isTitle(headline))
   // The innermost: an article around several begins with the headline of the first.
   const own = matching.filter(
     ({ article }) => !matching.some((other) => other.article !== article && article.contains(other.article)),
   )
   const [kept] = own
   if (kept === undefined || own.length > 1) return
+  // A section whose heading repeats the title is not the whole.
+  if (h1.some((headline) => !kept.article.contains(headline))) return
   const others = headed.filter(({ article }) => !article.contains(kept.article))
   const largest = Math.max(0, ...others.map(({ article }) => article.textContent.length))
   if (kept.article.textContent.length < largest * LEAST_SHARE) return

@@ -2,7 +2,7 @@ import type { NamedValue, Survey } from '../survey.ts'
 import type { Claims } from './claims.ts'
 
 /** Names of `<meta>` elements by field, best first: scholarly, Dublin Core, analytics and plain ones. */
-const NAMES: Readonly<Record<keyof Claims, readonly string[]>> = {
+const NAMES: Readonly<Record<Exclude<keyof Claims, 'coauthor' | 'agency'>, readonly string[]>> = {
   title: [
     'citation_title',
     'dc.title',

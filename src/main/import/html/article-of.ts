@@ -1,0 +1,41 @@
+import type { Markup } from '../markup.ts'
+import { removeClutter } from './clutter.ts'
+import { articleBelowHeadline, type ArticleHints, findArticle } from './find-article.ts'
+import { keepOwnArticle } from './own-article.ts'
+import { parsePage } from './parse-page.ts'
+import { textOfMarkup } from './text-of-markup.ts'
+
+/** Fewest characters of an article; a page of which clearing left less is looked at again as it was. */
+const LEAST_TEXT = 60
+/** Fewest that make an article of a page's clutter: a cookie banner is none. */
+const LEAST_UNCLEARED_TEXT = 200
+/** Fewest characters that beat what was found elsewhere on the page. */
+const LEAST_BELOW_HEADLINE = 300
+
+/**
+ * The article of a page, looked for in up to three ways: with clutter removed, below the headline when what was found
+ * is something else, and on the page as it came. null when all of them find nothing. Changes the document.
+ */
+export function articleOf(document: Document, html: string, hints: ArticleHints): readonly Markup[] | null {
+  clear(document, hints)
+  const found = findArticle(document, hints)
+  const isLong = found !== null && textOfMarkup(found.blocks).length >= LEAST_TEXT
+  if (isLong) return found.hasBeginning ? found.blocks : (belowHeadline(html, hints) ?? found.blocks)
+  const again = parsePage(html)
+  const untouched = again.ok ? findArticle(again.value, hints) : null
+  if (untouched !== null && textOfMarkup(untouched.blocks).length >= LEAST_UNCLEARED_TEXT) return untouched.blocks
+  return found === null || textOfMarkup(found.blocks) === '' ? null : found.blocks
+}
+
+function belowHeadline(html: string, hints: ArticleHints): readonly Markup[] | null {
+  const page = parsePage(html)
+  if (!page.ok) return null
+  clear(page.value, hints)
+  const blocks = articleBelowHeadline(page.value, hints)
+  return blocks !== null && textOfMarkup(blocks).length >= LEAST_BELOW_HEADLINE ? blocks : null
+}
+
+function clear(document: Document, { title }: ArticleHints): void {
+  keepOwnArticle(document, title)
+  removeClutter(document)
+}
