@@ -2,8 +2,8 @@ import { element, type Markup, type MarkupElement } from '../markup.ts'
 import { parseDate } from '../dates/parse-date.ts'
 import { titleSimilarity } from './metadata/title.ts'
 import type { Survey } from './survey.ts'
-import { textOfMarkup } from './text-of-markup.ts'
-import { lineOf } from './walk.ts'
+import { lengthOfMarkup, textOfMarkup } from './text-of-markup.ts'
+import { lineOf, lineUpTo } from './walk.ts'
 
 /** Lines above an article as its page shows them; null where the page shows none. */
 export interface ShownHeader {
@@ -30,11 +30,11 @@ export function findShownHeader(
   const headlines = survey.headings.map(lineOf).filter((text) => title !== null && titleSimilarity(text, title) > 0.8)
   const standfirst = survey.standfirsts
     .filter((node) => STANDFIRST.test(`${node.getAttribute('class') ?? ''} ${node.id}`) && node.tagName !== 'H1')
-    .map(lineOf)
+    .map((node) => lineUpTo(node, STANDFIRST_LENGTH.most))
     .find((text) => isStandfirst(text, title))
   const names = byline?.split(', ') ?? []
-  const bylines = survey.authorMarks.map(lineOf).filter((text) => text.length <= LONGEST_LINE)
-  const dates = [...survey.times, ...survey.dateMarks].map(lineOf).filter((text) => text.length <= LONGEST_LINE)
+  const bylines = survey.authorMarks.map((node) => lineUpTo(node, LONGEST_LINE)).filter((text) => text !== '')
+  const dates = [...survey.times, ...survey.dateMarks].map((node) => lineUpTo(node, LONGEST_LINE))
   return {
     headline: headlines[0] ?? null,
     standfirst: standfirst ?? null,
@@ -89,8 +89,9 @@ function withoutLines(
       kept.push(block)
       continue
     }
-    const text = textOfMarkup([block])
-    if (text !== '' && text.length <= STANDFIRST_LENGTH.most && lines.has(fold(text))) continue
+    const isShort = lengthOfMarkup([block], STANDFIRST_LENGTH.most) <= STANDFIRST_LENGTH.most
+    const text = isShort ? textOfMarkup([block]) : null
+    if (text !== null && text !== '' && lines.has(fold(text))) continue
     if (block.children.some((child) => typeof child !== 'string') && block.name !== 'p' && block.name !== 'figure') {
       kept.push({ ...block, children: withoutLines(block.children, lines, budget) })
     } else {

@@ -1,9 +1,9 @@
 import type { Markup } from '../markup.ts'
 import { removeClutter } from './clutter.ts'
-import { articleBelowHeadline, type ArticleHints, findArticle } from './find-article.ts'
+import { articleBelowHeadline, articleNamed, type ArticleHints, findArticle } from './find-article.ts'
 import { keepOwnArticle } from './own-article.ts'
 import { parsePage } from './parse-page.ts'
-import { textOfMarkup } from './text-of-markup.ts'
+import { lengthOfMarkup } from './text-of-markup.ts'
 
 /** Fewest characters of an article; a page of which clearing left less is looked at again as it was. */
 const LEAST_TEXT = 60
@@ -19,12 +19,21 @@ const LEAST_BELOW_HEADLINE = 300
 export function articleOf(document: Document, html: string, hints: ArticleHints): readonly Markup[] | null {
   clear(document, hints)
   const found = findArticle(document, hints)
-  const isLong = found !== null && textOfMarkup(found.blocks).length >= LEAST_TEXT
+  if (found?.isOnlyPart === true) return namedArticle(html, hints) ?? found.blocks
+  const isLong = found !== null && lengthOfMarkup(found.blocks) >= LEAST_TEXT
   if (isLong) return found.hasBeginning ? found.blocks : (belowHeadline(html, hints) ?? found.blocks)
   const again = parsePage(html)
   const untouched = again.ok ? findArticle(again.value, hints) : null
-  if (untouched !== null && textOfMarkup(untouched.blocks).length >= LEAST_UNCLEARED_TEXT) return untouched.blocks
-  return found === null || textOfMarkup(found.blocks) === '' ? null : found.blocks
+  if (untouched !== null && lengthOfMarkup(untouched.blocks) >= LEAST_UNCLEARED_TEXT) return untouched.blocks
+  return found === null || lengthOfMarkup(found.blocks) === 0 ? null : found.blocks
+}
+
+/** The element that the page names as its article, from a page not yet taken apart. */
+function namedArticle(html: string, hints: ArticleHints): readonly Markup[] | null {
+  const page = parsePage(html)
+  if (!page.ok) return null
+  clear(page.value, hints)
+  return articleNamed(page.value, hints)
 }
 
 function belowHeadline(html: string, hints: ArticleHints): readonly Markup[] | null {
@@ -32,7 +41,7 @@ function belowHeadline(html: string, hints: ArticleHints): readonly Markup[] | n
   if (!page.ok) return null
   clear(page.value, hints)
   const blocks = articleBelowHeadline(page.value, hints)
-  return blocks !== null && textOfMarkup(blocks).length >= LEAST_BELOW_HEADLINE ? blocks : null
+  return blocks !== null && lengthOfMarkup(blocks) >= LEAST_BELOW_HEADLINE ? blocks : null
 }
 
 function clear(document: Document, { title }: ArticleHints): void {

@@ -11,10 +11,10 @@ import { findFacts } from './metadata/find-facts.ts'
 import { pageNotes } from './page-notes.ts'
 import { parsePage } from './parse-page.ts'
 import { surveyPage } from './survey.ts'
-import { textOfMarkup } from './text-of-markup.ts'
+import { lengthOfMarkup } from './text-of-markup.ts'
 
 /** Name and version of this extractor; the version is raised whenever the same page would give another text. */
-export const HTML_EXTRACTOR = { name: 'html', version: '2' } as const
+export const HTML_EXTRACTOR = { name: 'html', version: '3' } as const
 
 /** Where the page was found, which makes its relative addresses whole; null when unknown. */
 export interface ExtractHtmlOptions {
@@ -40,10 +40,10 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
   const body = article === null ? wholePage(html, baseUrl) : dropLeftovers(article, dropped)
   const content = withoutHeaderLines(body, shown)
   const header = headerMarkup(shown)
-  if (textOfMarkup(body) === '' && header === null) return err(appError('import/empty', {}))
+  if (lengthOfMarkup(body, 0) === 0 && header === null) return err(appError('import/empty', {}))
 
   const hasArticle = article !== null
-  const articleText = textOfMarkup(content)
+  const articleLength = lengthOfMarkup(content)
   return ok({
     extractor: HTML_EXTRACTOR.name,
     extractorVersion: HTML_EXTRACTOR.version,
@@ -52,7 +52,7 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
     captions: captionsOf(content),
     asides: asidesOf(content),
     leadImageUrl: absolute(leadImageUrl, baseUrl),
-    notes: pageNotes({ survey, facts, articleText, dropped, hasArticle }),
+    notes: pageNotes({ survey, facts, articleLength, dropped, hasArticle }),
   })
 }
 

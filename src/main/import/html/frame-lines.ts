@@ -5,7 +5,7 @@ import { PAGE_LINE, withoutSigns } from './leftover-words.ts'
 /** How many blocks at either end may be lines of the page. */
 const MOST = { above: 8, below: 8 }
 /** The article has begun with a block so long, in UTF-16 units. */
-const PARAGRAPH = 90
+const PARAGRAPH = 70
 const LONGEST_LINE = 100
 /** Longest date alone, and most letters in it that are not part of a date. */
 const LONGEST_DATE = 44

@@ -4,7 +4,7 @@ import { LABEL, PLAIN_REQUEST, REQUEST, withoutSigns } from './leftover-words.ts
 import { frameLines } from './frame-lines.ts'
 import { repeatedLeaves } from './repeated-leaves.ts'
 import { tailLeaves } from './tail-leaves.ts'
-import { textOfMarkup } from './text-of-markup.ts'
+import { lengthOfMarkup, textOfMarkup } from './text-of-markup.ts'
 
 /** Longest label, request, and request that needs no further sign, in UTF-16 units. */
 const LONGEST = { label: 160, request: 260, plainRequest: 240 }
@@ -22,23 +22,28 @@ export interface Leftover {
  * follows under the article, lines of the page above and below it, passages that stand there twice.
  */
 export function dropLeftovers(blocks: readonly Markup[], dropped: Leftover[]): readonly Markup[] {
-  const page = { teasers: countTeasers(blocks), paragraphs: countParagraphs(blocks) }
+  // Before labels are dropped: the first of them says where the article ends.
+  const tail = tailLeaves(leavesOf(blocks))
+  note('related', tail, dropped)
+  const article = without(blocks, tail)
+  const page = { teasers: countTeasers(article), paragraphs: countParagraphs(article) }
   // Where links stand in paragraphs of their own all over, they are the content.
   const teasersToo = page.teasers > 0 && page.teasers <= page.paragraphs * 0.34
-  const kept = filterBlocks(blocks, teasersToo, dropped)
-  const withoutTail = without(kept, 'related', tailLeaves(leavesOf(kept)), dropped)
-  const withoutFrame = without(withoutTail, 'page-line', frameLines(leavesOf(withoutTail)), dropped)
-  return without(withoutFrame, 'repeated', repeatedLeaves(leavesOf(withoutFrame)), dropped)
+  const kept = filterBlocks(article, teasersToo, dropped)
+  const leaves = leavesOf(kept)
+  const frame = new Set(frameLines(leaves))
+  const repeated = repeatedLeaves(leaves.filter((leaf) => !frame.has(leaf)))
+  note('page-line', [...frame], dropped)
+  note('repeated', repeated, dropped)
+  return without(kept, [...frame, ...repeated])
 }
 
-function without(
-  blocks: readonly Markup[],
-  reason: Leftover['reason'],
-  leaves: readonly Leaf[],
-  dropped: Leftover[],
-): readonly Markup[] {
-  if (leaves.length === 0) return blocks
+function note(reason: Leftover['reason'], leaves: readonly Leaf[], dropped: Leftover[]): void {
   for (const { text } of leaves) if (text !== '') dropped.push({ reason, text: text.slice(0, 120) })
+}
+
+function without(blocks: readonly Markup[], leaves: readonly Leaf[]): readonly Markup[] {
+  if (leaves.length === 0) return blocks
   const doomed = new Set(leaves.map(({ element }) => element))
   const keep = (nodes: readonly Markup[]): readonly Markup[] =>
     nodes.flatMap((node): readonly Markup[] => {
@@ -58,10 +63,12 @@ function filterBlocks(blocks: readonly Markup[], teasersToo: boolean, dropped: L
       if (typeof block !== 'string' || block.trim() !== '') afterLabel = false
       continue
     }
-    const text = textOfMarkup([block])
-    const reason = reasonToDrop(block, text, teasersToo, afterLabel)
+    // Long blocks are only dropped as the list under a label.
+    const isRead: boolean = afterLabel || lengthOfMarkup([block], LONGEST.request) <= LONGEST.request
+    const text: string | null = isRead ? textOfMarkup([block]) : null
+    const reason: Leftover['reason'] | null = text === null ? null : reasonToDrop(block, text, teasersToo, afterLabel)
     if (reason !== null) {
-      dropped.push({ reason, text: text.slice(0, 120) })
+      dropped.push({ reason, text: (text ?? '').slice(0, 120) })
       afterLabel = reason === 'label' || afterLabel
       continue
     }
@@ -103,13 +110,13 @@ function isTeaser(block: MarkupElement, text: string, linked: number): boolean {
 
 function countTeasers(blocks: readonly Markup[]): number {
   return count(blocks, (block) => {
-    const text = block.name === 'p' ? textOfMarkup([block]) : ''
+    const text = block.name === 'p' && lengthOfMarkup([block], 200) <= 200 ? textOfMarkup([block]) : ''
     return text !== '' && isTeaser(block, text, linkedLength(block))
   })
 }
 
 function countParagraphs(blocks: readonly Markup[]): number {
-  return count(blocks, (block) => block.name === 'p' && textOfMarkup([block]).length > 60)
+  return count(blocks, (block) => block.name === 'p' && lengthOfMarkup([block], 60) > 60)
 }
 
 function count(blocks: readonly Markup[], test: (block: MarkupElement) => boolean): number {

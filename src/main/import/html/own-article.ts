@@ -1,5 +1,5 @@
 import { titleSimilarity } from './metadata/title.ts'
-import { lineOf } from './walk.ts'
+import { isElement, lineOf, walk } from './walk.ts'
 
 /** A headline so like the page's title is the article's own. */
 const LEAST_LIKENESS = 0.8
@@ -42,11 +42,13 @@ export function keepOwnArticle(document: Document, title: string | null): void {
 }
 
 function headlineOf(article: Element): Element | null {
-  for (const name of ['h1', 'h2', 'h3', 'h4']) {
-    const heading = article.getElementsByTagName(name)[0]
-    if (heading !== undefined) return heading
-  }
-  return null
+  let found: Element | null = null
+  walk(article, (node) => {
+    if (isElement(node) && /^H[1-4]$/.test(node.tagName) && (found === null || node.tagName < found.tagName))
+      found = node
+    return found?.tagName !== 'H1'
+  })
+  return found
 }
 
 function isTeaser(article: Element, headline: Element): boolean {

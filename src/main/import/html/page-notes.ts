@@ -9,7 +9,8 @@ const STUB_LENGTH = 2000
 export interface PageFindings {
   readonly survey: Survey
   readonly facts: ArticleFacts
-  readonly articleText: string
+  /** Characters of the article's text. */
+  readonly articleLength: number
   readonly dropped: readonly Leftover[]
   readonly hasArticle: boolean
 }
@@ -21,14 +22,14 @@ export function pageNotes(findings: PageFindings): readonly ItemNote[] {
   if (!findings.hasArticle) notes.push({ kind: 'no-article-found', details: {} })
   if (facts.title === null) notes.push({ kind: 'no-title', details: {} })
   if (facts.published === null) notes.push({ kind: 'no-date', details: {} })
-  if (isStub(findings)) notes.push({ kind: 'suspected-paywall', details: { length: findings.articleText.length } })
+  if (isStub(findings)) notes.push({ kind: 'suspected-paywall', details: { length: findings.articleLength } })
   if (dropped.length > 0) {
     notes.push({ kind: 'removed', details: { parts: dropped.map(({ reason, text }) => ({ reason, text })) } })
   }
   return notes
 }
 
-function isStub({ survey, articleText }: PageFindings): boolean {
-  if (articleText.length > STUB_LENGTH) return false
+function isStub({ survey, articleLength }: PageFindings): boolean {
+  if (articleLength > STUB_LENGTH) return false
   return survey.jsonLd.some((block) => /"isAccessibleForFree"\s*:\s*"?false/i.test(block)) || survey.asksToPay
 }

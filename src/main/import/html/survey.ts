@@ -92,34 +92,34 @@ export function surveyPage(document: Document, url: string | null): Survey {
 /** Longest line that is looked at, in UTF-16 units. */
 const LONGEST_LINE = 120
 
+const SILENT = new Set(['SCRIPT', 'STYLE'])
+
 /** Whether the node is a line of text at all; notes it when it may be a byline or a date. */
 function noteLine(node: Node, place: number, survey: Draft): boolean {
   const text = node.textContent ?? ''
-  if (text.length < 2) return false
-  const line = text.trim()
-  if (line.length > 1 && line.length < 20) {
-    if (BYLINE_LABEL.test(line)) {
-      survey.bylineLabel = line
-      return true
-    }
-  }
-  if (survey.bylineLabel !== '' && line !== '') {
-    if (line.length > 2 && line.length < 60)
-      survey.lines.push({
-        text: `${survey.bylineLabel.replace(/[:：]$/, '')} ${collapse(line)}`,
-        place,
-        parent: node.parentElement,
-      })
-    survey.bylineLabel = ''
-  }
+  const line = text.length < 2 ? '' : text.trim()
+  if (line.length < 2) return false
   if (line.length < 300 && PAYWALL_WORDS.test(line)) survey.asksToPay = true
-  if (line.length < 4 || line.length > LONGEST_LINE) return line.length > 0
-  if (/\d{4}|\d[./]\d\d?[./]\d\d/.test(line) || BYLINE_START.test(line)) {
-    const parent = node.parentElement
-    if (parent?.tagName !== 'SCRIPT' && parent?.tagName !== 'STYLE')
-      survey.lines.push({ text: collapse(line), place, parent })
+  if (line.length < 20 && BYLINE_LABEL.test(line)) {
+    survey.bylineLabel = line
+    return true
   }
+  const labelled = labelledLine(line, survey)
+  if (labelled === null && (line.length < 4 || line.length > LONGEST_LINE)) return true
+  const { parentElement: parent } = node
+  if (parent !== null && SILENT.has(parent.tagName)) return true
+  if (labelled !== null) survey.lines.push({ text: labelled, place, parent })
+  if (/\d{4}|\d[./]\d\d?[./]\d\d/.test(line) || BYLINE_START.test(line))
+    survey.lines.push({ text: collapse(line), place, parent })
   return true
+}
+
+/** The label that waits with the name that follows it; null when none waits, or what follows is no name. */
+function labelledLine(line: string, survey: Draft): string | null {
+  if (survey.bylineLabel === '') return null
+  const label = survey.bylineLabel.replace(/\s*[:：]$/, '')
+  survey.bylineLabel = ''
+  return line.length > 2 && line.length < 60 ? `${label} ${collapse(line)}` : null
 }
 
 const PAYWALL_WORDS =

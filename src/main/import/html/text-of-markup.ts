@@ -29,3 +29,13 @@ function gather(markup: readonly Markup[], pieces: string[]): void {
     if (block) pieces.push('\n')
   }
 }
+
+/** Characters of the text without white space around its pieces; stops counting beyond `most`. */
+export function lengthOfMarkup(markup: readonly Markup[], most = Infinity): number {
+  let length = 0
+  for (const node of markup) {
+    if (length > most) return length
+    length += typeof node === 'string' ? node.trim().length : lengthOfMarkup(node.children, most - length)
+  }
+  return length
+}

@@ -57,3 +57,21 @@ export function collapse(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+/** Text of a node in one line, `''` when it is longer than `limit` UTF-16 units: large boxes are not read to their end. */
+export function lineUpTo(node: Node, limit: number): string {
+  const pieces: string[] = []
+  // White space of the source's layout is not counted, up to a reasonable amount of it.
+  let left = limit * 4 + 200
+  walk(node, (inner) => {
+    if (inner.nodeType !== 3 || SILENT.has(inner.parentNode?.nodeName ?? '')) return true
+    const text = inner.textContent ?? ''
+    pieces.push(text)
+    left -= text.length
+    return left >= 0
+  })
+  const line = left < 0 ? '' : collapse(pieces.join(''))
+  return line.length > limit ? '' : line
+}
+
+const SILENT = new Set(['SCRIPT', 'STYLE'])

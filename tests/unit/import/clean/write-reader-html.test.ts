@@ -127,6 +127,18 @@ describe('The text of an article', () => {
     expect(text).toBe('H\n\na\ns\nt\n\nb\nf\n\n')
   })
 
+  it('names captions as parts, but those inside another part', () => {
+    const { text, parts } = write(
+      markupOfHtml(
+        '<figure><figcaption>c</figcaption></figure><p>a</p><aside><figure><figcaption>d</figcaption></figure></aside>',
+      ),
+    )
+    expect(parts.map(({ kind, start, end }) => [kind, text.slice(start, end).trim()])).toEqual([
+      ['caption', 'c'],
+      ['aside', 'd'],
+    ])
+  })
+
   it('has a header at its beginning only, and a footer at the top level only', () => {
     const { html, parts } = write(markupOfHtml('<p>a</p><header>b</header><section>c<footer>d</footer></section>'))
     expect(parts).toEqual([])

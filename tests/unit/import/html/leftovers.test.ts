@@ -23,7 +23,7 @@ describe('dropLeftovers', () => {
     'Читайте также',
     '関連記事',
   ])('drops the label %j', (label) => {
-    expect(dropped(element('h3', [label]))).toEqual([{ reason: 'label', text: label }])
+    expect(dropped(element('h3', [label])).map(({ text }) => text)).toEqual([label])
   })
 
   it('drops the list of links under a label, and keeps the text after it', () => {
@@ -52,5 +52,41 @@ describe('dropLeftovers', () => {
       element('p', [element('img', [], { src: '/a.jpg' })]),
     ]
     expect(dropped(...blocks)).toEqual([])
+  })
+
+  it('drops what follows under the article from a label on, when only short pieces follow', () => {
+    const teaser = element('div', [
+      element('h3', [link('Ten piers to see')]),
+      element('p', ['They are old, and they creak.']),
+    ])
+    expect(dropped(element('h2', ['More on this ›']), teaser, teaser).map(({ text }) => text)).toEqual([
+      'More on this ›',
+      'Ten piers to see',
+      'They are old, and they creak.',
+      'Ten piers to see',
+      'They are old, and they creak.',
+    ])
+  })
+
+  it('keeps what follows a heading that sounds like a label, when the article goes on', () => {
+    expect(dropped(element('div', [element('h2', ['Comments on the storm'])]), ...PROSE)).toEqual([])
+  })
+
+  it('drops lines of the page above and below the text, and keeps such lines within it', () => {
+    const line = element('p', ['Veröffentlicht: 2. Februar 2022'])
+    expect(dropped(line)).toEqual([{ reason: 'page-line', text: 'Veröffentlicht: 2. Februar 2022' }])
+    expect(dropped(line, PROSE[0] ?? '')).toEqual([])
+  })
+
+  it('drops a sentence pulled out of the text as its ornament', () => {
+    const pulled = 'what happened in the harbour that morning'
+    expect(dropped(element('blockquote', [element('p', [`»${pulled}«`])]))).toEqual([
+      { reason: 'repeated', text: `»${pulled}«` },
+    ])
+  })
+
+  it('drops a plain request to subscribe at the end of what can be read', () => {
+    const text = 'Subscribe now to read the full story.'
+    expect(dropped(element('p', [text]))).toEqual([{ reason: 'request', text }])
   })
 })

@@ -1,12 +1,12 @@
 import { parseDate } from '../../dates/parse-date.ts'
 import type { Survey } from '../survey.ts'
-import { collapse, isElement, lineOf, walk } from '../walk.ts'
+import { collapse, isElement, lineOf, lineUpTo, walk } from '../walk.ts'
 import { titleSimilarity } from './title.ts'
 import type { Claims } from './claims.ts'
 import { isForeign } from './foreign.ts'
 
-/** Longest visible text that is read as a byline or a date, in UTF-16 units. */
-const LONGEST = { byline: 120, date: 120 }
+/** Longest visible text that is read as a byline or a date, and longest box around a byline, in UTF-16 units. */
+const LONGEST = { byline: 120, date: 120, box: 400 }
 
 /** What a reader sees: bylines, and dates beside them. */
 export function visibleClaims(survey: Survey, language: string | null): Claims {
@@ -15,13 +15,16 @@ export function visibleClaims(survey: Survey, language: string | null): Claims {
 
 /** Marked authors first, those beside the first of them included; then lines such as "By Ann Example". */
 function visibleBylines(survey: Survey): string[] {
-  const marked = survey.authorMarks.filter((element) => !isForeign(element) && bylineOf(element) !== '')
-  const first = marked[0]
-  const beside = marked.filter((element) => first === undefined || isBeside(element, first)).map(bylineOf)
+  const marked = survey.authorMarks
+    .filter((element) => !isForeign(element))
+    .map((element) => ({ element, text: bylineOf(element) }))
+    .filter(({ text }) => text !== '')
+  const first = marked[0]?.element
+  const beside = marked.flatMap(({ element, text }) => (first === undefined || isBeside(element, first) ? [text] : []))
   const written = survey.lines.filter(
     (line) => line.text.length <= 80 && BYLINE.test(line.text) && !isForeign(line.parent),
   )
-  return [beside.join('; '), ...written.slice(0, 1).map(({ text }) => text), ...marked.map(bylineOf)].filter(
+  return [beside.join('; '), ...written.slice(0, 1).map(({ text }) => text), ...marked.map(({ text }) => text)].filter(
     (text) => text !== '',
   )
 }
@@ -42,9 +45,9 @@ function isBeside(element: Element, first: Element): boolean {
 
 /** Text of an element that marks an author; `''` when it is no byline. */
 export function bylineOf(element: Element): string {
-  const named = Array.from(element.querySelectorAll(NAME_MARKS))
-    .map(spacedLine)
-    .filter((text) => text !== '')
+  if (lineUpTo(element, LONGEST.box) === '') return ''
+  const marked = element.firstElementChild === null ? [] : Array.from(element.querySelectorAll(NAME_MARKS))
+  const named = marked.map(spacedLine).filter((text) => text !== '')
   const text = named.length === 0 ? spacedLine(element) : [...new Set(named)].slice(0, 6).join('; ')
   return text.length > LONGEST.byline ? '' : text
 }
@@ -80,14 +83,14 @@ function visibleDates(survey: Survey, language: string | null): string[] {
   )
   const stated = [...published, ...times].flatMap((element) => [
     element.getAttribute('datetime') ?? '',
-    lineOf(element),
+    lineUpTo(element, LONGEST.date),
   ])
   const marked = survey.dateMarks
     .filter((element) => !isForeign(element))
     .flatMap((element) => [
       element.getAttribute('datetime') ?? '',
       element.getAttribute('title') ?? '',
-      lineOf(element),
+      lineUpTo(element, LONGEST.date),
     ])
   return [...stated, ...marked, ...datesAround(survey)].filter(
     (text) => text !== '' && text.length <= LONGEST.date && parseDate(text, { language }) !== null,
