@@ -3,6 +3,7 @@ import type { ItemNoteKind } from './model/item-note.ts'
 
 /** Remarks on an item that is in which a person should look at, the gravest first; all others only inform. */
 const TO_DECIDE: readonly ItemNoteKind[] = [
+  'suspected-other-page',
   'suspected-paywall',
   'no-article-found',
   'text-as-is',

@@ -13,6 +13,7 @@ export type ItemNoteKind =
   | 'pages-without-text'
   | 'removed'
   | 'restored-from-trash'
+  | 'suspected-other-page'
   | 'suspected-paywall'
   | 'text-as-is'
   | 'unknown-field'

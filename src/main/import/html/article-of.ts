@@ -1,6 +1,7 @@
 import type { Markup } from '../markup.ts'
 import { removeClutter } from './clutter.ts'
 import { articleBelowHeadline, articleNamed, type ArticleHints, findArticle } from './find-article.ts'
+import type { Leftover } from './leftovers.ts'
 import { keepOwnArticle } from './own-article.ts'
 import { parsePage } from './parse-page.ts'
 import { lengthOfMarkup } from './text-of-markup.ts'
@@ -14,10 +15,16 @@ const LEAST_BELOW_HEADLINE = 300
 
 /**
  * The article of a page, looked for in up to three ways: with clutter removed, below the headline when what was found
- * is something else, and on the page as it came. null when all of them find nothing. Changes the document.
+ * is something else, and on the page as it came. null when all of them find nothing. What is
+ * removed around it is added to `dropped`. Changes the document.
  */
-export function articleOf(document: Document, html: string, hints: ArticleHints): readonly Markup[] | null {
-  clear(document, hints)
+export function articleOf(
+  document: Document,
+  source: { readonly html: string; readonly dropped: Leftover[] },
+  hints: ArticleHints,
+): readonly Markup[] | null {
+  const { html, dropped } = source
+  dropped.push(...clear(document, hints))
   const found = findArticle(document, hints)
   if (found?.isOnlyPart === true) return namedArticle(html, hints) ?? found.blocks
   const isLong = found !== null && lengthOfMarkup(found.blocks) >= LEAST_TEXT
@@ -44,7 +51,7 @@ function belowHeadline(html: string, hints: ArticleHints): readonly Markup[] | n
   return blocks !== null && lengthOfMarkup(blocks) >= LEAST_BELOW_HEADLINE ? blocks : null
 }
 
-function clear(document: Document, { title }: ArticleHints): void {
+function clear(document: Document, { title }: ArticleHints): readonly Leftover[] {
   keepOwnArticle(document, title)
-  removeClutter(document)
+  return removeClutter(document)
 }

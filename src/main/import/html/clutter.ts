@@ -1,7 +1,8 @@
 import { clutterKind } from './clutter-marks.ts'
+import type { Leftover } from './leftovers.ts'
 import { keepAsides } from './keep-asides.ts'
 import { type Measure, measure } from './measures.ts'
-import { isElement, walk } from './walk.ts'
+import { collapse, isElement, walk } from './walk.ts'
 
 /** Removed whatever they hold: nothing in them is text to read. */
 const NEVER_TEXT = new Set(
@@ -29,7 +30,7 @@ const INLINE = new Set(['SPAN', 'STRONG', 'B', 'EM', 'I'])
 export const PLACE_MARK = 'data-offprint-place'
 
 /** Takes out of the page what is never part of an article, before the article is looked for. */
-export function removeClutter(document: Document): void {
+export function removeClutter(document: Document): readonly Leftover[] {
   const measures = measure(document.body)
   const page = measures.of(document.body)
   keepAsides(document, measures)
@@ -42,7 +43,29 @@ export function removeClutter(document: Document): void {
     if (isClutter(node, own, page)) doomed.push(node)
     else if (own.prose > page.prose / 2) clearName(node)
   })
-  for (const element of doomed) element.remove()
+  const removed: Leftover[] = []
+  for (const element of doomed) {
+    // What lies in another box that is gone already is told with that.
+    const isTold =
+      measures.of(element).text < LEAST_TOLD || removed.length >= MOST_TOLD || !document.body.contains(element)
+    if (!isTold) removed.push({ reason: 'box', text: beginningOf(element) })
+    element.remove()
+  }
+  return removed
+}
+
+/** Text in a box, in characters, that is worth telling; how many boxes are told; how much of each. */
+const LEAST_TOLD = 40
+const MOST_TOLD = 60
+const LONGEST_TOLD = 120
+
+function beginningOf(element: Element): string {
+  let text = ''
+  walk(element, (node) => {
+    if (node.nodeType === 3 && !NEVER_TEXT.has(node.parentNode?.nodeName ?? '')) text += ` ${node.textContent ?? ''}`
+    return text.length < LONGEST_TOLD * 4
+  })
+  return collapse(text).slice(0, LONGEST_TOLD)
 }
 
 function isClutter(element: Element, own: Measure, page: Measure): boolean {

@@ -8,10 +8,11 @@ import { articleOf } from './article-of.ts'
 import { dropLeftovers, type Leftover } from './leftovers.ts'
 import { markupOf } from './markup-of.ts'
 import { findFacts } from './metadata/find-facts.ts'
-import { pageNotes } from './page-notes.ts'
+import { pageNotes, STUB_LENGTH } from './page-notes.ts'
 import { parsePage } from './parse-page.ts'
 import { surveyPage } from './survey.ts'
-import { lengthOfMarkup } from './text-of-markup.ts'
+import { lineUpTo } from './walk.ts'
+import { lengthOfMarkup, textOfMarkup } from './text-of-markup.ts'
 
 /** Name and version of this extractor; the version is raised whenever the same page would give another text. */
 export const HTML_EXTRACTOR = { name: 'html', version: '3' } as const
@@ -35,8 +36,8 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
   const baseUrl = baseOf(survey.baseHref, options.url)
 
   const hints = { title: facts.title, baseUrl }
-  const article = articleOf(page.value, html, hints)
   const dropped: Leftover[] = []
+  const article = articleOf(page.value, { html, dropped }, hints)
   const body = article === null ? wholePage(html, baseUrl) : dropLeftovers(article, dropped)
   const content = withoutHeaderLines(body, shown)
   const header = headerMarkup(shown)
@@ -44,6 +45,10 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
 
   const hasArticle = article !== null
   const articleLength = lengthOfMarkup(content)
+  const shortText = articleLength <= STUB_LENGTH ? textOfMarkup(content) : ''
+  const headlines = [survey.titleTag, ...survey.headings.slice(0, 3).map((heading) => lineUpTo(heading, 200))].filter(
+    (line) => line !== '',
+  )
   return ok({
     extractor: HTML_EXTRACTOR.name,
     extractorVersion: HTML_EXTRACTOR.version,
@@ -52,7 +57,7 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
     captions: captionsOf(content),
     asides: asidesOf(content),
     leadImageUrl: absolute(leadImageUrl, baseUrl),
-    notes: pageNotes({ survey, facts, articleLength, dropped, hasArticle }),
+    notes: pageNotes({ survey, facts, articleLength, shortText, headlines, dropped, hasArticle }),
   })
 }
 

@@ -8,5 +8,7 @@ import type { ItemNote } from '../../../shared/model/item-note.ts'
 export function completenessOf(notes: readonly ItemNote[]): JsonObject | null {
   const missingImages = notes.filter(({ kind }) => kind === 'missing-image').length
   const suspectedPaywall = notes.some(({ kind }) => kind === 'suspected-paywall')
+  const suspectedOtherPage = notes.some(({ kind }) => kind === 'suspected-other-page')
+  if (suspectedOtherPage) return { missingImages, suspectedPaywall, suspectedOtherPage }
   return missingImages === 0 && !suspectedPaywall ? null : { missingImages, suspectedPaywall }
 }

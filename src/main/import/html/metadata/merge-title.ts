@@ -1,6 +1,11 @@
-import type { MergeContext } from './merge.ts'
 import { plainValue } from './plain-value.ts'
 import { cleanTitle, longestPiece, pieceBefore, titleSimilarity, titleWords } from './title.ts'
+
+/** The page's headings, and those of the first rank among them. */
+interface ShownHeadings {
+  readonly headings: readonly string[]
+  readonly headlines: readonly string[]
+}
 
 /** A visible headline that resembles a stated title is the title as its readers know it. */
 const LEAST_LIKENESS = { h1: 0.3, h2: 0.75 }
@@ -18,7 +23,7 @@ const REPEATED = 3
 export function mergeTitle(
   values: readonly string[],
   siteNames: readonly string[],
-  context: MergeContext,
+  context: ShownHeadings,
 ): string | null {
   const isSite = (title: string): boolean => siteNames.some((name) => titleSimilarity(name, title) > 0.9)
   const whole = values.map(plainValue).filter(isTitle)
