@@ -4,7 +4,7 @@ import { decodeEntities } from './decode-entities.ts'
 
 /** Words before a name in the languages whose news we read most. */
 const BEFORE =
-  /^(?:post author\s+|(?:über|about)\s+(?=\p{Lu})|more (?:stories|posts|articles|from)(?: by)?\s+|(?:(?:posted|written|published|reported|submitted|reviewed|photos?|words|story|text|article|gepostet|geschrieben|verfasst|eingestellt|veröffentlicht|publié|publicado|scritto|escrito)\s+)?(?:by|von|par|por|door|przez|autor(?:in|en|es|s)?|auteurs?|autore|autrice|authors?|автор(?:ы)?|beitrag\s*von|redaktion|verfasst von|geschrieben von|text|words)\s*[:：]?\s+|(?:by|von|author|autor(?:in|en)?|автор|作者|記者|文|撰文|text|redaktion|verfasser|journalist|written by)\s*[:：|]\s*)/iu
+  /^(?:post author\s+|(?:zeige |show |view )?(?:alle|all) (?:beiträge|artikel|posts|articles) (?:von|by)\s+|(?:über|about)\s+(?=\p{Lu})|more (?:stories|posts|articles|from)(?: by)?\s+|(?:(?:posted|written|published|reported|submitted|reviewed|photos?|words|story|text|article|gepostet|geschrieben|verfasst|eingestellt|veröffentlicht|publié|publicado|scritto|escrito)\s+)?(?:by|von|par|por|door|przez|autor(?:in|en|es|s)?|auteurs?|autore|autrice|authors?|автор(?:ы)?|beitrag\s*von|redaktion|verfasst von|geschrieben von|text|words)\s*[:：]?\s+|(?:by|von|author|autor(?:in|en)?|автор|作者|記者|文|撰文|text|redaktion|verfasser|journalist|written by)\s*[:：|]\s*)/iu
 
 /** What follows a name and is no part of it: a role after a comma or bar, contact, time, place of work. */
 const AFTER =

@@ -11,7 +11,7 @@ interface ShownHeadings {
 const LEAST_LIKENESS = { h1: 0.3, h2: 0.75 }
 
 /** The only headline of a page is its title, whatever is stated elsewhere, when it says so much. */
-const LONE_HEADLINE = { words: 3, length: 12 }
+const LONE_HEADLINE = { words: 1, length: 10 }
 
 /** A name that stands in so many headlines is the site's. */
 const REPEATED = 3
