@@ -5,6 +5,9 @@ const LEAST = { passage: 80, pulled: 35 }
 /** Longer quotations are no pull quotes. */
 const LONGEST_PULLED = 320
 
+/** Where more of the text than this share repeats itself, it is meant to. */
+const MOST_REPEATED = 0.2
+
 /** Passages that stand there twice: copies for other screens, and sentences pulled out of the text as its ornament. */
 export function repeatedLeaves(leaves: readonly Leaf[]): readonly Leaf[] {
   const keys = leaves.map(({ text }) => squash(text))
@@ -20,7 +23,8 @@ export function repeatedLeaves(leaves: readonly Leaf[]): readonly Leaf[] {
       repeated.push(leaf)
     known.add(key)
   }
-  return repeated
+  const length = (some: readonly Leaf[]): number => some.reduce((sum, { text }) => sum + text.length, 0)
+  return length(repeated) > length(leaves) * MOST_REPEATED ? [] : repeated
 }
 
 function isTabular({ within }: Leaf): boolean {

@@ -89,4 +89,11 @@ describe('dropLeftovers', () => {
     const text = 'Subscribe now to read the full story.'
     expect(dropped(element('p', [text]))).toEqual([{ reason: 'request', text }])
   })
+
+  it('drops a passage that stands there twice, but none of a text that repeats itself all over', () => {
+    const passage = element('p', [`The very same words, ${'and more of them, '.repeat(4)}to the end.`])
+    expect(dropped(...PROSE.map((paragraph) => element('div', [paragraph])), passage, passage)).toHaveLength(1)
+    const refrain = [passage, passage, passage, passage]
+    expect(dropped(...refrain)).toEqual([])
+  })
 })
