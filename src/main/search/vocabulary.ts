@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { wordTokens } from './analyse.ts'
-import { withinEdits } from './edit-distance.ts'
+import { createFindNearby } from './nearby-forms.ts'
 import { foldLetters } from './languages/fold-letters.ts'
 import { endOfLanguage, parseWordToken, toWordToken } from './word-form.ts'
 
@@ -28,14 +28,12 @@ export interface Vocabulary {
 
 const FROM = 'SELECT term FROM search_vocabulary WHERE term >= ? LIMIT 1'
 const BETWEEN = 'SELECT term FROM search_vocabulary WHERE term >= ? AND term < ? ORDER BY term'
-const BY_LENGTH = `SELECT term FROM search_vocabulary WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?`
 const LAST = '\u{10ffff}'
 
 /** Reads the word forms on a connection. Stems are made of them: faster than storing them, and never out of date. */
 export function createVocabulary(database: Database): Vocabulary {
   const from = database.prepare<[string], string>(FROM).pluck()
   const between = database.prepare<[string, string], string>(BETWEEN).pluck()
-  const byLength = database.prepare<[string, string, number, number], string>(BY_LENGTH).pluck()
   const present = (): readonly string[] => {
     const found: string[] = []
     for (let term = from.get(''); term !== undefined; term = from.get(endOfLanguage(found.at(-1) ?? ''))) {
@@ -43,17 +41,9 @@ export function createVocabulary(database: Database): Vocabulary {
     }
     return found.length === 0 ? ['und'] : found
   }
+  const nearby = createFindNearby(database)
   const within = (word: string, edits: number): readonly KnownForm[] =>
-    present().flatMap((language) => {
-      const first = toWordToken({ language, surface: '' })
-      // SQLite counts code points, as Array.from does.
-      const length = Array.from(first + word).length
-      const near: string[] = []
-      for (const term of byLength.iterate(first, endOfLanguage(language), length - edits, length + edits)) {
-        if (withinEdits(word, term.slice(first.length), edits)) near.push(term)
-      }
-      return near.flatMap(knownForm)
-    })
+    present().flatMap((language) => nearby(word, language, edits).flatMap(knownForm))
   return {
     languages: present,
     stemsOfPrefix: (prefix, limit) => {

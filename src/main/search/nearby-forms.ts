@@ -1,0 +1,83 @@
+import type { Database } from 'better-sqlite3'
+import { withinEdits } from './edit-distance.ts'
+import { endOfLanguage, parseWordToken, toWordToken } from './word-form.ts'
+
+/** Finds the forms of a language within so many edits of a word, as tokens of `search_word`. */
+export type FindNearby = (word: string, language: string, edits: number) => readonly string[]
+
+/** The forms of one language, laid out to be looked through quickly: 500 000 take some 15 MB. */
+interface Forms {
+  /** Joined without anything between; `starts` has one more than there are forms. */
+  readonly joined: string
+  readonly starts: Uint32Array
+  /** Which letters a form has, a bit each (letters share bits). */
+  readonly masks: Uint32Array
+}
+
+const FORMS = 'SELECT term FROM search_vocabulary WHERE term >= ? AND term < ? ORDER BY term'
+
+/**
+ * Looks through every form, as the first letter may be the wrong one. Forms are read from the index once and kept for as
+ * long as nobody writes; of each only length and letters are compared first, which leaves one in a hundred to look at.
+ */
+export function createFindNearby(database: Database): FindNearby {
+  const read = database.prepare<[string, string], string>(FORMS).pluck()
+  const changes = database.prepare<[], number>('SELECT total_changes()').pluck()
+  const byLanguage = new Map<string, Forms>()
+  let moment = ''
+  const formsOf = (language: string): Forms => {
+    const present = `${String(database.pragma('data_version', { simple: true }))} ${String(changes.get())}`
+    if (present !== moment) byLanguage.clear()
+    moment = present
+    const known = byLanguage.get(language)
+    if (known !== undefined) return known
+    const forms = layOut(read.iterate(toWordToken({ language, surface: '' }), endOfLanguage(language)))
+    byLanguage.set(language, forms)
+    return forms
+  }
+  return (word, language, edits) =>
+    nearbyIn(formsOf(language), word, edits).map((surface) => toWordToken({ language, surface }))
+}
+
+function layOut(terms: Iterable<string>): Forms {
+  const pieces: string[] = []
+  const starts = [0]
+  const masks: number[] = []
+  let length = 0
+  for (const term of terms) {
+    const { surface } = parseWordToken(term)
+    pieces.push(surface)
+    length += surface.length
+    starts.push(length)
+    masks.push(lettersOf(surface))
+  }
+  return { joined: pieces.join(''), starts: Uint32Array.from(starts), masks: Uint32Array.from(masks) }
+}
+
+function nearbyIn({ joined, starts, masks }: Forms, word: string, edits: number): readonly string[] {
+  const mask = lettersOf(word)
+  const found: string[] = []
+  for (let at = 0; at < masks.length; at += 1) {
+    const start = starts[at] ?? 0
+    const end = starts[at + 1] ?? start
+    if (Math.abs(end - start - word.length) > edits) continue
+    // A substitution changes two letters at most, every other edit one.
+    if (bitsOf((masks[at] ?? 0) ^ mask) > 2 * edits) continue
+    const surface = joined.slice(start, end)
+    if (withinEdits(word, surface, edits)) found.push(surface)
+  }
+  return found
+}
+
+function lettersOf(word: string): number {
+  let mask = 0
+  for (let at = 0; at < word.length; at += 1) mask |= 1 << (word.charCodeAt(at) & 31)
+  return mask >>> 0
+}
+
+/** Bits set in 32 (Hacker's Delight, 5-1). */
+function bitsOf(value: number): number {
+  let bits = value - ((value >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
