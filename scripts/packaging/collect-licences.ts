@@ -14,8 +14,21 @@ interface PackageFile {
   readonly name: string
   readonly version: string
   readonly license?: string
+  readonly author?: unknown
   readonly dependencies?: Readonly<Record<string, string>>
   readonly devDependencies?: Readonly<Record<string, string>>
+}
+
+/** What a licence says, for packages that name it and bring no text of it. */
+const STANDARD_TEXTS: Readonly<Record<string, string>> = {
+  ISC: `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby
+granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.`,
 }
 
 /** Bundles whose build says what they are made of. */
@@ -72,10 +85,14 @@ function findPackage(from: string, name: string): string {
 }
 
 function describe(folder: string): ShippedPackage {
-  const { name, version, license = '' } = readPackage(folder)
+  const { name, version, license = '', author } = readPackage(folder)
   const files = readdirSync(folder).filter((file) => LICENCE_FILE.test(file))
   const text = files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n')
-  return { name, version, identifier: license, text }
+  const standard = STANDARD_TEXTS[license]
+  if (text !== '' || standard === undefined || typeof author !== 'string') {
+    return { name, version, identifier: license, text }
+  }
+  return { name, version, identifier: license, text: `Copyright (c) ${author}\n\n${standard}` }
 }
 
 function readPackage(folder: string): PackageFile {

@@ -19,6 +19,7 @@ const PARTS: readonly (readonly [part: string, path: RegExp])[] = [
     'HTML parsing (linkedom, parse5, …)',
     /^node_modules\/(?:linkedom|parse5|htmlparser2|cssomnom|css-\w+|dom\w+|dom-serializer|entities|uhyphen|html-escaper|boolbase|nth-check|@mozilla)\//,
   ],
+  ['PDF (pdfjs-dist)', /^node_modules\/pdfjs-dist\//],
   ['Markdown (marked, turndown, liquidjs, yaml)', /^node_modules\/(?:marked|turndown|@mixmark-io|liquidjs|yaml)\//],
   ['languages (eld, lunr, chardet)', /^node_modules\/(?:eld|lunr|lunr-languages|chardet)\//],
   ['other packages', /^node_modules\//],
