@@ -65,7 +65,11 @@ test(`The watch sees a row that stays empty`, async ({ openWindow }) => {
   const { page } = await openWindow()
   await expect(page.getByRole('option').first()).toBeVisible()
   const { longest } = await watchBlankRows(page, async () => {
-    await page.addStyleTag({ content: '.list .item { display: none }' })
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync('.list .item { display: none }')
+      document.adoptedStyleSheets.push(sheet)
+    })
     await page.waitForTimeout(600)
   })
   expect(longest).toBeGreaterThan(200)
