@@ -55,6 +55,16 @@ describe('Pocket', () => {
     expect(items.map(inShort)).toEqual([...expected, { format: 'text', text: 'A note of mine' }])
   })
 
+  test('its HTML tells the state by its headings', async () => {
+    const list =
+      '<title>Pocket Export</title><h1>Unread</h1><ul><li><a href="https://a.example/1" time_added="1600000000" tags="a,b">One &amp; only</a></li></ul>' +
+      '<h1>Read Archive</h1><ul><li><a href="https://a.example/2" time_added="1600000001" tags="">https://a.example/2</a></li></ul>'
+    expect(await shortOf(list, 'ril_export.html')).toEqual([
+      { format: 'pocket', url: 'https://a.example/1', title: 'One & only', added: '2020-09-13T12:26:40.000Z', tags: ['a', 'b'] }, // prettier-ignore
+      { format: 'pocket', url: 'https://a.example/2', added: '2020-09-13T12:26:41.000Z', state: 'read' },
+    ])
+  })
+
   test('highlights keep their day', async () => {
     const [first] = draftsOf(await readContent(zipOf(files), 'pocket.zip'))
     expect(first?.marks.highlights[0]?.created).toBe('2020-09-13T12:26:45.000Z')
@@ -127,6 +137,15 @@ describe('Omnivore', () => {
     const [first] = await shortOf(aZip([...entries, again, marks]), 'o.zip')
     expect(first?.['text']).toBe('<p>The whole of it.</p>')
     expect(first?.['highlights']).toHaveLength(2)
+  })
+
+  test('an article whose file cannot be read, or is missing, stays as a link', async () => {
+    const others = Object.fromEntries(Object.entries(OMNIVORE).filter(([name]) => name !== 'content/first-1.html'))
+    for (const file of [{}, { 'content/first-1.html': '' }, { 'content/first-1.pdf': Uint8Array.of(0, 1, 2, 255) }]) {
+      const [first] = await readFiles({ ...others, ...file })
+      expect(inShort(first ?? never())).toMatchObject({ id: 'one', url: 'https://a.example/first' })
+      expect(first?.ok === true ? first.draft.content.kind : null).toBe('none')
+    }
   })
 
   test('a renamed list is known by what is in it', async () => {

@@ -78,7 +78,7 @@ function* readList(source: ImportSource, bytes: Uint8Array): Generator<DraftOrFa
   let state: SavedItem['state'] = 'unread'
   let number = 0
   for (const tag of readTags(html)) {
-    if (tag.name === 'h1') state = stateOf(textBetween(html, tag.end, 'h1'))
+    if (tag.name === 'h1' && !tag.isEnd) state = stateOf(textBetween(html, tag.end, 'h1'))
     if (tag.name !== 'a' || tag.isEnd) continue
     const item = {
       ...NOTHING_SAVED,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { openZip } from '../../../../src/main/import/containers/open-zip.ts'
 import { fileSource } from '../../../../src/main/import/sources/file-source.ts'
 import { aZip, type ZipEntry } from '../../../support/a-zip.ts'
@@ -69,14 +69,21 @@ describe('a ZIP', () => {
   })
 
   test('that comes by a pipe is put in a scratch folder of ours, which is gone afterwards', async () => {
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('offprint-import-'))
+    const scratch = tempDir()
+    const before = process.env['TMPDIR']
+    process.env['TMPDIR'] = scratch
+    onTestFinished(() => {
+      if (before === undefined) delete process.env['TMPDIR']
+      else process.env['TMPDIR'] = before
+    })
     const opened = await openZip(aSource(aZip([text])))
     if (!opened.ok) throw new Error(opened.error.code)
     const zip = opened.value
+    expect(readdirSync(scratch)).toHaveLength(1)
     const read = await zip.bundle.files[0]?.bytes()
     expect(read?.ok === true ? new TextDecoder().decode(read.value) : read).toBe('words')
     await zip[Symbol.asyncDispose]()
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('offprint-import-'))).toEqual(before)
+    expect(readdirSync(scratch)).toEqual([])
   })
 
   test('a picture is found beside its page, and nowhere outside', async () => {

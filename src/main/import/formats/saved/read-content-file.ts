@@ -1,10 +1,13 @@
+import { appError } from '../../../../shared/app-error.ts'
+import type { ItemNote } from '../../../../shared/model/item-note.ts'
 import type { Draft } from '../../draft.ts'
-import type { DraftOrFailure, ImportSource, ReadFile } from '../../format.ts'
+import type { DraftFailure, DraftOrFailure, ImportSource, ReadFile } from '../../format.ts'
 import { sha256 } from '../../steps/sha256.ts'
 import { picturesOf } from '../pictures-of-page.ts'
 import { readPictures } from '../read-pictures.ts'
 import { draftOfSaved, type SavedOrigin } from './draft-of-saved.ts'
 import type { SavedItem } from './saved-item.ts'
+import { failureAt } from './table-format.ts'
 
 /**
  * Reads the file that holds an entry's article: HTML as the article it is, anything else (PDF, EPUB) by its own format,
@@ -17,30 +20,44 @@ export async function* readContentFile(
   readFile: ReadFile,
 ): AsyncGenerator<DraftOrFailure> {
   if (!/\.x?html?$/i.test(file.fileName ?? '')) {
-    for await (const read of readFile(file))
-      yield read.ok ? { ...read, draft: withEntry(read.draft, item, origin) } : read
+    for await (const read of readFile(file)) {
+      yield read.ok ? { ...read, draft: withEntry(read.draft, item, origin) } : withoutFile(item, file, origin, read)
+    }
     return
   }
   const bytes = await file.bytes()
-  const place = { ...origin, path: file.path, fileName: file.fileName, position: null }
   if (!bytes.ok || bytes.value.length === 0) {
-    // The entry is there all the same: as a link that says what is missing.
-    const original = {
-      bytes: new TextEncoder().encode(JSON.stringify([item.id, item.url])),
-      mediaType: 'application/json',
-    }
-    yield draftOfSaved(
-      { ...item, notes: [...item.notes, { kind: 'no-article-found', details: {} }] },
-      { ...place, original },
-    )
+    const error = bytes.ok ? appError('import/empty', { path: file.path }) : bytes.error
+    yield withoutFile(item, file, origin, failureAt(file.path, error))
     return
   }
+  const place = { ...origin, path: file.path, fileName: file.fileName, position: null }
   const content = { kind: 'article', bytes: bytes.value, declaredEncoding: null } as const
   const files = await readPictures(file, picturesOf(bytes.value))
   yield draftOfSaved(
     { ...item, content, files },
     { ...place, original: { bytes: bytes.value, mediaType: 'text/html' } },
   )
+}
+
+/** The entry is there though its file cannot be read: a link that says so. One that is nothing by itself has failed. */
+function withoutFile(
+  item: SavedItem,
+  file: ImportSource,
+  origin: Pick<SavedOrigin, 'format' | 'service'>,
+  failure: DraftFailure,
+): DraftOrFailure {
+  const original = {
+    bytes: new TextEncoder().encode(JSON.stringify([item.id, item.url])),
+    mediaType: 'application/json',
+  }
+  const notes: readonly ItemNote[] = [
+    ...item.notes,
+    { kind: 'no-article-found', details: { cause: failure.error.code } },
+  ]
+  const place = { ...origin, path: file.path, fileName: file.fileName, position: null }
+  const link = draftOfSaved({ ...item, notes }, { ...place, original })
+  return link.ok ? link : failure
 }
 
 /** What an entry states beside a file goes before what is found in the file; marks of both stay. */
