@@ -34,6 +34,7 @@ const ROWS = [
   ['trash', 'article', 'Backspace', 'Delete'],
   ['details', 'article', 'I'],
   ['original', 'article', 'O'],
+  ['versions', 'article'],
   ['pen1', 'marks', '1'],
   ['pen2', 'marks', '2'],
   ['pen3', 'marks', '3'],

@@ -8,6 +8,7 @@ import { useExporting } from '../../stores/exporting.ts'
 import { useNotes } from '../../stores/notes.ts'
 import { useUndo } from '../../stores/undo.ts'
 import { citeNotes } from './cite-notes.ts'
+import { usePenWords } from '../use-pen-words.ts'
 
 /** Whether the selected notes were just copied, or could not be. */
 export type Copied = 'no' | 'yes' | 'failed'
@@ -32,6 +33,7 @@ export interface NoteTools {
 /** The tools of the notes view. */
 export function useNoteTools(): NoteTools {
   const { t, locale } = useI18n()
+  const penWords = usePenWords()
   const notes = useNotes()
   const undo = useUndo()
   const exporting = useExporting()
@@ -64,7 +66,7 @@ export function useNoteTools(): NoteTools {
   }
 
   async function draw(color: HighlightColor): Promise<void> {
-    const pen = t(`pens.${color}`).toLocaleLowerCase(locale.value)
+    const pen = penWords(color).toLocaleLowerCase(locale.value)
     tell(await drawNotes(uids.value, color), (count) => t('notes.drawn', { n: count, pen }, count))
   }
 

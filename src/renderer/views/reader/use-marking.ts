@@ -6,9 +6,11 @@ import { useUndo } from '../../stores/undo.ts'
 import { useArticleNote, type ArticleNote } from './use-article-note.ts'
 import { useHighlighting } from './use-highlighting.ts'
 import type { Reader } from './use-reader.ts'
+import { usePenWords } from '../use-pen-words.ts'
+import { usePlacing, type Placing } from './use-placing.ts'
 
 /** What a person does with passages and highlights. */
-export interface Marking extends ArticleNote {
+export interface Marking extends ArticleNote, Placing {
   /** Marks the selection with a pen, or gives the opened highlight that pen. */
   readonly usePen: (color: HighlightColor) => Promise<void>
   /** Writes a note on the selection (highlighting it with the pen used last) or on the opened highlight. */
@@ -22,6 +24,7 @@ export interface Marking extends ArticleNote {
 /** Highlights, notes, tags and deletions in the open article, from slip, margin and keys alike. */
 export function useMarking(reader: Reader): Marking {
   const { t } = useI18n()
+  const penWords = usePenWords()
   const annotating = useAnnotating()
   const undo = useUndo()
   const { highlight, lastPen, takePen } = useHighlighting(reader)
@@ -33,7 +36,7 @@ export function useMarking(reader: Reader): Marking {
       const made = await highlight(color)
       if (made === null) return
       active.open(made.uid, false)
-      announcer.say(t('reader.highlighted', { pen: t(`pens.${color}`) }))
+      announcer.say(t('reader.highlighted', { pen: penWords(color) }))
     } else if (opened !== null) {
       takePen(color)
       await annotating.recolor(opened, color)
@@ -70,6 +73,7 @@ export function useMarking(reader: Reader): Marking {
       if (annotation !== undefined) await annotating.setTag(annotation, tag, present)
     },
     ...useArticleNote(reader),
+    ...usePlacing(reader),
     remove,
   }
 }

@@ -16,6 +16,7 @@ import { useFind } from './use-find.ts'
 import { useMargin } from './use-margin.ts'
 import { useReadingScroll } from './use-reading-scroll.ts'
 import { useSelection } from './use-selection.ts'
+import { usePenWords } from '../use-pen-words.ts'
 
 /** Notes stand in the margin from this width of the window on, contents beside the text from the other. */
 const ROOM = { notes: '(min-width: 1180px)', contents: '(min-width: 960px)' } as const
@@ -26,6 +27,7 @@ export type Reader = ReturnType<typeof useReader>
 /** Joins frame, scrolling, selection, marks, margin, find and caret. */
 export function useReader(pane: Readonly<ShallowRef<HTMLElement | null>>) {
   const { t } = useI18n()
+  const penWords = usePenWords()
   const reading = useReading()
   const frame = useArticleFrame(pane)
   const announcer = useAnnouncer()
@@ -59,7 +61,7 @@ export function useReader(pane: Readonly<ShallowRef<HTMLElement | null>>) {
     const annotation = annotations.value.find(({ uid }) => uid === mark.uid)
     announcer.say(
       t('reader.markSpoken', {
-        pen: t(`pens.${mark.color}`),
+        pen: penWords(mark.color),
         at: marks.value.indexOf(mark) + 1,
         count: marks.value.length,
         quote: annotation?.quote?.exact.slice(0, 160) ?? '',
