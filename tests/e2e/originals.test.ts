@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from './support/offprint-test.ts'
 import { seenColours } from './support/seen-colours.ts'
 import { solidPng, type Rgb } from './support/solid-png.ts'
 
+const FONT = join(
+  import.meta.dirname,
+  '../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+)
 const LIME: Rgb = [0, 255, 0]
 const MAGENTA: Rgb = [255, 0, 255]
 const BLUE: Rgb = [0, 0, 255]
@@ -56,3 +62,47 @@ function widthsOfPictures(frame: Element): readonly number[] {
   const { contentDocument } = frame as HTMLIFrameElement
   return [...(contentDocument?.images ?? [])].map(({ naturalWidth }) => naturalWidth)
 }
+
+/** A page as browsers save it whole: everything it shows lies in a folder beside it. */
+const SAVED = `<!doctype html><html><head><title>A page saved whole</title>
+<link rel="stylesheet" href="./Saved_files/look.css"></head><body>
+<div class="stripe" id="styled"></div>
+<img class="stripe" src="./Saved_files/blue%20one.png" alt="">
+<div class="stripe" id="imported"></div>
+<div class="stripe" style="background: url('Saved_files/magenta.png')"></div>
+<div class="stripe" id="nested"></div>
+<div class="stripe" id="gone">Letters in a font of its own</div>
+<article><h1>A page saved whole</h1>${'<p>The words of the article stand below what the page shows of itself, and there are enough of them.</p>'.repeat(12)}</article>
+</body></html>`
+const LOOK = `@import "sub/more.css"; body { margin: 0 } .stripe { display: block; width: 240px; height: ${STRIPE}px }
+#styled { background: rgb(${LIME.join()}) } @font-face { font-family: own; src: url("own.woff2") }
+#gone { background: white url("gone.png"); font-family: own; color: white }`
+const MORE = `#imported { background: rgb(${YELLOW.join()}) } #nested { background: url(../cyan.png) }`
+
+test('What lay in files beside a page is seen in its original: styles, their styles, pictures and fonts', async ({
+  program,
+  openWindow,
+}) => {
+  program.file('page/Saved.html', SAVED)
+  program.file('page/Saved_files/look.css', LOOK)
+  program.file('page/Saved_files/sub/more.css', MORE)
+  program.file('page/Saved_files/blue one.png', solidPng(BLUE))
+  program.file('page/Saved_files/magenta.png', solidPng(MAGENTA))
+  program.file('page/Saved_files/cyan.png', solidPng(CYAN))
+  program.file('page/Saved_files/own.woff2', readFileSync(FONT))
+  await program.run('import', `${program.home}/page`)
+  const { page } = await openWindow()
+  const fonts: number[] = []
+  page.on('response', (response) => {
+    if (response.headers()['content-type'] === 'font/woff2' && /\/o\//.test(response.url()))
+      fonts.push(response.status())
+  })
+  await page.getByRole('option', { name: 'A page saved whole' }).click()
+  await page.keyboard.press('Enter')
+  await page.getByRole('radio', { name: 'Original' }).click()
+  const original = page.locator('iframe[sandbox=""]')
+  await original.waitFor()
+  const middles = Array.from({ length: 6 }, (_, stripe) => [120, stripe * STRIPE + STRIPE / 2] as const)
+  await expect.poll(() => seenColours(original, middles)).toEqual([LIME, BLUE, YELLOW, MAGENTA, CYAN, WHITE])
+  expect(fonts).toEqual([200])
+})

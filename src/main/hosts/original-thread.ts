@@ -8,6 +8,7 @@ import { createTurns } from './turns.ts'
 /** An original with its bytes, on its way to be made harmless. */
 export type OriginalToShow = Pick<OriginalHead, 'mediaType' | 'title' | 'language' | 'direction'> & {
   readonly bytes: Uint8Array
+  readonly files: readonly { readonly address: string; readonly mediaType: string; readonly bytes: Uint8Array }[]
 }
 
 /** A thread that makes originals harmless, which a hostile page may bring down; the next gets a new one. */

@@ -27,7 +27,10 @@ export interface DraftOriginal {
   readonly mediaType: string
 }
 
-/** A picture that lies beside a page, under the address by which the page shows it. */
+/**
+ * A picture, font or style sheet that lies beside a page, under the address by which the page shows it; what a style sheet
+ * shows, under its path from the page on.
+ */
 export interface DraftFile {
   readonly address: string
   readonly mediaType: string
@@ -48,7 +51,7 @@ export interface Draft {
   /** null for an item without bytes of its own. Often the same bytes as the content. */
   readonly original: DraftOriginal | null
   readonly fileName: string | null
-  /** Pictures that came with it in files of their own. */
+  /** Pictures, fonts and style sheets that came with it in files of their own. */
   readonly files: readonly DraftFile[]
   readonly service: string | null
   readonly sourceId: string | null

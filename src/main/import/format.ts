@@ -18,8 +18,11 @@ export interface ImportSource {
   readonly stream: () => AsyncIterable<Uint8Array>
   /** The file on disk that it is, for libraries that open files themselves; undefined for anything else. */
   readonly filePath?: string
-  /** A picture by its address relative to this source; null when there is none, or it lies outside of what was given. */
-  readonly pictureBeside?: (address: string) => Promise<Omit<DraftFile, 'address'> | null>
+  /**
+   * A picture, font or style sheet by its address relative to this source; null when there is none, or it lies outside of
+   * what was given.
+   */
+  readonly fileBeside?: (address: string, use: 'shown' | 'style') => Promise<Omit<DraftFile, 'address'> | null>
 }
 
 /** An item that could not be read, and why; one outcome like any other. */

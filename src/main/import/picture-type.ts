@@ -13,3 +13,11 @@ export function pictureType(head: Uint8Array): string | null {
   const start = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1')
   return TYPES.find(([pattern]) => pattern.test(start))?.[1] ?? null
 }
+
+/** A picture that is a document, for the original alone: drawn as a picture it shows and does nothing. */
+export function drawingType(head: Uint8Array): 'image/svg+xml' | null {
+  const start = new TextDecoder().decode(head)
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*(?:<!DOCTYPE\s+svg[^>]*>\s*)?<svg[\s>/]/i.test(start)
+    ? 'image/svg+xml'
+    : null
+}

@@ -2,11 +2,11 @@ import { isJsonObject, type Json, type JsonObject } from '../../shared/json.ts'
 import type { PartialDate } from '../../shared/model/identity.ts'
 import type { ArticleFacts } from '../../shared/model/rendition.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import { BESIDE } from '../../shared/text/beside-path.ts'
 import type { StoredOriginal } from '../archive/ports/remake-article.ts'
 import type { Draft, DraftParameters } from './draft.ts'
 import { findFormat, unknownFormat } from './formats/formats.ts'
 import { NOTHING_STATED } from './formats/stated-draft.ts'
-import { BESIDE } from './steps/keep-pictures.ts'
 import { sha256 } from './steps/sha256.ts'
 
 /** What of a draft its rebuild needs besides the original bytes. */

@@ -9,3 +9,8 @@ export interface OriginalView {
   readonly html: string
   readonly resources: readonly ViewResource[]
 }
+
+/** A file that came with a page: its address as the page writes it, or its path from the page on. */
+export interface OriginalFile extends ViewResource {
+  readonly address: string
+}

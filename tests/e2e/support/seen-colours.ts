@@ -13,7 +13,7 @@ export async function seenColours(element: Locator, points: readonly Point[]): P
 async function readPixels(input: { readonly picture: string; readonly points: readonly Point[] }): Promise<Rgb[]> {
   const bytes = Uint8Array.from(atob(input.picture), (letter) => letter.charCodeAt(0))
   const bitmap = await createImageBitmap(new Blob([bytes]))
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', { willReadFrequently: true })!
   canvas.drawImage(bitmap, 0, 0)
   return input.points.map(([x, y]) => {
     const [red = 0, green = 0, blue = 0] = canvas.getImageData(x, y, 1, 1).data

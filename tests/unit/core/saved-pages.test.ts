@@ -8,6 +8,8 @@ import { readDrafts } from '../../../src/main/import/read-drafts.ts'
 import { rebuildDraft } from '../../../src/main/import/rebuild-draft.ts'
 import { findSources } from '../../../src/main/import/sources/find-sources.ts'
 import type { Draft } from '../../../src/main/import/draft.ts'
+import { createStoredContent } from '../../../src/main/storage/reading/stored-content.ts'
+import type { ArticleUid } from '../../../src/shared/model/identity.ts'
 import { anArchive } from '../../support/an-archive.ts'
 import { collect } from '../../support/collect.ts'
 import { tempDir } from '../../support/temp-dir.ts'
@@ -26,9 +28,13 @@ async function savedPage(address: string | null): Promise<Draft> {
   const folder = tempDir()
   mkdirSync(join(folder, 'Ice_files'))
   writeFileSync(join(folder, 'Ice_files', 'ferry.jpg'), JPEG)
+  writeFileSync(join(folder, 'Ice_files', 'look.css'), 'p { background: url("back ground.jpg") }')
+  writeFileSync(join(folder, 'Ice_files', 'back ground.jpg'), JPEG)
+  writeFileSync(join(folder, 'Ice_files', 'nobody asks for this.jpg'), JPEG)
   const saved = address === null ? '' : `<!-- saved from url=(0030)${address} -->`
   const body = `<p>${SENTENCE}</p>`.repeat(5)
-  const page = `<!doctype html>${saved}<html lang="en"><body><article><h1>Ice in the harbour</h1><figure>
+  const page = `<!doctype html>${saved}<html lang="en">
+    <link rel="stylesheet" href="Ice_files/look.css"><body><article><h1>Ice in the harbour</h1><figure>
     <img src="./Ice_files/ferry.jpg" alt="A ferry"><figcaption>The ferry.</figcaption></figure>${body}</article></body></html>`
   writeFileSync(join(folder, 'Ice.html'), page)
   const sources = valueOf(await findSources([join(folder, 'Ice.html')], process.stdin))
@@ -51,6 +57,13 @@ test.each([
   expect(before?.leadImage).toMatch(/^[0-9a-f]{64}$/)
   expect(before?.html).toContain(`src="/blob/${String(before?.leadImage)}"`)
 
+  const files = beside(archive, uid)
+  expect(files).toEqual([
+    ['./Ice_files/ferry.jpg', 'image/jpeg'],
+    ['Ice_files/back%20ground.jpg', 'image/jpeg'],
+    ['Ice_files/look.css', 'text/css'],
+  ])
+
   const remade = await rebuildDerived(
     ports,
     (original) => {
@@ -65,4 +78,11 @@ test.each([
   expect(valueOf(remade)).toMatchObject({ renewed: 1, failed: [] })
   expect(ports.reading.article(uid)?.html).toBe(before?.html)
   expect(ports.reading.article(uid)?.leadImage).toBe(before?.leadImage)
+  expect(beside(archive, uid), 'what the original shows stays too').toEqual(files)
 })
+
+/** Address and kind of what an article's original shows from beside it. */
+function beside(archive: ReturnType<typeof anArchive>, uid: ArticleUid): readonly unknown[] {
+  const original = createStoredContent(archive.connection.database).original(uid, null)
+  return (original?.files ?? []).map(({ address, mediaType }) => [address, mediaType])
+}

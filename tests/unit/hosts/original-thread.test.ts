@@ -16,6 +16,7 @@ function aThread(entry = ENTRY, time?: number) {
       title: 'A <title>',
       language: 'de',
       direction: 'ltr',
+      files: [],
     })
 }
 

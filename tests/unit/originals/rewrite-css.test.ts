@@ -4,7 +4,7 @@ import { rewriteCss, type LocalAddress } from '../../../src/main/originals/css/r
 const local: LocalAddress = (url, use) =>
   url.startsWith('data:') ? `r/${use}` : url.startsWith('#') || url.startsWith('r/') ? url : null
 const rewrite = (css: string): string => rewriteCss(css, local)
-const NOTHING = 'url("about:invalid")'
+const NOTHING = 'url("")'
 
 describe('rewriting style', () => {
   it('leaves what loads nothing as it is', () => {

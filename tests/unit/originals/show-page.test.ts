@@ -93,6 +93,32 @@ describe('an original page', () => {
     )
   })
 
+  it('shows what came beside it: pictures, fonts, and style sheets with what those name from where they lie', () => {
+    const text = (css: string): Uint8Array => new TextEncoder().encode(css)
+    const file = (address: string, mediaType: string, bytes = text(address)) => ({ address, mediaType, bytes })
+    const { html, resources } = valueOf(
+      showPage(
+        '<link rel=stylesheet href="./Ice_files/look.css"><img src="Ice_files/a%20b.png?x=1"><img src="gone.png">' +
+          '<img srcset="Ice_files/a%20b.png 2x, gone.png 3x"><link rel=stylesheet href="Ice_files/a%20b.png">',
+        [
+          file('./Ice_files/look.css', 'text/css', text('@import "sub/more.css";a{background:url(a%20b.png)}')),
+          file('Ice_files/sub/more.css', 'text/css', text('@import "../look.css";b{background:url(../a%20b.png)}')),
+          file('Ice_files/sub/f.woff2', 'font/woff2', text('wOF2')),
+          file('Ice_files/a%20b.png', 'image/png'),
+        ],
+      ),
+    )
+    const shown = resources.map(({ mediaType, bytes }) => [mediaType, new TextDecoder().decode(bytes)])
+    expect(shown).toEqual([
+      ['image/png', 'Ice_files/a%20b.png'],
+      ['text/css; charset=utf-8', 'b{background:url("0")}'],
+      ['text/css; charset=utf-8', '@import url("1");a{background:url("0")}'],
+    ])
+    expect(html).toContain('<link rel="stylesheet" href="r/2">')
+    expect(html).toContain('<img src="r/0"><img><img srcset="r/0 2x">')
+    expect(html.match(/<link/g)).toHaveLength(1)
+  })
+
   it('comes to rest: markup with two readings is read in one, or not shown', () => {
     for (const html of [
       '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=x&gt;">',

@@ -18,8 +18,15 @@ export interface BlobHead {
   readonly size: number
 }
 
+/** A file that came beside an original, by its address there. */
+export interface BesideHead extends BlobHead {
+  readonly address: string
+}
+
 /** The original a version came from. */
 export interface OriginalHead extends BlobHead {
+  /** Pictures, fonts and style sheets that came beside it. */
+  readonly files: readonly BesideHead[]
   readonly title: string | null
   readonly language: string | null
   readonly direction: Direction

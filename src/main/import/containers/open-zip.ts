@@ -7,7 +7,7 @@ import { hostile, problemOfEntries, problemOfEntry } from './check-entries.ts'
 import { entryName, isHiddenName } from './entry-name.ts'
 import { entrySource, type NamedEntry } from './entry-source.ts'
 import { MAX_ENTRIES } from './limits.ts'
-import { readPictureInZip } from './picture-in-zip.ts'
+import { readFileInZip } from './file-in-zip.ts'
 import { spool } from './spool.ts'
 
 /** A ZIP whose entries can be read until it is closed. */
@@ -97,7 +97,10 @@ function openEntries(
       continue
     }
     const plain = entrySource(zip, named)
-    const file: BundleFile = { ...plain, pictureBeside: (address) => readPictureInZip(byName, name, address) }
+    const file: BundleFile = {
+      ...plain,
+      fileBeside: (address, use) => readFileInZip(byName, { page: name, address, use }),
+    }
     files.push(file)
     byName.set(name, file)
   }

@@ -1,7 +1,7 @@
 import type { FormatConfidence, SourceLook } from '../format.ts'
-import { picturesOf } from './pictures-of-page.ts'
 import { lookText } from './look-text.ts'
 import { oneItemFormat } from './one-item-format.ts'
+import { readFilesBeside } from './read-files-beside.ts'
 
 // A comment must not run over its own end: else n comments before a text can be read in 2ⁿ ways, all of them tried.
 const BEFORE_MARKUP = String.raw`^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*`
@@ -12,7 +12,13 @@ const FRAGMENT = new RegExp(
 )
 
 /** Web pages, whole or in part, in any encoding. */
-export const html = oneItemFormat({ id: 'html', kind: 'html', mediaType: 'text/html', confidence, picturesOf })
+export const html = oneItemFormat({
+  id: 'html',
+  kind: 'html',
+  mediaType: 'text/html',
+  confidence,
+  filesBeside: readFilesBeside,
+})
 
 function confidence({ fileName, head }: SourceLook): FormatConfidence {
   const text = lookText(head)

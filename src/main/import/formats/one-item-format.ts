@@ -1,7 +1,6 @@
-import type { Draft } from '../draft.ts'
+import type { Draft, DraftFile } from '../draft.ts'
 import type { DraftOrFailure, ImportFormat, ImportSource } from '../format.ts'
 import { appError } from '../../../shared/app-error.ts'
-import { readPictures } from './read-pictures.ts'
 import { sha256 } from '../steps/sha256.ts'
 import { NOTHING_STATED } from './stated-draft.ts'
 
@@ -11,22 +10,22 @@ export interface OneItemFormat {
   readonly kind: 'html' | 'markdown' | 'text'
   readonly mediaType: string
   readonly confidence: ImportFormat['confidence']
-  /** Addresses of pictures that may lie beside the file. */
-  readonly picturesOf?: (bytes: Uint8Array) => readonly string[]
+  /** Takes along what the file shows from beside it. */
+  readonly filesBeside?: (source: ImportSource, bytes: Uint8Array) => Promise<readonly DraftFile[]>
 }
 
 /**
  * A format whose files are one article each: the file's bytes are the content and the original alike, and its key is
  * their hash, so that a moved or copied file is known again.
  */
-export function oneItemFormat({ id, kind, mediaType, confidence, picturesOf }: OneItemFormat): ImportFormat {
+export function oneItemFormat({ id, kind, mediaType, confidence, filesBeside }: OneItemFormat): ImportFormat {
   return {
     id,
     confidence,
     read: (source) =>
       readWhole(source, async (bytes) => ({
         ...draftOf(source, bytes),
-        files: await readPictures(source, picturesOf?.(bytes) ?? []),
+        files: (await filesBeside?.(source, bytes)) ?? [],
       })),
     restoreContent: (original, parameters) => ({
       kind,

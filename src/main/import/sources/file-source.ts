@@ -5,7 +5,7 @@ import { appError } from '../../../shared/app-error.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { ImportSource } from '../format.ts'
 import { HEAD_BYTES, MAX_ITEM_BYTES } from '../limits.ts'
-import { readPictureBeside } from './picture-beside.ts'
+import { readFileBeside } from './file-beside.ts'
 import { readError } from './read-error.ts'
 
 /** Where a file lies that is to be a source. */
@@ -44,7 +44,7 @@ export function fileSource({ path, size, folder = dirname(path), told = path }: 
     head,
     bytes,
     stream: () => createReadStream(path),
-    pictureBeside: (address) => readPictureBeside({ page: path, folder, address }),
+    fileBeside: (address, use) => readFileBeside({ page: path, folder, address, use }),
   }
 }
 

@@ -3,8 +3,11 @@ import { beginsName, cssReader, readBareUrl, readName, readString, skipBlank, ty
 /** Answers the local address of what an address names, or null when it must not be loaded. */
 export type LocalAddress = (url: string, use: 'image' | 'style') => string | null
 
-/** An address that every browser knows to be none (CSS Values 4, 4.5.4). */
-const NOTHING = 'url("about:invalid")'
+/**
+ * An address that is none (CSS Values 4, 4.5.4): browsers ask for nothing and complain of nothing. (`about:invalid` means
+ * the same, but Chromium reports each as blocked.)
+ */
+const NOTHING = 'url("")'
 
 /** Functions whose plain strings are addresses too. */
 const IMAGE_FUNCTIONS = /^(?:-webkit-)?(?:image-set|image|cross-fade)$/

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { ArticleId, ArticleUid, ReaderHtml, RenditionId } from '../../../shared/model/identity.ts'
 import type { Direction } from '../../../shared/model/rendition.ts'
-import type { StoredContent } from '../../archive/ports/stored-content.ts'
+import type { BesideHead, StoredContent } from '../../archive/ports/stored-content.ts'
+import { BESIDE } from '../../../shared/text/beside-path.ts'
 import { effectiveFacts, type EffectiveFacts, type OverrideRow } from '../listing/effective-facts.ts'
 import { SELECT_OVERRIDES } from '../listing/refresh-listing.ts'
 import { sha256FromColumn } from '../sha256-column.ts'
@@ -20,6 +21,7 @@ interface DocumentRow extends Facts {
 }
 
 interface OriginalRow extends Facts {
+  readonly rendition: RenditionId | null
   readonly sha256: Uint8Array
   readonly blobMediaType: string
   readonly mediaType: string | null
@@ -55,17 +57,35 @@ function createDocument(database: Database, factsOf: FactsOf): StoredContent['do
 }
 
 function createOriginal(database: Database, factsOf: FactsOf): StoredContent['original'] {
-  const joined = `SELECT ${FACTS}, b.sha256, b.size, b.media_type AS blobMediaType, v.media_type AS mediaType
+  const joined = `SELECT ${FACTS}, r.id AS rendition, b.sha256, b.size, b.media_type AS blobMediaType, v.media_type AS mediaType
     FROM article a JOIN version v ON v.article = a.id JOIN blob b ON b.id = v.source_blob
     LEFT JOIN rendition r ON r.id = v.current_rendition WHERE a.uid = ?`
   const current = database.prepare<[ArticleUid], OriginalRow>(`${joined} AND v.id = a.current_version`)
   const numbered = database.prepare<[ArticleUid, number], OriginalRow>(`${joined} AND v.number = ?`)
+  const filesOf = createFilesOf(database)
   return (uid, version) => {
     const row = version === null ? current.get(uid) : numbered.get(uid, version)
     if (row === undefined) return undefined
     const { title, language } = factsOf(row)
     const mediaType = row.mediaType ?? row.blobMediaType
-    const { size, direction } = row
-    return { sha256: sha256FromColumn(row.sha256), mediaType, size, title, language, direction: direction ?? 'ltr' }
+    const { size, rendition } = row
+    const files = rendition === null ? [] : filesOf(rendition)
+    const direction = row.direction ?? 'ltr'
+    return { sha256: sha256FromColumn(row.sha256), mediaType, size, title, language, direction, files }
   }
+}
+
+/** What came beside the original that a rendition was made of. */
+function createFilesOf(database: Database): (rendition: RenditionId) => readonly BesideHead[] {
+  interface Row extends Pick<BesideHead, 'address' | 'mediaType' | 'size'> {
+    readonly sha256: Uint8Array
+  }
+  const select = database.prepare<[number, RenditionId, string], Row>(
+    `SELECT substr(r.url, ?) AS address, b.sha256, b.media_type AS mediaType, b.size
+     FROM resource r JOIN blob b ON b.id = r.blob WHERE r.rendition = ? AND r.url GLOB ? ORDER BY r.url`,
+  )
+  return (rendition) =>
+    select
+      .all(BESIDE.length + 1, rendition, `${BESIDE}*`)
+      .map(({ sha256, ...file }) => ({ ...file, sha256: sha256FromColumn(sha256) }))
 }

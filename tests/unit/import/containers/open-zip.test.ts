@@ -93,15 +93,18 @@ describe('a ZIP', () => {
           { name: 'p/a.html', content: '<img>' },
           { name: 'img/x y.png', content: PIXEL },
           { name: 'p/t.png', content: 'no picture' },
+          { name: 'p/a_files/css', content: 'a{}' },
         ]),
       ),
     )
     if (!opened.ok) throw new Error(opened.error.code)
     await using zip = opened.value
-    const beside = zip.bundle.files[0]?.pictureBeside
-    expect((await beside?.('../img/x%20y.png'))?.mediaType).toBe('image/png')
+    const beside = zip.bundle.files[0]?.fileBeside
+    expect((await beside?.('../img/x%20y.png', 'shown'))?.mediaType).toBe('image/png')
+    expect((await beside?.('a_files/css', 'style'))?.mediaType).toBe('text/css')
+    expect(await beside?.('t.png', 'style')).toBeNull()
     for (const address of ['t.png', '../../img/x y.png', '/etc/passwd', 'file:///etc/passwd', 'none.png']) {
-      expect(await beside?.(address)).toBeNull()
+      expect(await beside?.(address, 'shown')).toBeNull()
     }
   })
 })
