@@ -8,6 +8,7 @@ import { attemptAsync } from './attempt.ts'
 import { assertWritable, connect } from './connection-file.ts'
 import { applyReaderSettings } from './connection-settings.ts'
 import { flushFolder } from './flush-folder.ts'
+import { makePrivateFile } from './make-private-file.ts'
 import { removeDatabaseFiles } from './sqlite-files.ts'
 
 /** Pages copied before others get a turn: 4 MB, a few milliseconds. */
@@ -15,7 +16,7 @@ const PAGES_AT_A_TIME = 500
 
 /**
  * Copies an archive in use to `target`, as of the moment of the call: one file with `journal_mode=DELETE`, written under
- * a temporary name beside it and renamed when it is whole, so that `target` is never half a backup. Fails with
+ * a temporary name beside it and renamed when it is whole, so that `target` is never half a backup; readable to its owner alone. Fails with
  * `storage/exists` (unless `overwrite`), `not-writable`, `disk-full`, `busy`; nothing is left behind then.
  */
 export async function copyArchive(
@@ -29,6 +30,7 @@ export async function copyArchive(
     assertFree(archive, file, options.overwrite ?? false)
     assertWritable(file, false)
     try {
+      makePrivateFile(partial)
       await copySnapshot(archive, partial)
       leaveInOneFile(partial)
       assertFree(archive, file, options.overwrite ?? false)

@@ -5,6 +5,7 @@ import { appError, Failure, type AppError } from '../../shared/app-error.ts'
 import { APPLICATION_ID, BUSY_TIMEOUT } from './connection-settings.ts'
 import { readArchiveHeader } from './archive-header.ts'
 import type { ArchiveHeader } from './archive-header.ts'
+import { makePrivateFile } from './make-private-file.ts'
 import { translateError } from './translate-error.ts'
 
 /** What is at a path: nothing, or a file with a header. Throws a `Failure` for a folder or an unreadable file. */
@@ -15,8 +16,9 @@ export function inspectFile(file: string): { readonly kind: 'missing' } | Archiv
   return readArchiveHeader(file)
 }
 
-/** Opens the file with SQLite; it exists and is ours, unless it is about to be created. */
+/** Opens the file with SQLite; it exists and is ours, unless it is about to be created, readable to its owner alone. */
 export function connect(file: string, options: { readonly create: boolean }): Database.Database {
+  if (options.create) makePrivateFile(file)
   return new Database(file, { fileMustExist: !options.create, timeout: BUSY_TIMEOUT })
 }
 

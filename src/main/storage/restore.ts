@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { appError, Failure } from '../../shared/app-error.ts'
 import type { Instant } from '../../shared/model/identity.ts'
@@ -10,6 +10,7 @@ import { assertWritable, connect, inspectFile } from './connection-file.ts'
 import { dateForFileName } from './date-for-file-name.ts'
 import { flushFolder } from './flush-folder.ts'
 import { freePath } from './free-path.ts'
+import { PRIVATE } from './make-private-file.ts'
 import { openReader } from './open-reader.ts'
 import { removeDatabaseFiles, SQLITE_FILE_ENDINGS } from './sqlite-files.ts'
 import { verifyArchive } from './verify/verify-archive.ts'
@@ -35,7 +36,8 @@ export interface RestoreReport {
 
 /**
  * Puts a backup in an archive's place: copies it beside, verifies the copy, renames the present archive to
- * `Name (before restore DATE).offprint` and the copy to its name. The backup is only read. Fails with `storage/busy`
+ * `Name (before restore DATE).offprint` and the copy to its name. The backup is only read. What comes in
+ * place has the rights of what was there, else its owner's alone. Fails with `storage/busy`
  * while another program has the archive open, with `storage/damaged` for a damaged backup, and as opening one does;
  * the present archive is in its place then.
  */
@@ -47,6 +49,7 @@ export function restoreArchive(request: RestoreRequest): Result<RestoreReport> {
     assertWritable(archive, existsSync(archive))
     try {
       copyFlushed(resolve(request.backup), copy)
+      chmodSync(copy, (statSync(archive, { throwIfNoEntry: false })?.mode ?? PRIVATE) & 0o777)
       const verified = verifyCopy(copy, request)
       const keptAside = existsSync(archive) ? moveAside(archive, request.now) : null
       putInPlace(copy, archive, keptAside)

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { Instant } from '../../../shared/model/identity.ts'
 import { dateForFileName } from '../date-for-file-name.ts'
 import { freePath } from '../free-path.ts'
+import { makePrivateFile } from '../make-private-file.ts'
 
 /**
  * Copies an archive in one file next to itself before it is migrated, and answers the copy's path, such as
@@ -12,6 +13,8 @@ export function backUpBefore(database: Database, file: string, schema: number, n
   const extension = extname(file)
   const stem = `${basename(file, extension)} (schema ${String(schema)}, before update ${dateForFileName(now)})`
   const copy = freePath(dirname(file), stem, extension)
+  // An empty file that is there is written into.
+  makePrivateFile(copy)
   database.prepare('VACUUM INTO ?').run(copy)
   return copy
 }
