@@ -71,13 +71,19 @@ const SAVED = `<!doctype html><html><head><title>A page saved whole</title>
 <div class="stripe" id="imported"></div>
 <div class="stripe" style="background: url('Saved_files/magenta.png')"></div>
 <div class="stripe" id="nested"></div>
+<img class="stripe" src="./Saved_files/drawing.svg" alt="">
 <div class="stripe" id="gone">Letters in a font of its own</div>
 <article><h1>A page saved whole</h1>${'<p>The words of the article stand below what the page shows of itself, and there are enough of them.</p>'.repeat(12)}</article>
 </body></html>`
-const LOOK = `@import "sub/more.css"; body { margin: 0 } .stripe { display: block; width: 240px; height: ${STRIPE}px }
+const LOOK = `@import "sub/more.css"; @import "http://outside.example/more.css"; body { margin: 0 } .stripe { display: block; width: 240px; height: ${STRIPE}px }
 #styled { background: rgb(${LIME.join()}) } @font-face { font-family: own; src: url("own.woff2") }
 #gone { background: white url("gone.png"); font-family: own; color: white }`
-const MORE = `#imported { background: rgb(${YELLOW.join()}) } #nested { background: url(../cyan.png) }`
+const MORE = `@import url(//outside.example/chain.css); #imported { background: rgb(${YELLOW.join()}) }
+#gone { border-image: url(http://outside.example/a.gif) 9; mask: url(https://outside.example/b.svg#c) } #nested { background: url(../cyan.png) }`
+/** A drawing that is more than a drawing: shown as a picture, it paints and nothing else. */
+const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="${STRIPE}"><style>@import url(http://outside.example/d.css)</style>
+<rect width="240" height="${STRIPE}" fill="rgb(${LIME.join()})"/><image href="http://outside.example/e.gif" width="9" height="9"/>
+<script>document.documentElement.innerHTML = ''; console.error('ran')</script></svg>`
 
 test('What lay in files beside a page is seen in its original: styles, their styles, pictures and fonts', async ({
   program,
@@ -89,6 +95,7 @@ test('What lay in files beside a page is seen in its original: styles, their sty
   program.file('page/Saved_files/blue one.png', solidPng(BLUE))
   program.file('page/Saved_files/magenta.png', solidPng(MAGENTA))
   program.file('page/Saved_files/cyan.png', solidPng(CYAN))
+  program.file('page/Saved_files/drawing.svg', DRAWING)
   program.file('page/Saved_files/own.woff2', readFileSync(FONT))
   await program.run('import', `${program.home}/page`)
   const { page } = await openWindow()
@@ -102,7 +109,7 @@ test('What lay in files beside a page is seen in its original: styles, their sty
   await page.getByRole('radio', { name: 'Original' }).click()
   const original = page.locator('iframe[sandbox=""]')
   await original.waitFor()
-  const middles = Array.from({ length: 6 }, (_, stripe) => [120, stripe * STRIPE + STRIPE / 2] as const)
-  await expect.poll(() => seenColours(original, middles)).toEqual([LIME, BLUE, YELLOW, MAGENTA, CYAN, WHITE])
+  const middles = Array.from({ length: 7 }, (_, stripe) => [120, stripe * STRIPE + STRIPE / 2] as const)
+  await expect.poll(() => seenColours(original, middles)).toEqual([LIME, BLUE, YELLOW, MAGENTA, CYAN, LIME, WHITE])
   expect(fonts).toEqual([200])
 })

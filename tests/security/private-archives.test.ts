@@ -4,10 +4,13 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { copyArchive } from '../../src/main/storage/backup.ts'
 import { backUpBefore } from '../../src/main/storage/migrations/back-up-before.ts'
 import { restoreArchive } from '../../src/main/storage/restore.ts'
+import { textOfHtml } from '../support/prepared.ts'
 import { openAt } from '../support/new-archive.ts'
 import { stillClock } from '../support/still-clock.ts'
 import { tempDir } from '../support/temp-dir.ts'
 import { valueOf } from '../support/value-of.ts'
+
+const RESTORING = { now: stillClock(), textOf: textOfHtml, onProgress: () => undefined }
 
 /** What every file of a folder lets its owner, its group and others do. */
 function rights(folder: string): Readonly<Record<string, string>> {
@@ -47,7 +50,7 @@ describe.skipIf(process.platform === 'win32')('what people keep', () => {
     backUpBefore(archive.database, archive.file, 1, stillClock())
     archive.close()
     chmodSync(backup, 0o644)
-    valueOf(restoreArchive({ backup, archive: join(folder, 'New.offprint'), now: stillClock() }))
+    valueOf(restoreArchive({ backup, archive: join(folder, 'New.offprint'), ...RESTORING }))
     chmodSync(backup, 0o600)
     expect(Object.keys(rights(folder))).toHaveLength(4)
     expect(new Set(Object.values(rights(folder)))).toEqual(new Set(['600']))
@@ -63,7 +66,7 @@ describe.skipIf(process.platform === 'win32')('what people keep', () => {
     valueOf(await copyArchive(file, backup))
     archive.close()
     expect(modeOf(file)).toBe('660')
-    valueOf(restoreArchive({ backup, archive: file, now: stillClock() }))
+    valueOf(restoreArchive({ backup, archive: file, ...RESTORING }))
     expect(modeOf(file)).toBe('660')
     expect(existsSync(backup)).toBe(true)
   })
