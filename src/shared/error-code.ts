@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'archive/version-not-found',
   'archive/bad-date',
   'archive/bad-language',
+  'archive/fact-too-long',
   'archive/bad-name',
   'archive/name-taken',
   'archive/collection-not-found',

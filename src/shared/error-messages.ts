@@ -34,6 +34,11 @@ export const ERROR_MESSAGES = {
     means: SAFE,
     todo: 'Write the two or three letters of the language, such as en, de, uk.',
   },
+  'archive/fact-too-long': {
+    what: 'This is longer than a {field} can be: {length} characters of at most {most}.',
+    means: SAFE,
+    todo: 'Write it shorter. A long text belongs in a note.',
+  },
   'archive/bad-name': {
     what: 'A tag or collection cannot be named “{name}”.',
     means: SAFE,

@@ -119,6 +119,20 @@ describe('the details of an article', () => {
     facts: [{ field: 'published', stated: '2022', corrected }],
   })
 
+  it('says dates and languages in words, and as they are written where they are changed', async () => {
+    const facts: ArticleDetails['facts'] = [
+      { field: 'published', stated: '2023-05-14', corrected: null },
+      { field: 'language', stated: 'en', corrected: { value: 'de', changed: NOON } },
+    ]
+    show(DetailsDialog, { 'article.details': () => ok({ ...details(null), facts }) })
+    void useDetails().open(ARTICLE)
+    await flushPromises()
+    const said = [...document.querySelectorAll('.fact .value')].map((value) => value.textContent.trim())
+    expect(said).toEqual(['14 May 2023', 'GermanThe source says: English'])
+    await press('Change: Published')
+    expect(document.querySelector<HTMLInputElement>('.edit input')?.value).toBe('2023-05-14')
+  })
+
   it('says in place why a date is refused, and keeps what was typed', async () => {
     show(DetailsDialog, {
       'article.details': () => ok(details(null)),

@@ -2,11 +2,12 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { TooltipProvider } from 'reka-ui'
 import { createPinia, setActivePinia } from 'pinia'
 import { h } from 'vue'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Host } from '../../src/renderer/api.ts'
 import { i18n } from '../../src/renderer/i18n.ts'
 import { useImporting } from '../../src/renderer/stores/importing.ts'
 import { useJobs } from '../../src/renderer/stores/jobs.ts'
+import ImportBar from '../../src/renderer/views/import/ImportBar.vue'
 import ImportView from '../../src/renderer/views/ImportView.vue'
 import { appError } from '../../src/shared/app-error.ts'
 import type { GestureUid, Instant, Uid } from '../../src/shared/model/identity.ts'
@@ -45,9 +46,12 @@ const files = (...names: readonly string[]) => ({
 })
 
 beforeEach(() => {
+  sessionStorage.clear()
   started = 0
   setActivePinia(createPinia())
 })
+
+afterEach(() => vi.restoreAllMocks())
 
 describe('the import view', () => {
   it('accounts for every item while the import runs, and for each in one line only', async () => {
@@ -143,13 +147,71 @@ describe('the import view', () => {
     expect(importing.active?.source).toMatchObject({ files: [{ path: 'two.txt' }] })
   })
 
-  it('goes on without a file that could not be read, and names it', async () => {
-    const { shown } = show(aHost(answers(), () => Promise.resolve(ok(GIVEN_WITHOUT_ONE))))
-    useImporting().add(files('desk/a.txt', 'desk/locked.html'))
+  it('goes on without a file that could not be read; it is found, needs a decision, and stands in the saved report', async () => {
+    const { shown, numbers, host } = show(aHost(answers(), () => Promise.resolve(ok(GIVEN_WITHOUT_ONE))))
+    useImporting().add(files('desk/a.txt', 'desk/locked.html'), undefined, ['desk/folder'])
     await flushPromises()
     expect(started).toBe(1)
-    expect(shown.get('.notices').text()).toContain('One file could not be read')
-    expect(shown.get('.notices').text()).toContain('desk/locked.html')
+    host.tell('job.changed', aDoneJob('job-1', 'import.run', aReport({ read: 1, added: 1 })))
+    await flushPromises()
+    expect(numbers()).toMatchObject({ Found: '3', Added: '1', 'Need a decision': '2', 'Unaccounted for': '0' })
+    const problem = shown.get('.problem')
+    expect([problem.get('b').text(), problem.get('h3').text()]).toEqual(['2', 'The file cannot be opened'])
+    // What never reached the host cannot be read again by it.
+    expect(problem.findAll('button').map((button) => button.text())).toEqual(['Show the 2 items'])
+    const saved: Blob[] = []
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => `blob:${String(saved.push(blob as Blob))}`)
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+    shown.getComponent(ImportBar).vm.$emit('save', 'text')
+    expect(await saved[0]?.text()).toMatch(
+      /Found +3\n[^]*Unaccounted for +0\n[^]*desk\/folder\n[^]*desk\/locked\.html\n/,
+    )
+  })
+
+  it('knows after reloading where the files of an import lie, and tries failed ones again from there', async () => {
+    const failed = aReport({
+      read: 1,
+      failed: 1,
+      items: [anItem('desk/a.txt', { outcome: 'failed', reason: appError('import/empty') })],
+    })
+    show(aHost(answers()))
+    useImporting().add(files('desk/a.txt'), { collection: ['Work'], tags: [] }, ['desk/locked.html'])
+    await flushPromises()
+    // Another page in the same tab: what the stores knew is gone.
+    setActivePinia(createPinia())
+    const { shown, numbers, host } = show(
+      aHost(answers({ 'job.list': () => ok([aDoneJob('job-1', 'import.run', failed)]) })),
+    )
+    await flushPromises()
+    expect(numbers()).toMatchObject({ Found: '2', 'Need a decision': '2' })
+    await shown
+      .findAll('button')
+      .find((button) => button.text() === 'Try again')
+      ?.trigger('click')
+    await flushPromises()
+    expect(host.asked.findLast(({ name }) => name === 'job.start')?.input).toMatchObject({
+      input: { paths: ['/given/desk/a.txt'], base: '/given', collection: ['Work'] },
+    })
+  })
+
+  it('draws of ten thousand problems only those in sight', async () => {
+    const reason = appError('import/empty')
+    const items = Array.from({ length: 10_000 }, (_, index) =>
+      anItem(`desk/${index}.txt`, { outcome: 'failed', reason }),
+    )
+    const { shown, host } = show(aHost(answers()))
+    useImporting().add(files('desk/a.txt'))
+    await flushPromises()
+    host.tell('job.changed', aDoneJob('job-1', 'import.run', aReport({ read: 10_000, failed: 10_000, items })))
+    await flushPromises()
+    await shown
+      .findAll('button')
+      .find((button) => button.text() === 'Show the 10,000 items')
+      ?.trigger('click')
+    await flushPromises()
+    const list = document.querySelector('[role=dialog] ul')
+    expect(list?.getAttribute('style')).toContain('620000px')
+    expect(list?.querySelectorAll('li').length ?? 0).toBeLessThan(100)
   })
 
   it('groups what needs a decision, and tries failed files again', async () => {

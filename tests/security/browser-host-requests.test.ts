@@ -49,8 +49,9 @@ describe('long input', () => {
       client.request('article.tag', { articles: [], tag: long, present: true }),
       client.request('article.collect', { articles: [], path, present: true }),
       client.request('export.preview', { selection, template: null, templateText: long }),
+      client.request('article.correct', { uid: '' as never, field: 'title', value: long, keep: false }),
     ])
-    expect(answers.map((answer) => errorOf(answer as never).code)).toEqual(Array(5).fill('ipc/bad-input'))
+    expect(answers.map((answer) => errorOf(answer as never).code)).toEqual(Array(6).fill('ipc/bad-input'))
   })
 })
 

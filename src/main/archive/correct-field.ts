@@ -1,7 +1,7 @@
 import { appError, Failure } from '../../shared/app-error.ts'
 import type { Actor } from '../../shared/model/gesture.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
-import type { OverrideField } from '../../shared/model/override.ts'
+import { MOST_FACT_CHARACTERS, type OverrideField } from '../../shared/model/override.ts'
 import type { Result } from '../../shared/result.ts'
 import { dayRange } from '../../shared/text/day-range.ts'
 import type { ArchivePorts } from './archive-ports.ts'
@@ -17,7 +17,8 @@ export interface FieldCorrection {
 
 /**
  * Corrects one fact of an article. No rebuild touches it; undo takes it back. A date that is none is refused
- * (`archive/bad-date`): it would stand in no year and be found by no search; so is a language that is no code.
+ * (`archive/bad-date`): it would stand in no year and be found by no search; so is a language that is no code, and
+ * what is longer than a list can show (`archive/fact-too-long`).
  */
 export function correctField(ports: ArchivePorts, actor: Actor, correction: FieldCorrection): Result<null> {
   return runGesture(ports, actor, (gesture) => {
@@ -39,8 +40,12 @@ export function correctField(ports: ArchivePorts, actor: Actor, correction: Fiel
   })
 }
 
-/** @throws Failure `archive/bad-date`, `archive/bad-language`. */
+/** @throws Failure `archive/fact-too-long`, `archive/bad-date`, `archive/bad-language`. */
 function assertFits(field: OverrideField, value: string): void {
+  const { length } = value
+  if (length > MOST_FACT_CHARACTERS) {
+    throw new Failure(appError('archive/fact-too-long', { field, length, most: MOST_FACT_CHARACTERS }))
+  }
   if (field === 'published' && dayRange(value) === undefined) throw new Failure(appError('archive/bad-date', { value }))
   if (field === 'language' && !/^[a-z]{2,3}$/.test(value))
     throw new Failure(appError('archive/bad-language', { value }))

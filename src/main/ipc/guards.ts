@@ -19,6 +19,8 @@ const MOST_ARTICLES = 1_000_000
 const MOST_QUERY_CHARACTERS = 30_000
 /** Every list shows names, and every row of the sidebar has one. */
 const MOST_NAME_CHARACTERS = 1_000
+/** Far more than a fact may have; how long is too long is said in words where it is written. */
+const MOST_GIVEN_FACT_CHARACTERS = 1_000_000
 /** The longest template, as of a file: the built-in ones have two thousand. */
 const MOST_TEMPLATE_CHARACTERS = 1_000_000
 
@@ -137,7 +139,7 @@ export const GUARDS: Guards = {
   'article.correct': v.strictObject({
     uid: articleUid,
     field: v.picklist(OVERRIDE_FIELDS),
-    value: v.nullable(text),
+    value: v.nullable(v.pipe(v.string(), v.maxLength(MOST_GIVEN_FACT_CHARACTERS))),
     keep: v.boolean(),
   }),
   'annotation.highlight': v.strictObject({

@@ -1,6 +1,7 @@
 import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import type { Job, JobUid } from '../../shared/model/job.ts'
 import { isActive, isImport, NO_WISHES, stateOfJob, type ImportEntry } from './import-entry.ts'
+import { dropKeptImport, keptImport } from './kept-imports.ts'
 
 /** The imports of this window, in the order they were asked for. */
 export interface ImportEntries {
@@ -41,7 +42,10 @@ export function createImportEntries(): ImportEntries {
 
   function remove(id: string): void {
     const job = find(id)?.job ?? null
-    if (job !== null) removed.add(job)
+    if (job !== null) {
+      removed.add(job)
+      dropKeptImport(job)
+    }
     all.value = all.value.filter((entry) => entry.id !== id)
   }
 
@@ -49,7 +53,8 @@ export function createImportEntries(): ImportEntries {
     const known = all.value.find((entry) => entry.job === job.uid)
     if (known !== undefined) change(known.id, { state: stateOfJob(job, known.state) })
     else if (adopt && isImport(job) && !removed.has(job.uid)) {
-      append({ source: null, job: job.uid, folder: null, wishes: NO_WISHES, state: stateOfJob(job, null) })
+      const kept = keptImport(job.uid) ?? { folder: null, unread: [], wishes: NO_WISHES }
+      append({ source: null, job: job.uid, ...kept, state: stateOfJob(job, null) })
     }
   }
 

@@ -38,6 +38,8 @@ export interface ImportEntry {
   readonly job: JobUid | null
   /** Where handed-over files lie, to be forgotten with the entry. */
   readonly folder: string | null
+  /** Names of what could not be read when it was given; such files never reach the job. */
+  readonly unread: readonly string[]
   readonly wishes: ImportWishes
   readonly state: ImportState
 }

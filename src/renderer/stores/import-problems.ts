@@ -16,6 +16,19 @@ export function groupDecisions(items: readonly ImportItemReport[]): readonly Dec
     .sort((one, other) => other.count - one.count)
 }
 
+/** Groups of the same reasons as one, the largest first. */
+export function joinDecisions(
+  some: readonly DecisionGroup[],
+  more: readonly DecisionGroup[],
+): readonly DecisionGroup[] {
+  const joined = new Map(some.map((group) => [group.reason, group]))
+  for (const { reason, count, examples } of more) {
+    const known = joined.get(reason) ?? { count: 0, examples: [] }
+    joined.set(reason, { reason, count: known.count + count, examples: [...known.examples, ...examples] })
+  }
+  return [...joined.values()].sort((one, other) => other.count - one.count)
+}
+
 /** Whether a reason is that of failed items: they can be tried again. */
 export function isFailure(reason: DecisionReason): boolean {
   return reason.includes('/') || reason === 'internal'

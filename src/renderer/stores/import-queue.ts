@@ -1,7 +1,7 @@
-import type { Ref } from 'vue'
 import type { Job, JobUid } from '../../shared/model/job.ts'
 import type { ImportEntries } from './import-entries.ts'
 import type { ImportEntry } from './import-entry.ts'
+import { keepImport } from './kept-imports.ts'
 import { startImport, type StartPorts } from './start-import.ts'
 
 /** What running imports stands on. */
@@ -12,7 +12,6 @@ export interface ImportQueuePorts {
     readonly ended: (uid: JobUid) => Promise<Job>
     readonly cancel: (uid: JobUid) => Promise<unknown>
   }
-  readonly unreadable: Ref<readonly string[]>
   /** Nothing waits and nothing runs any more. */
   readonly onIdle: () => Promise<void>
 }
@@ -30,7 +29,7 @@ export interface ImportQueue {
 }
 
 /** Makes the queue over the entries of a window. */
-export function createImportQueue({ entries, jobs, unreadable, onIdle }: ImportQueuePorts): ImportQueue {
+export function createImportQueue({ entries, jobs, onIdle }: ImportQueuePorts): ImportQueue {
   const { active, waiting } = entries
   let isPumping = false
   let giving = new AbortController()
@@ -38,13 +37,14 @@ export function createImportQueue({ entries, jobs, unreadable, onIdle }: ImportQ
   async function run(entry: ImportEntry): Promise<void> {
     const change = (facts: Partial<ImportEntry>): void => entries.change(entry.id, facts)
     const { signal } = (giving = new AbortController())
-    const started = await startImport(entry, { start: jobs.start, change, signal, unreadable })
+    const started = await startImport(entry, { start: jobs.start, change, signal })
     if (!started.ok) {
       // Of one that was stopped before it began nothing has come in, so there is nothing to report.
       if (signal.aborted) entries.remove(entry.id)
       else change({ state: { status: 'failed', error: started.error, progress: null } })
       return
     }
+    keepImport(started.value, entries.find(entry.id) ?? entry)
     change({ job: started.value, state: { status: 'running', progress: null, cancelling: false } })
     // Stopped in the moment between the last file and the first item.
     if (signal.aborted) await jobs.cancel(started.value)

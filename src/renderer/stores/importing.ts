@@ -19,14 +19,17 @@ export const useImporting = defineStore('importing', () => {
   const unfinished = createUnfinishedOffer(() => active.value === null && waiting.value.length === 0)
   /** What the next import is put into and given; chosen anew for each. */
   const wishes = shallowRef<ImportWishes>(NO_WISHES)
-  /** Names of what could not be read of what was dropped or chosen, until it is read. */
+  /** Names of what could not be read where nothing else was dropped, so that no import came of it. */
   const unreadable = shallowRef<readonly string[]>([])
-  const queue = createImportQueue({ entries, jobs, unreadable, onIdle: unfinished.look })
+  const queue = createImportQueue({ entries, jobs, onIdle: unfinished.look })
   const { stop } = queue
 
-  /** Adds an import at the end of the queue; it starts when those before it have ended. */
-  function add(source: ImportSource, given: ImportWishes = wishes.value): void {
-    entries.append({ source, job: null, folder: null, wishes: given, state: { status: 'waiting' } })
+  /**
+   * Adds an import at the end of the queue; it starts when those before it have ended. `unread` names what was given with it
+   * and could not be read.
+   */
+  function add(source: ImportSource, given: ImportWishes = wishes.value, unread: readonly string[] = []): void {
+    entries.append({ source, job: null, folder: null, unread, wishes: given, state: { status: 'waiting' } })
     wishes.value = NO_WISHES
     void queue.pump()
   }

@@ -4,11 +4,15 @@ import type { ArticleRow } from '../../shared/model/article.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
 import type { ListRequest } from '../../shared/model/search.ts'
 import { theHost } from '../api.ts'
+import type { Beside } from './beside.ts'
+import { useSearch } from './search.ts'
 
-/** The list an article was opened from. */
-export type ArticleList = Pick<ListRequest, 'query' | 'sort' | 'direction'>
+/** What an article was opened from: a list in its order, or the results of a search in theirs. */
+export type OpenedFrom =
+  | ({ readonly kind: 'list' } & Pick<ListRequest, 'query' | 'sort' | 'direction'>)
+  | { readonly kind: 'results'; readonly query: string }
 
-/** The articles beside the open one in the list it came from. */
+/** The articles beside the open one in what it came from. */
 export const useNeighbours = defineStore('neighbours', () => {
   const previous = shallowRef<ArticleRow | null>(null)
   const next = shallowRef<ArticleRow | null>(null)
@@ -18,27 +22,30 @@ export const useNeighbours = defineStore('neighbours', () => {
    * Looks for both. An article that fell out of its list (one read it, and the list is of unread ones) keeps the neighbours it
    * had, so that one can still go on from it.
    */
-  async function find(uid: ArticleUid, list: ArticleList): Promise<void> {
+  async function find(uid: ArticleUid, from: OpenedFrom): Promise<void> {
     const isOther = asked !== uid
     asked = uid
-    const { client } = theHost()
-    const at = await client.request('article.find', { ...list, uid })
-    if (asked !== uid) return
-    if (!at.ok || at.value === null) {
-      if (isOther) set(null, null)
-      return
-    }
-    const offset = Math.max(0, at.value - 1)
-    const rows = await client.request('article.list', { ...list, limit: 3, offset })
-    if (asked !== uid || !rows.ok) return
-    const index = rows.value.rows.findIndex((row) => row.uid === uid)
-    set(rows.value.rows[index - 1] ?? null, index < 0 ? null : (rows.value.rows[index + 1] ?? null))
-  }
-
-  function set(before: ArticleRow | null, after: ArticleRow | null): void {
-    previous.value = before
-    next.value = after
+    const beside = from.kind === 'results' ? await useSearch().beside(uid, from.query) : await besideInList(uid, from)
+    if (asked !== uid || (beside === null && !isOther)) return
+    previous.value = beside?.previous ?? null
+    next.value = beside?.next ?? null
   }
 
   return { previous, next, find }
 })
+
+/** Null when the article is not in the list, or the list cannot be had. */
+async function besideInList(
+  uid: ArticleUid,
+  { query, sort, direction }: Extract<OpenedFrom, { readonly kind: 'list' }>,
+): Promise<Beside | null> {
+  const { client } = theHost()
+  const list = { query, sort, direction }
+  const at = await client.request('article.find', { ...list, uid })
+  if (!at.ok || at.value === null) return null
+  const offset = Math.max(0, at.value - 1)
+  const answer = await client.request('article.list', { ...list, limit: 3, offset })
+  const index = answer.ok ? answer.value.rows.findIndex((row) => row.uid === uid) : -1
+  if (!answer.ok || index < 0) return null
+  return { previous: answer.value.rows[index - 1] ?? null, next: answer.value.rows[index + 1] ?? null }
+}

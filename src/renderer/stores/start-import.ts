@@ -1,4 +1,3 @@
-import type { Ref } from 'vue'
 import { appError } from '../../shared/app-error.ts'
 import type { JobToStart } from '../../shared/ipc/contract.ts'
 import type { GivenPaths } from '../../shared/ipc/host-contract.ts'
@@ -14,24 +13,27 @@ export interface StartPorts {
   readonly change: (facts: Partial<ImportEntry>) => void
   /** Ends the handing over of files. */
   readonly signal: AbortSignal
-  /** Gets the names of what could not be read while it was handed over. */
-  readonly unreadable: Ref<readonly string[]>
 }
 
 /** Hands files over where there are some, then starts the job. */
-export async function startImport({ source, wishes }: ImportEntry, ports: StartPorts): Promise<Result<JobUid>> {
+export async function startImport(entry: ImportEntry, ports: StartPorts): Promise<Result<JobUid>> {
+  const { source, wishes } = entry
   if (source === null || source.kind === 'unfinished') {
     return uidOf(await ports.start({ kind: 'import.resume', input: { report: 'decisions' } }))
   }
-  const given = source.kind === 'paths' ? ok({ ...source, folder: source.base }) : await give(source.files, ports)
+  const given =
+    source.kind === 'paths' ? ok({ ...source, folder: source.base }) : await give(source.files, entry, ports)
   if (!given.ok) return given
   const { paths, folder } = given.value
   const input = { ...wishes, paths, base: folder, format: null, dryRun: false, report: 'decisions' } as const
   return uidOf(await ports.start({ kind: 'import.run', input }))
 }
 
-async function give(files: readonly GivenFile[], ports: StartPorts): Promise<Result<GivenPaths>> {
-  const { change, signal, unreadable } = ports
+async function give(
+  files: readonly GivenFile[],
+  entry: ImportEntry,
+  { change, signal }: StartPorts,
+): Promise<Result<GivenPaths>> {
   const tell = (sent: number, total: number): void => change({ state: { status: 'giving', sent, total } })
   tell(
     0,
@@ -40,8 +42,7 @@ async function give(files: readonly GivenFile[], ports: StartPorts): Promise<Res
   const given = await theHost().give(files, tell, signal)
   if (!given.ok) return given
   const { paths, folder, unread } = given.value
-  if (unread.length > 0) unreadable.value = [...unreadable.value, ...unread]
-  change({ folder })
+  change({ folder, unread: [...entry.unread, ...unread] })
   // With nothing left to read there is nothing to import.
   return paths.length === 0 ? err(appError('host/upload-not-found')) : given
 }

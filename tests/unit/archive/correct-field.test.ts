@@ -27,6 +27,19 @@ describe('correcting a fact by hand', () => {
     expect(errorOf(refused).code).toBe('archive/bad-language')
   })
 
+  it('refuses a fact that no list could show, and takes the longest that an import would', () => {
+    const { ports, addText } = anArchive()
+    const article = addText(STORY)
+    const long = { article, field: 'title', value: 'x'.repeat(5_001) } as const
+    expect(errorOf(correctField(ports, 'cli', long))).toEqual({
+      code: 'archive/fact-too-long',
+      details: { field: 'title', length: 5_001, most: 5_000 },
+    })
+    const longest = 'x'.repeat(5_000)
+    valueOf(correctField(ports, 'cli', { ...long, value: longest }))
+    expect(ports.reading.article(article)?.title).toBe(longest)
+  })
+
   it('takes an empty fact for none', () => {
     const { ports, addText } = anArchive()
     const article = addText(STORY)

@@ -1,9 +1,8 @@
+import { MOST_FACT_CHARACTERS } from '../../../shared/model/override.ts'
 import type { ArticleFacts } from '../../../shared/model/rendition.ts'
 import type { DraftMarks } from '../../archive/prepared-article.ts'
 import { composed, withoutControls } from '../clean/normal-characters.ts'
 
-/** Every list shows names: a page whose title is a megabyte would hold the window for as long as it is in sight. */
-const MOST_CHARACTERS = 5_000
 /** Collections inside one another. */
 const DEEPEST_COLLECTION = 64
 
@@ -12,7 +11,9 @@ const DEEPEST_COLLECTION = 64
  * programs, escape begins a command to a terminal). Null when nothing else is left.
  */
 export function cleanName(name: string | null): string | null {
-  return name === null ? null : composed(withoutControls(name)).trim().slice(0, MOST_CHARACTERS).toWellFormed() || null
+  return name === null
+    ? null
+    : composed(withoutControls(name)).trim().slice(0, MOST_FACT_CHARACTERS).toWellFormed() || null
 }
 
 /** Facts whose texts are clean. */

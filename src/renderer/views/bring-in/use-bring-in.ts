@@ -26,12 +26,14 @@ export function useBringIn(): BringIn {
   const place = usePlace()
   const error = shallowRef<AppError | null>(null)
 
-  async function files(found: readonly FoundFile[]): Promise<void> {
+  async function files(found: readonly FoundFile[], unread: readonly string[] = []): Promise<void> {
+    // With an import they stand in its report.
+    importing.unreadable = found.length === 0 ? unread : []
     if (found.length === 0) return
     const opened = await opening.ensure()
     error.value = opened.ok ? null : opened.error
     if (!opened.ok) return
-    importing.add({ kind: 'files', files: found })
+    importing.add({ kind: 'files', files: found }, importing.wishes, unread)
     place.go({ view: 'import' })
   }
 
@@ -41,8 +43,7 @@ export function useBringIn(): BringIn {
     choose: async (what) => files(readChosen(await chooseFiles(what))),
     drop: async (transfer) => {
       const { files: found, unreadable } = await readDropped(transfer.items)
-      importing.unreadable = unreadable
-      await files(found)
+      await files(found, unreadable)
     },
     paste: (pasted) => {
       const file = pastedFile(pasted, t('import.pastedName'))

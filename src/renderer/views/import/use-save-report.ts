@@ -2,7 +2,7 @@ import { useI18n } from 'vue-i18n'
 import { decisionOf } from '../../../shared/import-decision.ts'
 import { showMoment } from '../../composables/show-date.ts'
 import type { ImportEntry } from '../../stores/import-entry.ts'
-import { ledgerOfState, ownPath } from './import-numbers.ts'
+import { ledgerOfEntry, ownPath, unreadItems, withUnread } from './import-numbers.ts'
 import { useProblemWords } from './problem-words.ts'
 import { reportText, saveFile, type ReportFormat } from './save-report.ts'
 
@@ -23,16 +23,19 @@ export function useSaveReport(): (entry: ImportEntry, folder: string | null, for
   const problems = useProblemWords()
 
   return (entry, folder, format) => {
-    const { state } = entry
+    const { state, unread } = entry
     if (state.status !== 'done') return
-    const items = state.report.items.map((item) => ({ ...item, source: ownPath(item.source, folder) }))
-    const report = { ...state.report, items }
+    const items = [...state.report.items, ...unreadItems(unread)]
+    const report = withUnread(
+      { ...state.report, items: items.map((item) => ({ ...item, source: ownPath(item.source, folder) })) },
+      unread,
+    )
     const name = `offprint-import-${state.ended.slice(0, 10)}`
     if (format === 'json') {
       saveFile(`${name}.json`, `${JSON.stringify(report, null, 2)}\n`, 'application/json')
       return
     }
-    const text = reportText(report, ledgerOfState(state), {
+    const text = reportText(report, ledgerOfEntry(entry), {
       title: t('import.reportTitle', { time: showMoment(state.ended, locale.value) }),
       line: (line) => t(LINE_KEYS[line]),
       reason: (item) => problems.detail(item) ?? problems.title(decisionOf(item) ?? 'internal'),

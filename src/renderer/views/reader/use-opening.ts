@@ -1,7 +1,7 @@
 import { nextTick, onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
 import { theHost } from '../../api.ts'
 import type { FrameSession } from '../../reader/frame-session.ts'
-import { useNeighbours, type ArticleList } from '../../stores/neighbours.ts'
+import { useNeighbours, type OpenedFrom } from '../../stores/neighbours.ts'
 import { usePlace } from '../../stores/place.ts'
 import type { Place } from '../../stores/window-place.ts'
 import { useReading } from '../../stores/reading.ts'
@@ -30,11 +30,11 @@ export function useOpening(reader: Reader): Opening {
   const here = shallowRef<ReaderPlace | null>(null)
   const stopped = shallowRef<number | null>(null)
 
-  function list(): ArticleList {
+  function openedFrom(): OpenedFrom {
     const { sort, direction } = settings.values
     const from = place.before
-    if (from?.view === 'library') return { query: queryOf(from.scope), sort, direction }
-    return { query: from?.view === 'search' ? from.query : '', sort, direction }
+    if (from?.view === 'search') return { kind: 'results', query: from.query }
+    return { kind: 'list', query: from?.view === 'library' ? queryOf(from.scope) : '', sort, direction }
   }
 
   watch(
@@ -49,7 +49,7 @@ export function useOpening(reader: Reader): Opening {
         reader.selection.clear()
         reader.writing.value = null
         void reading.open(next.article)
-        void neighbours.find(next.article, list())
+        void neighbours.find(next.article, openedFrom())
       }
     },
     { immediate: true },
@@ -70,7 +70,7 @@ export function useOpening(reader: Reader): Opening {
   const ends = [
     theHost().client.on('archive.changed', () => {
       void reading.refresh()
-      if (here.value !== null) void neighbours.find(here.value.article, list())
+      if (here.value !== null) void neighbours.find(here.value.article, openedFrom())
     }),
   ]
   onBeforeUnmount(() => {

@@ -50,7 +50,9 @@ function articleCommands({ article, scroll }: Reader): ProvidedCommands {
   const undo = useUndo()
 
   function open(row: ArticleRow | null): void {
-    if (row !== null) place.replace({ view: 'reader', article: row.uid, target: null, query: null })
+    // Among results one goes from hit to hit.
+    const query = place.before?.view === 'search' ? place.before.query : null
+    if (row !== null) place.replace({ view: 'reader', article: row.uid, target: null, query })
   }
 
   async function trash(): Promise<void> {
