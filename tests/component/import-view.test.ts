@@ -1,4 +1,4 @@
-import { flushPromises, mount } from '@vue/test-utils'
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { TooltipProvider } from 'reka-ui'
 import { createPinia, setActivePinia } from 'pinia'
 import { h } from 'vue'
@@ -7,7 +7,6 @@ import type { Host } from '../../src/renderer/api.ts'
 import { i18n } from '../../src/renderer/i18n.ts'
 import { useImporting } from '../../src/renderer/stores/importing.ts'
 import { useJobs } from '../../src/renderer/stores/jobs.ts'
-import ImportBar from '../../src/renderer/views/import/ImportBar.vue'
 import ImportView from '../../src/renderer/views/ImportView.vue'
 import { appError } from '../../src/shared/app-error.ts'
 import type { GestureUid, Instant, Uid } from '../../src/shared/model/identity.ts'
@@ -162,7 +161,8 @@ describe('the import view', () => {
     const saved: Blob[] = []
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => `blob:${String(saved.push(blob as Blob))}`)
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
-    shown.getComponent(ImportBar).vm.$emit('save', 'text')
+    const bar: VueWrapper = shown.getComponent({ name: 'ImportBar' })
+    bar.vm.$emit('save', 'text')
     expect(await saved[0]?.text()).toMatch(
       /Found +3\n[^]*Unaccounted for +0\n[^]*desk\/folder\n[^]*desk\/locked\.html\n/,
     )

@@ -9,7 +9,7 @@ export type KeptImport = Pick<ImportEntry, 'folder' | 'unread' | 'wishes'>
 
 /** Keeps it with this tab, so that after reloading its files can be read again, and be forgotten. */
 export function keepImport(job: JobUid, { folder, unread, wishes }: KeptImport): void {
-  write({ ...read(), [job]: { folder, unread: [...unread], wishes: { ...wishes } } as unknown as Json })
+  write({ ...read(), [job]: { folder, unread: [...unread], wishes: { ...wishes } } })
 }
 
 /** What was kept of a job; null for one that was started elsewhere. */
@@ -28,14 +28,13 @@ export function keptImport(job: JobUid): KeptImport | null {
 
 /** Forgets it. */
 export function dropKeptImport(job: JobUid): void {
-  const { [job]: _gone, ...others } = read()
-  write(others)
+  write(Object.fromEntries(Object.entries(read()).filter(([name]) => name !== job)))
 }
 
 function read(): Readonly<Record<string, Json>> {
   try {
     const kept = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Json
-    return isJsonObject(kept) ? (kept as Readonly<Record<string, Json>>) : {}
+    return isJsonObject(kept) ? (kept) : {}
   } catch (error) {
     if (error instanceof SyntaxError) return {}
     throw error

@@ -4,13 +4,18 @@ import type { ArticleRow } from '../../shared/model/article.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
 import type { ListRequest } from '../../shared/model/search.ts'
 import { theHost } from '../api.ts'
-import type { Beside } from './beside.ts'
 import { useSearch } from './search.ts'
 
 /** What an article was opened from: a list in its order, or the results of a search in theirs. */
 export type OpenedFrom =
   | ({ readonly kind: 'list' } & Pick<ListRequest, 'query' | 'sort' | 'direction'>)
   | { readonly kind: 'results'; readonly query: string }
+
+/** The articles beside one, null at the ends. */
+interface Beside {
+  readonly previous: ArticleRow | null
+  readonly next: ArticleRow | null
+}
 
 /** The articles beside the open one in what it came from. */
 export const useNeighbours = defineStore('neighbours', () => {
@@ -25,7 +30,7 @@ export const useNeighbours = defineStore('neighbours', () => {
   async function find(uid: ArticleUid, from: OpenedFrom): Promise<void> {
     const isOther = asked !== uid
     asked = uid
-    const beside = from.kind === 'results' ? await useSearch().beside(uid, from.query) : await besideInList(uid, from)
+    const beside = from.kind === 'results' ? await besideInResults(uid, from.query) : await besideInList(uid, from)
     if (asked !== uid || (beside === null && !isOther)) return
     previous.value = beside?.previous ?? null
     next.value = beside?.next ?? null
@@ -48,4 +53,21 @@ async function besideInList(
   const index = answer.ok ? answer.value.rows.findIndex((row) => row.uid === uid) : -1
   if (!answer.ok || index < 0) return null
   return { previous: answer.value.rows[index - 1] ?? null, next: answer.value.rows[index + 1] ?? null }
+}
+
+/**
+ * In the results' order, as they were shown; the article becomes the current result, so that the way back leads to it. Null
+ * when it is not among the results that were loaded.
+ */
+async function besideInResults(uid: ArticleUid, query: string): Promise<Beside | null> {
+  const search = useSearch()
+  const isShown = (): boolean => search.results.status === 'ready' && search.results.query === query
+  if (!isShown()) await search.run(query)
+  const index = [...search.hits].find(([, hit]) => hit.uid === uid)?.[0]
+  if (!isShown() || index === undefined) return null
+  search.current = index
+  search.wasOpened = true
+  await search.need(Math.max(0, index - 1), index + 2)
+  const rowAt = (at: number): ArticleRow | null => search.hits.get(at)?.row ?? null
+  return { previous: rowAt(index - 1), next: rowAt(index + 1) }
 }
