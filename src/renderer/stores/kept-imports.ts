@@ -34,7 +34,7 @@ export function dropKeptImport(job: JobUid): void {
 function read(): Readonly<Record<string, Json>> {
   try {
     const kept = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Json
-    return isJsonObject(kept) ? (kept) : {}
+    return isJsonObject(kept) ? kept : {}
   } catch (error) {
     if (error instanceof SyntaxError) return {}
     throw error
