@@ -161,7 +161,7 @@ describe('the import view', () => {
     const saved: Blob[] = []
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => `blob:${String(saved.push(blob as Blob))}`)
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
-    const bar: VueWrapper = shown.getComponent({ name: 'ImportBar' })
+    const bar: Pick<VueWrapper, 'vm'> = shown.getComponent({ name: 'ImportBar' })
     bar.vm.$emit('save', 'text')
     expect(await saved[0]?.text()).toMatch(
       /Found +3\n[^]*Unaccounted for +0\n[^]*desk\/folder\n[^]*desk\/locked\.html\n/,
