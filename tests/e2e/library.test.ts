@@ -86,6 +86,39 @@ test('Escape from the reader gives the focus back to the row it was opened from'
   await expect(page.getByRole('option').nth(4)).toBeFocused()
 })
 
+test('wherever one goes and comes back from, the next key finds something to act on', async ({ openWindow }) => {
+  const { page } = await openWindow()
+  await openSample(page)
+  const row = (index: number) => page.getByRole('option').nth(index)
+  await expect(row(0)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(row(1)).toBeFocused()
+  await page.keyboard.press('Enter')
+  const text = page.getByRole('region', { name: 'Text', exact: true })
+  await expect(text).toBeFocused()
+  // Reading on, the row that one comes back to is that of the article read last.
+  await page.keyboard.press('j')
+  await page.keyboard.press('Escape')
+  await expect(row(2)).toBeFocused()
+  for (const [keys, view] of [
+    ['gn', 'Notes'],
+    ['gt', 'Trash'],
+  ] as const) {
+    for (const key of keys) await page.keyboard.press(key)
+    await expect(page.getByRole('heading', { name: view, level: 1 })).toBeVisible()
+    await expect(page.locator('[data-view-focus]:focus')).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(row(2)).toBeFocused()
+  }
+  for (const key of ['Control+k', 'Control+,', 'i']) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(row(2), `after ${key}`).toBeFocused()
+  }
+})
+
 test('a row dragged onto a tag gets it, and a tag with quotation marks lists what has it', async ({ openWindow }) => {
   const { page, client, articles } = await openWindow()
   await openSample(page)

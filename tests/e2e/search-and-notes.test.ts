@@ -79,6 +79,29 @@ test('A query is found, read and come back to by keyboard alone', async ({ openW
   await expect(field).toHaveValue('"ice core" by:lindqvist after:2021')
 })
 
+test('Reading goes from result to result in their order, hit by hit, and comes back to the one read last', async ({
+  openWindow,
+}) => {
+  const window = await openWindow()
+  const { page } = window
+  await bringSample(window)
+  await search(page, QUERY)
+  await expect(results(page)).toHaveCount(3)
+  const titles = await results(page).locator('h2').allTextContents()
+  await results(page).nth(0).locator('h2 a').click()
+  const heading = page.locator('main h1')
+  for (const index of [1, 2]) {
+    await page.keyboard.press('j')
+    await expect(heading).toHaveText((titles[index] ?? '').trim())
+  }
+  // The last one: there is nothing further.
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  await expect(heading).toHaveText((titles[1] ?? '').trim())
+  await page.keyboard.press('Escape')
+  await expect(results(page).nth(1).locator('h2 a')).toBeFocused()
+})
+
 test('The colours of a query stand exactly behind its letters, also while it scrolls', async ({ openWindow }) => {
   const window = await openWindow()
   const { page } = window

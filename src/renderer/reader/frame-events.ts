@@ -2,6 +2,7 @@ import type { TextRange } from '../../shared/text/text-range.ts'
 import type { FrameSession } from './frame-session.ts'
 import type { Point } from './hit-test.ts'
 import type { Mark } from './mark.ts'
+import { selectedRange } from './selected-range.ts'
 
 /** What happens in an article, in terms of its text. Points are in the frame's viewport, CSS pixels. */
 export interface FrameHandlers {
@@ -55,12 +56,7 @@ type Listen = <Name extends keyof DocumentEventMap>(
 
 function listenToSelection(session: FrameSession, { selected }: FrameHandlers, on: Listen): void {
   let isPressed = false
-  const tell = (): void => {
-    const selection = session.window.getSelection()
-    const isEmpty = selection === null || selection.isCollapsed || selection.rangeCount === 0
-    const range = isEmpty ? null : session.map.textRangeOf(selection.getRangeAt(0))
-    selected(range === null || range.start === range.end ? null : range)
-  }
+  const tell = (): void => selected(selectedRange(session))
   on('pointerdown', ({ button }) => {
     isPressed = button === 0
   })

@@ -4,6 +4,8 @@ import type { ArticleRow } from '../../shared/model/article.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
 import type { ListRequest } from '../../shared/model/search.ts'
 import { theHost } from '../api.ts'
+import type { ListOrder } from './article-list.ts'
+import { useLibrary } from './library.ts'
 import { useSearch } from './search.ts'
 
 /** What an article was opened from: a list in its order, or the results of a search in theirs. */
@@ -48,11 +50,19 @@ async function besideInList(
   const list = { query, sort, direction }
   const at = await client.request('article.find', { ...list, uid })
   if (!at.ok || at.value === null) return null
+  followInLibrary(uid, list, at.value)
   const offset = Math.max(0, at.value - 1)
   const answer = await client.request('article.list', { ...list, limit: 3, offset })
   const index = answer.ok ? answer.value.rows.findIndex((row) => row.uid === uid) : -1
   if (!answer.ok || index < 0) return null
   return { previous: answer.value.rows[index - 1] ?? null, next: answer.value.rows[index + 1] ?? null }
+}
+
+/** The library's row is that of the article being read, so that the way back leads to it. */
+function followInLibrary(uid: ArticleUid, list: ListOrder, index: number): void {
+  const library = useLibrary()
+  const isOther = library.active?.uid !== uid
+  if (isOther && JSON.stringify(library.order) === JSON.stringify(list)) void library.activate(index, 'only')
 }
 
 /**
@@ -61,7 +71,8 @@ async function besideInList(
  */
 async function besideInResults(uid: ArticleUid, query: string): Promise<Beside | null> {
   const search = useSearch()
-  const isShown = (): boolean => search.results.status === 'ready' && search.results.query === query
+  const isShown = (): boolean =>
+    search.results.status === 'ready' && !search.results.typing && search.results.query === query
   if (!isShown()) await search.run(query)
   const index = [...search.hits].find(([, hit]) => hit.uid === uid)?.[0]
   if (!isShown() || index === undefined) return null

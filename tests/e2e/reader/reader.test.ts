@@ -180,6 +180,23 @@ test('a caret marks any passage without a mouse', async ({ openWindow }) => {
   await expect.poll(async () => (await painted(page, 'blue'))[0] ?? '').toMatch(/^The lamp is lit at dusk/)
 })
 
+test('a pen marks what a caret has just selected, however fast the keys come', async ({ openWindow }) => {
+  const { page } = await openWindow()
+  await openArticle(page)
+  await page.keyboard.press('F7')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Home')
+  // In one go: the browser's own word on the selection comes only after all of them.
+  await page.locator('iframe.article-frame').evaluate((frame) => {
+    const press = (init: KeyboardEventInit) =>
+      frame.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }))
+    for (let word = 0; word < 7; word++) press({ key: 'ArrowRight', ctrlKey: true, shiftKey: true })
+    press({ key: '3' })
+  })
+  await expect.poll(async () => (await painted(page, 'blue'))[0] ?? '').toMatch(/^The lamp is lit at dusk/)
+})
+
 test('words are marked by dragging over them, across paragraphs and out of the text', async ({ openWindow }) => {
   const { page } = await openWindow()
   await openArticle(page)

@@ -19,6 +19,8 @@ export interface CaretOptions {
   readonly isMac: boolean
   /** Where it begins when nothing is selected. */
   readonly from: () => number
+  /** It was moved by a key, and what is selected with it. */
+  readonly pressed: () => void
   /** It came to this position; the pane follows. */
   readonly moved: (offset: number) => void
   /** It entered a highlight, or left all. */
@@ -26,7 +28,7 @@ export interface CaretOptions {
 }
 
 /** Holds the caret. */
-export function useCaret({ frame, isMac, from, moved, entered }: CaretOptions): ReadingCaret {
+export function useCaret({ frame, isMac, from, pressed, moved, entered }: CaretOptions): ReadingCaret {
   const isOn = shallowRef(false)
   const box = shallowRef<ReadingCaret['box']['value']>(null)
   let within: Mark | null = null
@@ -78,6 +80,7 @@ export function useCaret({ frame, isMac, from, moved, entered }: CaretOptions): 
       const move = isOn.value ? caretMoveOf(key, isMac) : null
       if (move === null || session === undefined) return false
       moveCaret(session.window, move)
+      pressed()
       look()
       return true
     },

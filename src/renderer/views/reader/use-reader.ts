@@ -74,6 +74,7 @@ export function useReader(pane: Readonly<ShallowRef<HTMLElement | null>>) {
     frame,
     isMac: theHost().capabilities.platform === 'mac',
     from: () => scroll.inView.value?.start ?? 0,
+    pressed: selection.look,
     moved: (offset) => scroll.reveal({ start: offset, end: offset + 1 }),
     entered: (mark) => {
       if (mark === null) return

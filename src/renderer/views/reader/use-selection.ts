@@ -1,5 +1,6 @@
 import { shallowRef, type ShallowRef } from 'vue'
 import type { TextRange } from '../../../shared/text/text-range.ts'
+import { selectedRange } from '../../reader/selected-range.ts'
 import { sentenceAround } from '../../reader/sentence-around.ts'
 import type { ArticleFrameState } from './use-article-frame.ts'
 
@@ -8,6 +9,8 @@ export interface TextSelection {
   readonly range: ShallowRef<TextRange | null>
   /** The frame says what is selected now. */
   readonly told: (range: TextRange | null) => void
+  /** Reads what is selected at this moment: the frame's own word comes later, and another key may come before it. */
+  readonly look: () => void
   /** Selects a passage and gives the text the focus, so that the next keys are about it. */
   readonly select: (range: TextRange) => void
   /** Extends to whole sentences. */
@@ -29,10 +32,16 @@ export function useSelection(frame: ArticleFrameState): TextSelection {
     range.value = wanted
   }
 
+  function told(selected: TextRange | null): void {
+    range.value = selected === null ? null : trimmed(frame.text.value, selected)
+  }
+
   return {
     range,
-    told: (told) => {
-      range.value = told === null ? null : trimmed(frame.text.value, told)
+    told,
+    look: () => {
+      const session = frame.shown.value?.session
+      if (session !== undefined) told(selectedRange(session))
     },
     select,
     toSentence: (language) => {
