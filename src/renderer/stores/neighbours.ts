@@ -24,12 +24,24 @@ export const useNeighbours = defineStore('neighbours', () => {
   const previous = shallowRef<ArticleRow | null>(null)
   const next = shallowRef<ArticleRow | null>(null)
   let asked: ArticleUid | null = null
+  let finding: Promise<void> = Promise.resolve()
+  /** Whether they are being looked for. */
+  const isFinding = shallowRef(false)
 
   /**
    * Looks for both. An article that fell out of its list (one read it, and the list is of unread ones) keeps the neighbours it
    * had, so that one can still go on from it.
    */
-  async function find(uid: ArticleUid, from: OpenedFrom): Promise<void> {
+  function find(uid: ArticleUid, from: OpenedFrom): Promise<void> {
+    isFinding.value = true
+    const mine = findBeside(uid, from).finally(() => {
+      if (finding === mine) isFinding.value = false
+    })
+    finding = mine
+    return mine
+  }
+
+  async function findBeside(uid: ArticleUid, from: OpenedFrom): Promise<void> {
     const isOther = asked !== uid
     asked = uid
     const beside = from.kind === 'results' ? await besideInResults(uid, from.query) : await besideInList(uid, from)
@@ -38,7 +50,10 @@ export const useNeighbours = defineStore('neighbours', () => {
     next.value = beside?.next ?? null
   }
 
-  return { previous, next, find }
+  /** Ends when what was asked last is known: a key may come before it. */
+  const known = (): Promise<void> => finding
+
+  return { previous, next, isFinding, find, known }
 })
 
 /** Null when the article is not in the list, or the list cannot be had. */

@@ -55,6 +55,12 @@ function articleCommands({ article, scroll }: Reader): ProvidedCommands {
     if (row !== null) place.replace({ view: 'reader', article: row.uid, target: null, query })
   }
 
+  /** A key that comes before it is known what stands beside the article waits for it. */
+  async function openBeside(side: 'next' | 'previous'): Promise<void> {
+    await neighbours.known()
+    open(neighbours[side])
+  }
+
   async function trash(): Promise<void> {
     const { value } = article
     if (value === null) return
@@ -64,8 +70,11 @@ function articleCommands({ article, scroll }: Reader): ProvidedCommands {
   }
 
   return {
-    nextArticle: { run: () => open(neighbours.next), can: () => neighbours.next !== null },
-    previousArticle: { run: () => open(neighbours.previous), can: () => neighbours.previous !== null },
+    nextArticle: { run: () => void openBeside('next'), can: () => neighbours.next !== null || neighbours.isFinding },
+    previousArticle: {
+      run: () => void openBeside('previous'),
+      can: () => neighbours.previous !== null || neighbours.isFinding,
+    },
     pageDown: () => {
       if (!scroll.pageDown()) open(neighbours.next)
     },

@@ -3,8 +3,7 @@ import type { ItemNote } from '../../../../shared/model/item-note.ts'
 import type { Draft } from '../../draft.ts'
 import type { DraftFailure, DraftOrFailure, ImportSource, ReadFile } from '../../format.ts'
 import { sha256 } from '../../steps/sha256.ts'
-import { picturesOf } from '../pictures-of-page.ts'
-import { readPictures } from '../read-pictures.ts'
+import { readFilesBeside } from '../read-files-beside.ts'
 import { draftOfSaved, type SavedOrigin } from './draft-of-saved.ts'
 import type { SavedItem } from './saved-item.ts'
 import { failureAt } from './table-format.ts'
@@ -33,7 +32,7 @@ export async function* readContentFile(
   }
   const place = { ...origin, path: file.path, fileName: file.fileName, position: null }
   const content = { kind: 'article', bytes: bytes.value, declaredEncoding: null } as const
-  const files = await readPictures(file, picturesOf(bytes.value))
+  const files = await readFilesBeside(file, bytes.value)
   yield draftOfSaved(
     { ...item, content, files },
     { ...place, original: { bytes: bytes.value, mediaType: 'text/html' } },
