@@ -21,10 +21,18 @@ export function useViewFocus(here: () => Place | null): void {
         if (document.activeElement !== document.body) return
         const found = document.querySelector<HTMLElement>(BEGINNING)
         if (found === null) continue
-        found.focus({ preventScroll: true })
+        place(found)
         return
       }
     },
     { immediate: true, flush: 'post' },
   )
+}
+
+/** A pane that was given the focus so, and not by a key, shows no ring: the view is all there is to act on. */
+function place(element: HTMLElement): void {
+  element.focus({ preventScroll: true })
+  if (element.getAttribute('role') === 'option') return
+  element.dataset['placed'] = ''
+  element.addEventListener('blur', () => delete element.dataset['placed'], { once: true })
 }
