@@ -8,9 +8,9 @@ import { createSessions } from '../../src/main/hosts/browser/sessions.ts'
 
 const MEGABYTE = 'x'.repeat(1024 * 1024)
 /** What one answer holds, in bytes. */
-const ANSWER = 256 * 1024
+const ANSWER = 64 * 1024
 /** Requests: far more than the host may answer to nobody. */
-const MANY = 400
+const MANY = 1_500
 
 /** The host's end of the pipes on a port, over a core whose every answer is large; how often it was asked. */
 async function somePipes(): Promise<{

@@ -34,6 +34,8 @@ const MOST_BYTES = 64 * 1024 * 1024
 const GREETING_TIME = 2_000
 /** Bytes that it may send until then: a greeting is a secret and a few letters, whoever may send it. */
 const MOST_GREETING_BYTES = 4_096
+/** Bytes a window may leave untaken; one that sleeps longer is let go, and comes back by its session when it wakes. */
+const MOST_ASLEEP = 32 * 1024 * 1024
 /** Connections that have not said who they are; further ones are turned away. */
 const MOST_STRANGERS = 16
 
@@ -92,7 +94,7 @@ export function createPipes(options: PipeOptions): Pipes {
         })
     },
     emit: (name, payload) => {
-      for (const socket of windows) send(socket, { kind: 'event', name, payload })
+      for (const socket of windows) tell(socket, { kind: 'event', name, payload })
     },
     count: () => windows.size,
     close: () => {
@@ -117,6 +119,12 @@ async function answer(socket: WebSocket, data: RawData, dispatch: Dispatch): Pro
   await new Promise<void>((sent) => {
     send(socket, { kind: 'answer', id: message.id, result }, sent)
   })
+}
+
+/** Sends an event, unless the window has slept for too long. */
+function tell(socket: WebSocket, event: ToWindow): void {
+  if (socket.bufferedAmount > MOST_ASLEEP) socket.terminate()
+  else send(socket, event)
 }
 
 /** `sent` is called when the message has left this process, or never will. */
