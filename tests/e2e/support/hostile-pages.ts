@@ -13,6 +13,9 @@ export const CANARY = 'ran: 1337'
 /** Runs in any place where a script can stand, quoted or not: it holds no quote, no space and no bracket of a tag. */
 const TELL = 'console.error(`ran:\\u0020${1337}`)||alert('
 
+/** Shows the canary where a script can stand, in an attribute without quotes too. */
+export const RUNS_CANARY = withCanary('alert(1)')
+
 /** The vectors of H5SC, each with the canary in place of its alert. */
 export function h5scPages(): readonly HostilePage[] {
   const vectors = JSON.parse(readFileSync(sharedData('security/h5sc/vectors.json'), 'utf8')) as readonly {
