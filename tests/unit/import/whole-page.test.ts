@@ -39,7 +39,7 @@ function shown(mediaType: string, bytes: Uint8Array): ReturnType<typeof showOrig
   const page = wholePage(mediaType, bytes)
   if (page === null) throw new Error('no page')
   const facts = { title: null, language: null, direction: 'ltr' as const }
-  return showOriginal({ ...facts, mediaType: 'text/html', bytes: new TextEncoder().encode(page) }, (text) =>
+  return showOriginal({ ...facts, mediaType: 'text/html', bytes: new TextEncoder().encode(page), files: [] }, (text) =>
     new TextDecoder().decode(text),
   )
 }
