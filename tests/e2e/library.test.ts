@@ -97,7 +97,11 @@ test('wherever one goes and comes back from, the next key finds something to act
   const text = page.getByRole('region', { name: 'Text', exact: true })
   await expect(text).toBeFocused()
   // Reading on, the row that one comes back to is that of the article read last.
+  const heading = page.locator('main h1')
+  await expect(page.locator('iframe.article-frame.is-ready')).toBeVisible()
+  const opened = (await heading.textContent()) ?? ''
   await page.keyboard.press('j')
+  await expect(heading).not.toHaveText(opened)
   await page.keyboard.press('Escape')
   await expect(row(2)).toBeFocused()
   for (const [keys, view] of [

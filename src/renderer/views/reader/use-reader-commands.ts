@@ -4,6 +4,7 @@ import { HIGHLIGHT_COLORS } from '../../../shared/model/annotation.ts'
 import type { ArticleRow } from '../../../shared/model/article.ts'
 import { provideCommands, type ProvidedCommands } from '../../commands/running.ts'
 import { useArticleActions } from '../../stores/article-actions.ts'
+import { useLibrary } from '../../stores/library.ts'
 import { useNeighbours } from '../../stores/neighbours.ts'
 import { usePlace } from '../../stores/place.ts'
 import { useReading } from '../../stores/reading.ts'
@@ -45,6 +46,7 @@ function articleCommands({ article, scroll }: Reader): ProvidedCommands {
   const { t } = useI18n()
   const place = usePlace()
   const neighbours = useNeighbours()
+  const library = useLibrary()
   const reading = useReading()
   const actions = useArticleActions()
   const undo = useUndo()
@@ -52,13 +54,24 @@ function articleCommands({ article, scroll }: Reader): ProvidedCommands {
   function open(row: ArticleRow | null): void {
     // Among results one goes from hit to hit.
     const query = place.before?.view === 'search' ? place.before.query : null
-    if (row !== null) place.replace({ view: 'reader', article: row.uid, target: null, query })
+    if (row === null) return
+    followInLibrary(row)
+    place.replace({ view: 'reader', article: row.uid, target: null, query })
+  }
+
+  /** At once, where the row is at hand: one may be on the way back already when the neighbours' neighbours are known. */
+  function followInLibrary(row: ArticleRow): void {
+    const at = library.active?.index ?? -1
+    const index = [at - 1, at + 1].find((one) => library.rowAt(one)?.uid === row.uid)
+    if (index !== undefined && place.before?.view === 'library') void library.activate(index, 'only')
   }
 
   /** A key that comes before it is known what stands beside the article waits for it. */
   async function openBeside(side: 'next' | 'previous'): Promise<void> {
+    const { here } = place
     await neighbours.known()
-    open(neighbours[side])
+    // Another key may have led elsewhere meanwhile.
+    if (place.here === here) open(neighbours[side])
   }
 
   async function trash(): Promise<void> {
