@@ -7,9 +7,9 @@ const source = (path: string): string => resolve(import.meta.dirname, 'src', pat
 /** Names the packages inside a bundle, with their licences. */
 const BUNDLED = '.vite/licences.json'
 
-/** Documents of the host link to the style sheet of the reader's frame, so its name is always the same. */
+/** Documents of the host link to the style sheets of the reader's frame and of printed articles, so their names are always the same. */
 function assetName(name: string): string {
-  return name === 'reader-frame.css' ? name : '[name]-[hash][extname]'
+  return name === 'reader-frame.css' || name === 'reader-print.css' ? name : '[name]-[hash][extname]'
 }
 
 /**
@@ -54,7 +54,11 @@ export default defineConfig({
       // Fonts and pictures stay files: the window's policy refuses `data:` fonts.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: { index: source('renderer/index.html'), 'reader-frame': source('renderer/styles/reader-frame.css') },
+        input: {
+          index: source('renderer/index.html'),
+          'reader-frame': source('renderer/styles/reader-frame.css'),
+          'reader-print': source('renderer/styles/reader-print.css'),
+        },
         output: { assetFileNames: ({ names }) => `assets/${assetName(names[0] ?? '')}` },
       },
     },

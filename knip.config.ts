@@ -9,8 +9,8 @@ const config: KnipConfig = {
     'src/main/verify-worker.ts',
     'src/main/original-worker.ts',
     'src/main/bounded-worker.ts',
-    // Documents of the host link to it (electron.vite.config.ts).
-    'src/renderer/styles/reader-frame.css',
+    // Documents of the host link to them (electron.vite.config.ts).
+    'src/renderer/styles/reader-{frame,print}.css',
     'bench/*/run.ts',
     'scripts/*.mjs',
     'tests/**/*.test.ts',

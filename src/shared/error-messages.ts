@@ -128,6 +128,11 @@ export const ERROR_MESSAGES = {
     todo: 'Open an archive, or make a new one.',
   },
   'host/no-dialogs': { what: 'A window in a browser has no such dialog.', means: SAFE, todo: 'Type the path.' },
+  'host/no-pdf': {
+    what: 'This window does not print to PDF.',
+    means: 'Only the desktop application does.',
+    todo: 'Print from the desktop application, or export the article.',
+  },
   'host/link-not-opened': {
     what: 'No program was found to open this address with: {url}',
     means: SAFE,
@@ -142,6 +147,11 @@ export const ERROR_MESSAGES = {
     what: 'The original cannot be shown: {reason}.',
     means: 'It lies in the archive exactly as it came.',
     todo: 'Read the article instead; its bytes can be written out as they came.',
+  },
+  'host/pdf-not-made': {
+    what: 'The PDF was not made: {cause}.',
+    means: 'Nothing was written, and the article is as it was.',
+    todo: 'Try again; if it stays, export the article instead.',
   },
   'host/upload-failed': {
     what: 'A file could not be taken in: {cause}.',

@@ -1,19 +1,29 @@
 import { appError, type AppError } from '../../shared/app-error.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import { getArticle } from '../archive/get-article.ts'
 import type { Attempt } from '../archive/ports/attempt.ts'
+import type { Reading } from '../archive/ports/reading.ts'
 import type { StoredContent } from '../archive/ports/stored-content.ts'
 import { PART_BYTES, type InternalHandlers, type InternalRequests } from '../ipc/internal-requests.ts'
 
-type ContentName = 'content.document' | 'content.blob' | 'content.part' | 'content.original'
+type ContentName = 'content.document' | 'content.article' | 'content.blob' | 'content.part' | 'content.original'
+
+/** What content is read by. */
+interface ContentPorts {
+  readonly attempt: Attempt
+  readonly reading: Pick<Reading, 'article'>
+  readonly content: StoredContent
+}
 
 /** Answers a host about bytes for frames and pictures. */
-export function contentHandlers(attempt: Attempt, content: StoredContent): Pick<InternalHandlers, ContentName> {
+export function contentHandlers({ attempt, reading, content }: ContentPorts): Pick<InternalHandlers, ContentName> {
   return {
     'content.document': ({ uid, version, rendition }) =>
       found(
         attempt(() => content.document(uid, version, rendition)),
         () => appError('archive/article-not-found', { uid, version, rendition }),
       ),
+    'content.article': ({ uid, version }) => getArticle({ attempt, reading }, uid, version),
     'content.blob': ({ sha256 }) =>
       found(
         attempt(() => content.blob(sha256)),

@@ -38,7 +38,7 @@ export function openReadingCore(path: string): Result<ReadingCore> {
   return ok({
     file,
     dispatch: createDispatcher(handlers, createBugLog(bugLogPath(process.env))),
-    internal: contentHandlers(ports.attempt, createStoredContent(database)),
+    internal: contentHandlers({ ...ports, content: createStoredContent(database) }),
     close,
   })
 }

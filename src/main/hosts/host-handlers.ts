@@ -18,6 +18,7 @@ export interface HostHandlerPorts {
   readonly capabilities: Capabilities
   /** Makes an address that shows an original, good for one view. */
   readonly openOriginal: HostHandlers['host.openOriginal']
+  readonly printPdf: HostHandlers['host.printPdf']
   readonly openOutside: OpenOutside
   readonly forgetUpload: HostHandlers['host.forgetUpload']
   readonly choosePath: HostHandlers['host.choosePath']
@@ -43,6 +44,7 @@ export function createHostHandlers(ports: HostHandlerPorts): HostHandlers {
       return opened
     },
     'host.openOriginal': ports.openOriginal,
+    'host.printPdf': ports.printPdf,
     'host.openExternal': async ({ url }) => {
       const address = outsideAddress(url)
       if (address === null) return err(appError('host/link-refused', { url }))

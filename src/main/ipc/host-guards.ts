@@ -32,6 +32,10 @@ const articleUid = v.pipe(
   v.maxLength(100),
   v.transform((value) => value as ArticleUid),
 )
+const articleVersion = v.strictObject({
+  uid: articleUid,
+  version: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+})
 const menu = v.array(
   v.strictObject({
     label: v.pipe(v.string(), v.maxLength(MOST_MENU_CHARACTERS)),
@@ -62,10 +66,8 @@ export const HOST_GUARDS: HostGuards = {
   'host.capabilities': nothing,
   'host.archive': nothing,
   'host.openArchive': v.strictObject({ file: path, create: v.boolean() }),
-  'host.openOriginal': v.strictObject({
-    uid: articleUid,
-    version: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
-  }),
+  'host.openOriginal': articleVersion,
+  'host.printPdf': articleVersion,
   'host.openExternal': v.strictObject({ url: v.pipe(v.string(), v.maxLength(MOST_URL_CHARACTERS)) }),
   'host.forgetUpload': v.strictObject({ folder: path }),
   'host.settings': nothing,

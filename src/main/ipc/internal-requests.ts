@@ -1,3 +1,4 @@
+import type { Article } from '../../shared/model/article.ts'
 import type { ArticleUid, Sha256 } from '../../shared/model/identity.ts'
 import type { Nothing } from '../../shared/model/nothing.ts'
 import type { Result } from '../../shared/result.ts'
@@ -21,6 +22,8 @@ export interface InternalRequests {
     { readonly uid: ArticleUid; readonly version: number; readonly rendition: number },
     ReaderDocument
   >
+  /** An article with its annotations, to print it; version null = the current one. */
+  'content.article': Exchange<{ readonly uid: ArticleUid; readonly version: number | null }, Article>
   'content.blob': Exchange<{ readonly sha256: Sha256 }, BlobHead>
   /** At most `PART_BYTES`. */
   'content.part': Exchange<

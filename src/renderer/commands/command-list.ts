@@ -22,6 +22,7 @@ const ROWS = [
   ['forward', 'go', 'Mod+]'],
   ['import', 'window', 'Shift+Mod+I'],
   ['export', 'article', 'Mod+E'],
+  ['printPdf', 'article', 'Mod+P'],
   ['nextArticle', 'list', 'J'],
   ['previousArticle', 'list', 'K'],
   ['open', 'list', 'Enter'],

@@ -19,6 +19,7 @@ export interface Capabilities {
   readonly nativeMenus: boolean
   /** Whether the system's dialogs choose files and folders; else paths are typed, and files uploaded. */
   readonly fileDialogs: boolean
+  /** Whether the host prints articles to PDF files. */
   readonly printToPdf: boolean
 }
 
@@ -43,6 +44,14 @@ export interface HostRequests {
   'host.openArchive': Exchange<{ readonly file: string; readonly create: boolean }, HostArchive>
   /** An address, good for this view only, that shows a version's original as it came, harmless; version null = the current one. */
   'host.openOriginal': Exchange<{ readonly uid: ArticleUid; readonly version: number | null }, { readonly url: string }>
+  /**
+   * Asks where to, then prints a version of an article (null = the current one) to a PDF with its highlights and notes;
+   * `file` is null when the person changed their mind.
+   */
+  'host.printPdf': Exchange<
+    { readonly uid: ArticleUid; readonly version: number | null },
+    { readonly file: string | null }
+  >
   /** Opens a link outside, after the interface has asked; only http, https and mailto. */
   'host.openExternal': Exchange<{ readonly url: string }, Nothing>
   /** Forgets files that were uploaded for an import, when it has ended. */

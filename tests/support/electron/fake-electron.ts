@@ -46,6 +46,7 @@ export const app = Object.assign(events, {
   },
   getVersion: () => '1.2.3',
   getPath: (name: string) => `/fake/${name}`,
+  getLocaleCountryCode: () => 'DE',
   quit: () => {
     for (const window of windows) window.close()
     if (!isPrevented(events, 'will-quit', {})) app.exit()

@@ -8,6 +8,9 @@ export interface FakeContents extends EventEmitter {
   readonly id: number
   openHandler: ((details: { readonly url: string }) => { readonly action: string }) | null
   readonly send: (channel: string, ...args: readonly unknown[]) => void
+  /** Address of the page that is loaded. */
+  url: string | null
+  session: FakeSession | null
 }
 
 /** A window. */
@@ -24,9 +27,20 @@ export function makeContents(): FakeContents {
   const contents = Object.assign(new EventEmitter(), {
     id: ++lastId,
     openHandler: null as FakeContents['openHandler'],
+    url: null as string | null,
+    session: null as FakeSession | null,
     ...({
       send: (channel: string, ...args: readonly unknown[]) => {
         tell({ kind: 'sent', channel, args: structuredClone(args) })
+      },
+      // No PDF, but the document that would be printed: what the session's handler answers for the loaded address.
+      printToPDF: async (options: unknown) => {
+        note('printToPDF', { url: contents.url, options: structuredClone(options) })
+        if (process.env['FAKE_ELECTRON_PRINT'] === 'fails') throw new Error('Failed to generate PDF: Printing failed')
+        const { url, session } = contents
+        if (url === null) throw new Error('nothing was loaded')
+        const answer = await session?.handlers.get(url.split(':')[0] ?? '')?.(new Request(url))
+        return Buffer.from((await answer?.arrayBuffer()) ?? new ArrayBuffer(0))
       },
       setWebRTCIPHandlingPolicy: (policy: string) => {
         note('webrtc', policy)
@@ -49,6 +63,7 @@ export function makeWindow(
   if (session === undefined) throw new Error('the window has no session of its own')
   const own = session as unknown as FakeSession
   const contents = makeContents()
+  contents.session = own
   note('window', { ...options, webPreferences: { ...others, preload, partition: own.partition } })
   let destroyed = false
   const emitter = new EventEmitter()
@@ -59,7 +74,9 @@ export function makeWindow(
         note('loadURL', url)
         if (!own.handlers.has(url.split(':')[0] ?? ''))
           return Promise.reject(new Error(`ERR_UNKNOWN_URL_SCHEME ${url}`))
-        tell({ kind: 'window', preload, url })
+        contents.url = url
+        // A page without a preload talks to nobody, the test neither.
+        if (preload !== '') tell({ kind: 'window', preload, url })
         setImmediate(() => emitter.emit('ready-to-show'))
         return Promise.resolve()
       },
@@ -80,6 +97,12 @@ export function makeWindow(
       },
       reload: () => {
         note('reload')
+      },
+      destroy: () => {
+        note('destroy')
+        destroyed = true
+        emitter.emit('closed')
+        on.closed(window)
       },
       getNormalBounds: () => ({ x: 10, y: 20, width: 1000, height: 700 }),
       close: () => {

@@ -87,6 +87,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       originals,
       origin: `http://${address}`,
     }),
+    printPdf: () => err(appError('host/no-pdf')),
     openOutside: options.openOutside,
     forgetUpload: ({ folder }) => uploads.forget(folder),
     choosePath: () => err(appError('host/no-dialogs')),

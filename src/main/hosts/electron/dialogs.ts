@@ -28,6 +28,14 @@ export async function choosePath(
   return canceled ? null : (filePaths[0] ?? null)
 }
 
+/** Asks where a PDF is to be written; null when they change their mind. */
+export async function choosePdfFile(window: BrowserWindow, start: string): Promise<string | null> {
+  const filters = [{ name: DIALOG_WORDS.pdfFiles, extensions: ['pdf'] }]
+  const options = { defaultPath: start, filters, buttonLabel: DIALOG_WORDS.savePdf }
+  const { canceled, filePath } = await dialog.showSaveDialog(window, options)
+  return canceled || filePath === '' ? null : filePath
+}
+
 /** Opens an address with the system's program for it; the caller has asked. Only the web and mail. */
 export async function openOutside(address: string): Promise<boolean> {
   if (outsideAddress(address) === null) return false

@@ -29,6 +29,7 @@ import { openGate } from './gate.ts'
 import { guardContents } from './guard-contents.ts'
 import { guardSession } from './guard-session.ts'
 import { createKeptFiles } from './kept-files.ts'
+import { createPdfPrinter } from './print-pdf.ts'
 import { setMenu } from './set-menu.ts'
 import { followTheme } from './theme.ts'
 import { startUtilityThread } from './utility-thread.ts'
@@ -123,9 +124,12 @@ function joinHost(
     const over = window()
     return over !== null && (await askOutside(over, address))
   })
+  const capabilities = capabilitiesAt(contentPath(secret))
+  const { contentBase } = capabilities
   const handlers = createHostHandlers({
     holder,
-    capabilities: capabilitiesAt(contentPath(secret)),
+    capabilities,
+    printPdf: createPdfPrinter({ session, content: holder.content, contentBase, window }),
     openOriginal: createOriginalOpener({
       thread: originalThread,
       content: holder.content,
@@ -165,7 +169,7 @@ function capabilitiesAt(content: string): Capabilities {
     contentBase: `${APP_ORIGIN}${content}`,
     nativeMenus: true,
     fileDialogs: true,
-    printToPdf: false,
+    printToPdf: true,
   }
 }
 

@@ -1,10 +1,13 @@
 import type { Session, WebPreferences } from 'electron'
 
-/** What every window is made with; there is no second list. Values that are the default stand here to be seen. */
-export function webPreferences(session: Session, preload: string, devTools: boolean): WebPreferences {
+/**
+ * What every window is made with; there is no second list. Values that are the default stand here to be seen. `preload`
+ * null = a page that talks to nobody, and runs no scripts either.
+ */
+export function webPreferences(session: Session, preload: string | null, devTools: boolean): WebPreferences {
   return {
     session,
-    preload,
+    ...(preload === null ? { javascript: false } : { preload }),
     devTools,
     sandbox: true,
     contextIsolation: true,

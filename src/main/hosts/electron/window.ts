@@ -45,3 +45,8 @@ export function openWindow({ session, preload, devTools, onGone }: WindowOptions
   })
   return window
 }
+
+/** Makes a page that nobody sees, without scripts, for the time of printing; whoever made it destroys it. */
+export function makeHiddenPage(session: Session): BrowserWindow {
+  return new BrowserWindow({ show: false, webPreferences: webPreferences(session, null, false) })
+}

@@ -12,6 +12,8 @@ export const DIALOG_WORDS = {
   openArchive: 'Open',
   newArchive: 'Make archive',
   folder: 'Choose',
+  pdfFiles: 'PDF files',
+  savePdf: 'Print',
   openLink: (host: string) => `Open ${host} in your browser?`,
   mailTo: (address: string) => `Write to ${address} in your mail program?`,
   open: 'Open',

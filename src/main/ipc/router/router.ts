@@ -6,6 +6,7 @@ import { notFound, refusal } from './refusal.ts'
 import { assetHeaders, windowHeaders } from './response-headers.ts'
 import { serveArticle } from './serve-article.ts'
 import { serveBlob } from './serve-blob.ts'
+import { servePrint } from './serve-print.ts'
 import type { WindowAssets } from './window-assets.ts'
 
 /** What the router serves from. */
@@ -30,9 +31,10 @@ export function contentPath(secret: string): string {
 
 const CONTENT = /^\/c\/([0-9a-f]{64})\/(.+)$/
 const ARTICLE = /^article\/([0-9a-f-]{36})\/(\d{1,9})\/(\d{1,9})$/
+const PRINT = /^print\/([0-9a-f-]{36})\/(current|\d{1,9})$/
 const BLOB = /^blob\/([0-9a-f]{64})$/
 
-/** The one router of all hosts: the window's files, reader HTML, blobs, originals. Only reading, so that no address can do anything. */
+/** The one router of all hosts: the window's files, reader HTML, articles to print, blobs, originals. Only reading, so that no address can do anything. */
 export function createRouter(options: RouterOptions): Router {
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -61,6 +63,12 @@ async function serveContent({ content, secret }: RouterOptions, path: string, re
     const [, uid = '', version = '', rendition = ''] = article
     const wanted = { uid: uid as ArticleUid, version: Number(version), rendition: Number(rendition) }
     return serveArticle(content, wanted, contentPath(secret))
+  }
+  const print = PRINT.exec(path)
+  if (print !== null) {
+    const [, uid = '', version = ''] = print
+    const wanted = { uid: uid as ArticleUid, version: version === 'current' ? null : Number(version) }
+    return servePrint(content, wanted, contentPath(secret))
   }
   const blob = BLOB.exec(path)
   return blob === null ? notFound() : serveBlob(content, blob[1] as Sha256, request)

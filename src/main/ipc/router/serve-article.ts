@@ -2,14 +2,12 @@ import type { ArticleUid } from '../../../shared/model/identity.ts'
 import type { ReaderDocument } from '../../archive/ports/stored-content.ts'
 import type { AskInternal } from '../internal-requests.ts'
 import { escapeHtml } from './escape-html.ts'
+import { pictureAddresses } from './picture-addresses.ts'
 import { notFound, refusal } from './refusal.ts'
 import { READER_HEADERS } from './response-headers.ts'
 
 /** Where the style sheet of the reader's frame lies among the window's files. */
 export const READER_STYLES = '/assets/reader-frame.css'
-
-/** A tag of a picture as the clean step writes it: attributes in double quotes, no `<` anywhere but in tags. */
-const PICTURE_TAG = /<img(?: [a-z-]+(?:="[^"]*")?)*>/g
 
 /** Serves a rendition's reader HTML as a document of its own. `contentPath` begins the addresses of blobs. */
 export async function serveArticle(
@@ -26,10 +24,9 @@ export async function serveArticle(
 /** Nothing but the article stands in the body: its text content is the text that offsets count in. */
 function documentOf({ html, direction, language, title }: ReaderDocument, contentPath: string): string {
   const lang = language === null ? '' : ` lang="${escapeHtml(language)}"`
-  const body = html.replace(PICTURE_TAG, (tag) => tag.replace(' src="/blob/', ` src="${contentPath}blob/`))
   return (
     `<!doctype html><html${lang} dir="${direction}"><head><meta charset="utf-8">` +
     `<title>${escapeHtml(title ?? '')}</title><link rel="stylesheet" href="${READER_STYLES}"></head>` +
-    `<body>${body}</body></html>`
+    `<body>${pictureAddresses(html, contentPath)}</body></html>`
   )
 }
