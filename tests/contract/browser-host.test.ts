@@ -4,7 +4,7 @@ import type { AnnotationUid, ArticleUid } from '../../src/shared/model/identity.
 import { archivePath } from '../../src/main/places/archive-path.ts'
 import { aBrowserHost, aWindow, send } from '../support/a-browser-host.ts'
 import { describeHost, type HostUnderTest } from '../support/host-suite.ts'
-import { valueOf } from '../support/value-of.ts'
+import { errorOf, valueOf } from '../support/value-of.ts'
 
 async function start(file?: string): Promise<HostUnderTest> {
   const served = await aBrowserHost(undefined, file)
@@ -38,5 +38,16 @@ describe('a link of an article given to the browser host', () => {
     expect(valueOf(await client.request('host.takeLink', {}))).toEqual(link)
     served.host.openLink({ ...link, annotation: null })
     await expect.poll(() => told).toEqual([{ ...link, annotation: null }])
+  })
+})
+
+describe('what the browser host cannot do', () => {
+  it('is not offered, and refused with words when it is asked for all the same', async () => {
+    const { client } = await aWindow(await aBrowserHost())
+    expect(valueOf(await client.request('host.capabilities', {}))).toMatchObject({
+      ...{ nativeMenus: false, fileDialogs: false, printToPdf: false },
+    })
+    const refused = errorOf(await client.request('host.printPdf', { uid: 'a' as ArticleUid, version: null }))
+    expect(refused.code).toBe('host/no-pdf')
   })
 })
