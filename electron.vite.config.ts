@@ -7,9 +7,13 @@ const source = (path: string): string => resolve(import.meta.dirname, 'src', pat
 /** Names the packages inside a bundle, with their licences. */
 const BUNDLED = '.vite/licences.json'
 
-/** Documents of the host link to the style sheets of the reader's frame and of printed articles, so their names are always the same. */
+/**
+ * Some files are asked for by their names: the style sheets of the reader's frame and of printed articles by documents of
+ * the host, decoders by pdf.js.
+ */
+const NAMED = /^(?:reader-(?:frame|print)\.css|\w+_nowasm_fallback\.js)$/
 function assetName(name: string): string {
-  return name === 'reader-frame.css' || name === 'reader-print.css' ? name : '[name]-[hash][extname]'
+  return NAMED.test(name) ? name : '[name]-[hash][extname]'
 }
 
 /**

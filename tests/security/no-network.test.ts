@@ -17,6 +17,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'main/hosts/browser/uploads.ts': 'names types of the server',
   'main/hosts/browser/read-parcel.ts': 'names types of the server',
   'renderer/pipe/browser-pipe.ts': 'to where the window came from; its policy allows nothing else',
+  'renderer/reader/pdf/pdf-files.ts':
+    'fonts and character maps among the window’s own files; its policy allows nothing else',
   'renderer/pipe/send-parcel.ts': 'to where the window came from; its policy allows nothing else',
 }
 

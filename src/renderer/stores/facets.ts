@@ -20,7 +20,8 @@ export const useFacets = defineStore('facets', () => {
     const mine = {}
     asked = mine
     const answer = await askFacets(query, () => asked === mine)
-    if (asked === mine && answer.ok) shown.value = { query, facets: answer.value.facets }
+    if (asked !== mine) return
+    shown.value = answer.ok ? { query, facets: answer.value.facets } : null
   }
 
   function clear(): void {

@@ -48,6 +48,8 @@ export const useNotes = defineStore('notes', () => {
   const memory = createListMemory()
   const list = createSparseRows<NoteRow>(PAGE, load)
   let asked = 0
+  /** The headings asked for; those shown change when their rows are there. */
+  let wanted: NoteGrouping = 'article'
 
   /** Shows what fits other conditions, from its beginning; the selection is dropped, as it would be out of sight. */
   async function narrow(change: Partial<NoteConditions>): Promise<void> {
@@ -58,7 +60,7 @@ export const useNotes = defineStore('notes', () => {
 
   /** Puts the notes under other headings; the selection stays, since the same notes are shown. */
   async function groupBy(other: NoteGrouping): Promise<void> {
-    grouping.value = other
+    wanted = other
     await read()
   }
 
@@ -72,6 +74,7 @@ export const useNotes = defineStore('notes', () => {
     memory.forget()
     list.clear()
     groups.value = new Map()
+    grouping.value = wanted
     if (answer.ok) list.put({ offset: 0, rows: take(answer.value).rows })
     else state.value = { status: 'failed', error: answer.error }
   }
@@ -84,7 +87,7 @@ export const useNotes = defineStore('notes', () => {
   }
 
   function request(offset: number, limit: number): ReturnType<typeof requestNotes> {
-    return requestNotes({ ...conditions.value, group: grouping.value, offset, limit })
+    return requestNotes({ ...conditions.value, group: wanted, offset, limit })
   }
 
   function take(answer: NoteListAnswer): NoteListAnswer {

@@ -16,8 +16,13 @@ export const usePens = defineStore('pens', () => {
 
   async function refresh(): Promise<void> {
     const answer = await theHost().client.request('pen.list', {})
-    if (answer.ok) names.value = { ...UNNAMED, ...Object.fromEntries(answer.value.map((pen) => [pen.color, pen.name])) }
-    else if (answer.error.code === 'host/no-archive') names.value = UNNAMED
+    if (answer.ok) put({ ...UNNAMED, ...Object.fromEntries(answer.value.map((pen) => [pen.color, pen.name])) })
+    else if (answer.error.code === 'host/no-archive') put(UNNAMED)
+  }
+
+  /** Names that did not change stay the same object, so that a field being typed in is not drawn again. */
+  function put(next: PenNames): void {
+    if (HIGHLIGHT_COLORS.some((color) => names.value[color] !== next[color])) names.value = next
   }
 
   /** Follows changes; answers what ends that. */

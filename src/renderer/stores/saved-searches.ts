@@ -5,6 +5,7 @@ import type { SavedSearch } from '../../shared/model/saved-search.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Uid } from '../../shared/model/identity.ts'
 import { theHost } from '../api.ts'
+import { oneAfterAnother } from './one-after-another.ts'
 
 /** Least time between two readings, milliseconds: each costs a search for every line. */
 const PAUSE = 2000
@@ -12,18 +13,19 @@ const PAUSE = 2000
 /** Queries that are kept, with what each finds now. */
 export const useSavedSearches = defineStore('saved-searches', () => {
   const list = shallowRef<readonly SavedSearch[]>([])
+  /** When the last reading ended. */
   let last = 0
   let waiting: ReturnType<typeof setTimeout> | undefined
 
-  /** Reads them again. */
-  async function refresh(): Promise<void> {
+  /** Reads them again; one reading ends before the next begins. */
+  const refresh = oneAfterAnother(async () => {
     clearTimeout(waiting)
     waiting = undefined
-    last = Date.now()
     const answer = await theHost().client.request('saved-search.list', {})
     if (answer.ok) list.value = answer.value
     else if (answer.error.code === 'host/no-archive') list.value = []
-  }
+    last = Date.now()
+  })
 
   /** Reads them again soon: an import changes the archive many times a second. */
   function refreshSoon(): void {
@@ -54,8 +56,6 @@ export const useSavedSearches = defineStore('saved-searches', () => {
     create: (name: string, query: string) => change(theHost().client.request('saved-search.create', { name, query })),
     rename: (uid: Uid, name: string) =>
       change(theHost().client.request('saved-search.edit', { uid, name, query: null })),
-    setQuery: (uid: Uid, query: string) =>
-      change(theHost().client.request('saved-search.edit', { uid, name: null, query })),
     remove: (uid: Uid) => change(theHost().client.request('saved-search.delete', { uid })),
   }
 })

@@ -63,6 +63,11 @@ export const useSearch = defineStore('search', () => {
     else begin({ status: 'failed', query: mine.query, error: answer.error })
   }
 
+  /** Goes back to a query that was searched whole, when first hits of another were asked for since. */
+  async function stopTyping(query: string): Promise<void> {
+    if (asked.typing) await run(query)
+  }
+
   /** Another order of the same results, from the first of them. */
   async function sortBy(order: SearchSort): Promise<void> {
     sort.value = order
@@ -88,7 +93,7 @@ export const useSearch = defineStore('search', () => {
     if (results.value.status === 'ready' && !results.value.typing) await shown.refreshRows()
   }
 
-  return { results, sort, run, type, sortBy, refresh, ...shown }
+  return { results, sort, run, type, stopTyping, sortBy, refresh, ...shown }
 })
 
 /** The results on screen with what is loaded of them. */

@@ -40,17 +40,11 @@ export function createSparseRows<Row>(
       next.set(offset + index, row)
       if ((offset + index) % page === 0) loaded.add((offset + index) / page)
     }
-    for (const far of pagesTooMany()) {
+    for (const far of pagesTooMany(loaded, wanted, page)) {
       loaded.delete(far)
       for (let index = far * page; index < (far + 1) * page; index++) next.delete(index)
     }
     rows.value = next
-  }
-
-  function pagesTooMany(): readonly number[] {
-    if (loaded.size <= KEPT) return []
-    const distance = (at: number): number => Math.max(wanted.from - (at + 1) * page, at * page - wanted.until)
-    return [...loaded].toSorted((one, other) => distance(other) - distance(one)).slice(0, loaded.size - KEPT)
   }
 
   function nextPage(): number | undefined {
@@ -93,4 +87,15 @@ export function createSparseRows<Row>(
   }
 
   return { rows, need, put, clear, refresh }
+}
+
+/** The loaded pages to let go. What is wanted stays, however much it is: it would only be asked for again. */
+function pagesTooMany(
+  loaded: ReadonlySet<number>,
+  wanted: { readonly from: number; readonly until: number },
+  page: number,
+): readonly number[] {
+  const distance = (at: number): number => Math.max(wanted.from - (at + 1) * page, at * page - wanted.until)
+  const far = [...loaded].filter((at) => distance(at) > 0).sort((one, other) => distance(other) - distance(one))
+  return far.slice(0, Math.max(0, loaded.size - KEPT))
 }

@@ -5,6 +5,7 @@ import type { Direction } from './rendition.ts'
 
 /** What notes can stand under: their article, each of their tags, their pen, or the month they were made in. */
 export const NOTE_GROUPINGS = ['article', 'tag', 'pen', 'month'] as const
+/** One of them. */
 export type NoteGrouping = (typeof NOTE_GROUPINGS)[number]
 
 /** Which notes and highlights to list; an empty condition does not narrow. */

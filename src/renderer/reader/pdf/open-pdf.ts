@@ -1,7 +1,7 @@
 import type * as PdfJs from 'pdfjs-dist'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { joinPages, type PdfRun, type PdfText } from './pdf-text.ts'
-import { PdfFiles } from './pdf-files.ts'
+import { PDF_DECODERS, PdfFiles } from './pdf-files.ts'
 import { startPdfWorker } from './pdf-worker.ts'
 
 /** The size of a page in points (1/72 inch), as it is shown: its rotation is in it. */
@@ -20,7 +20,8 @@ export interface DrawnPage {
 /** An opened PDF. Pages count from 0. */
 export interface OpenPdf {
   readonly pages: number
-  readonly sizeOf: (page: number) => Promise<PageSize>
+  /** null for a page that cannot be read. */
+  readonly sizeOf: (page: number) => Promise<PageSize | null>
   /** Draws a page into a canvas and lays its words over it, invisible, for selection and marks. `scale`: CSS pixels a point. */
   readonly draw: (page: number, at: { canvas: HTMLCanvasElement; words: HTMLElement; scale: number }) => DrawnPage
   /** The words of all pages; read once. */
@@ -46,7 +47,9 @@ export async function openPdf(url: string): Promise<OpenPdf | PdfProblem> {
     worker: pdfjs.PDFWorker.create({ port: worker }),
     BinaryDataFactory: PdfFiles,
     useWorkerFetch: false,
+    // The window's policy compiles no WebAssembly; the decoders of scans come as scripts instead.
     useWasm: false,
+    wasmUrl: PDF_DECODERS,
     useSystemFonts: false,
     enableXfa: false,
     maxImageSize: MOST_PIXELS,
@@ -71,8 +74,12 @@ function present(pdfjs: typeof PdfJs, document: PDFDocumentProxy, close: () => v
   return {
     pages: document.numPages,
     sizeOf: async (page) => {
-      const { width, height } = (await get(page)).getViewport({ scale: 1 })
-      return { width, height }
+      try {
+        const { width, height } = (await get(page)).getViewport({ scale: 1 })
+        return { width, height }
+      } catch {
+        return null
+      }
     },
     draw: (page, { canvas, words, scale }) => {
       const stops: (() => void)[] = []
@@ -82,6 +89,11 @@ function present(pdfjs: typeof PdfJs, document: PDFDocumentProxy, close: () => v
         cancel: () => {
           drawing.isOff = true
           for (const stop of stops) stop()
+          // What was decoded for the page is let go; it is decoded again when the page comes near again.
+          void get(page).then(
+            (proxy) => proxy.cleanup(),
+            () => undefined,
+          )
         },
       }
     },
@@ -92,8 +104,17 @@ function present(pdfjs: typeof PdfJs, document: PDFDocumentProxy, close: () => v
 
 async function readText(pages: number, get: (page: number) => Promise<PDFPageProxy>): Promise<PdfText> {
   const runs: PdfRun[][] = []
-  for (let page = 0; page < pages; page++) runs.push(runsOf(await (await get(page)).getTextContent()))
+  for (let page = 0; page < pages; page++) runs.push(await readRuns(page, get))
   return joinPages(runs)
+}
+
+/** A page that cannot be read has no words; the others have theirs. */
+async function readRuns(page: number, get: (page: number) => Promise<PDFPageProxy>): Promise<PdfRun[]> {
+  try {
+    return runsOf(await (await get(page)).getTextContent())
+  } catch {
+    return []
+  }
 }
 
 function runsOf({ items }: Awaited<ReturnType<PDFPageProxy['getTextContent']>>): PdfRun[] {
@@ -123,15 +144,13 @@ async function drawPage(
     annotationMode: pdfjs.AnnotationMode.DISABLE,
     ...(sharp === 1 ? {} : { transform: [sharp, 0, 0, sharp, 0, 0] }),
   })
+  drawing.stops.push(() => {
+    rendering.cancel()
+  })
   const layer = new pdfjs.TextLayer({ textContentSource: await page.getTextContent(), container: words, viewport })
-  drawing.stops.push(
-    () => {
-      rendering.cancel()
-    },
-    () => {
-      layer.cancel()
-    },
-  )
+  drawing.stops.push(() => {
+    layer.cancel()
+  })
   words.style.setProperty('--total-scale-factor', String(scale))
   await Promise.all([rendering.promise, layer.render()])
   return layer.textDivs

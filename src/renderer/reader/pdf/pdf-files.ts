@@ -1,3 +1,9 @@
+import jbig2 from 'pdfjs-dist/wasm/jbig2_nowasm_fallback.js?url'
+import 'pdfjs-dist/wasm/openjpeg_nowasm_fallback.js?url'
+
+/** Where the decoders of scanned pages lie (JBIG2, fax, JPEG 2000), which pdf.js asks for by their names. */
+export const PDF_DECODERS = new URL('.', new URL(jbig2, document.baseURI)).href
+
 /**
  * Fonts and character maps that PDFs may take for granted, which come with pdf.js; each a file of the window with an
  * address of its own, loaded when a PDF asks for it.

@@ -31,12 +31,27 @@ export function createTextBridge(article: string, pdf: string): TextBridge {
       marks.flatMap((mark) => {
         const quote = describeQuote(article, mark.start, mark.end)
         const found = anchorQuote({ text: inPdf, quote, hint: hint(mark, article, pdf) })
-        return found === null ? [] : [{ mark, start: found.start, end: found.end }]
+        if (found === null || !sameLetters(pdf.slice(found.start, found.end), quote.exact)) return []
+        return [{ mark, start: found.start, end: found.end }]
       }),
     toArticle: (range) => {
       const quote = describeQuote(pdf, range.start, range.end)
       const found = anchorQuote({ text: inArticle, quote, hint: hint(range, pdf, article) })
-      return found === null ? null : { start: found.start, end: found.end }
+      if (found === null || !sameLetters(article.slice(found.start, found.end), quote.exact)) return null
+      return { start: found.start, end: found.end }
     },
   }
+}
+
+/**
+ * One text is made from the other, so what was pointed at has the very same letters, but for hyphens and spaces at the
+ * ends of lines: a passage that is only alike is another passage.
+ */
+function sameLetters(one: string, other: string): boolean {
+  const lettersOf = (text: string): string =>
+    text
+      .normalize('NFKC')
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '')
+      .toLowerCase()
+  return lettersOf(one) === lettersOf(other)
 }

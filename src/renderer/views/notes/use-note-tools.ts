@@ -66,7 +66,7 @@ export function useNoteTools(): NoteTools {
   }
 
   async function draw(color: HighlightColor): Promise<void> {
-    const pen = penWords(color).toLocaleLowerCase(locale.value)
+    const pen = penWords(color)
     tell(await drawNotes(uids.value, color), (count) => t('notes.drawn', { n: count, pen }, count))
   }
 

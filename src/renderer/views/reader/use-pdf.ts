@@ -45,7 +45,12 @@ export function usePdf({ url, text, marks }: PdfOptions): ShownPdf {
   const laidOut = createPdfWords()
   const pages = shallowReactive(new Set<number>())
   const bridge = computed(() => (pdfText.value === null ? null : createTextBridge(text(), pdfText.value.text)))
-  const painted = computed(() => bridge.value?.toPdf(marks()) ?? [])
+  /** An article that is read again has the same marks in a new list: they are looked for once. */
+  const steady = computed<readonly Mark[]>((before) => {
+    const next = marks()
+    return before !== undefined && JSON.stringify(before) === JSON.stringify(next) ? before : next
+  })
+  const painted = computed(() => bridge.value?.toPdf(steady.value) ?? [])
 
   watch([painted, () => [...pages]], paint, { flush: 'post' })
   onBeforeUnmount(() => {
@@ -108,13 +113,10 @@ function usePdfFile(url: () => string): Pick<ShownPdf, 'state'> & { readonly pdf
     close()
     state.value = { status: 'loading' }
     const opened = await openPdf(address)
-    if (typeof opened === 'string') {
-      if (mine === asked) state.value = { status: 'failed', why: opened }
-      return
-    }
-    const usual = await opened.sizeOf(0)
-    if (mine !== asked) {
-      opened.close()
+    const usual = typeof opened === 'string' ? null : await opened.sizeOf(0)
+    if (typeof opened === 'string' || usual === null || mine !== asked) {
+      if (typeof opened !== 'string') opened.close()
+      if (mine === asked) state.value = { status: 'failed', why: opened === 'locked' ? opened : 'damaged' }
       return
     }
     state.value = { status: 'open', pdf: opened, usual }

@@ -43,7 +43,7 @@ export function useQuery(): ViewedQuery {
   )
   watch(typed, (query) => {
     if (query.trim() !== asked.value.trim()) void search.type(query.trim())
-    else if (search.results.status === 'ready' && search.results.typing) void search.run(asked.value)
+    else void search.stopTyping(asked.value)
   })
   watchDebounced(
     typed,

@@ -36,4 +36,18 @@ describe('passages of an article on the pages of its PDF', () => {
   it('what the import left out is none of it', () => {
     expect(bridge.toArticle({ start: 0, end: 'HARROWMERE'.length })).toBeNull()
   })
+
+  it('a passage that is only alike is another passage', () => {
+    const article = `${ARTICLE}\nThe council met on 3 May 1950 and voted to rebuild the eastern quay before winter.`
+    const pdf = `${PDF}\nThe council met on 9 June 1952 and voted to abandon the western quay before winter.`
+    const start = pdf.indexOf('The council')
+    expect(createTextBridge(article, pdf).toArticle({ start, end: pdf.length })).toBeNull()
+  })
+
+  it('a word parted at the end of a line is the same word', () => {
+    const pdf = PDF.replace('shared', 'sha-\nred')
+    const start = pdf.indexOf('It was')
+    const found = createTextBridge(ARTICLE, pdf).toArticle({ start, end: pdf.length - 1 })
+    expect(found && ARTICLE.slice(found.start, found.end)).toBe('It was shared.')
+  })
 })

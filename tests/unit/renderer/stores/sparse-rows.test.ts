@@ -91,6 +91,15 @@ describe('a long list that is loaded where it is looked at', () => {
     expect(list.rows.value.size).toBe(600)
   })
 
+  it('keeps all that is wanted, however much, and comes to an end', async () => {
+    const { list, asked, answer } = slowList()
+    const done = list.need(0, 1_000)
+    for (let page = 0; page < 100; page++) await answer()
+    await done
+    expect(asked).toHaveLength(100)
+    expect(list.rows.value.size).toBe(1_000)
+  })
+
   it('asks for the first page when it is read anew after it was empty', async () => {
     const { list, asked, answer } = slowList()
     void list.refresh()
