@@ -10,7 +10,10 @@ export const bibtex = bibliographyFormat({
   id: 'bibtex',
   mediaType: 'application/x-bibtex',
   confidence: ({ fileName, head }) => {
-    const isEntry = /^\s{0,20}@\s*[a-z]{3,30}\s*[{(]\s*[^\s,={}]{0,200}\s*[,=]/im.test(lookText(head))
+    // Blanks without limit, one run of them behind another, take seconds over a file of blanks.
+    const isEntry = /^\s{0,20}@\s{0,20}[a-z]{3,30}\s{0,20}[{(]\s{0,20}[^\s,={}]{0,200}\s{0,20}[,=]/im.test(
+      lookText(head),
+    )
     if (!isEntry) return 'no'
     return /\.bib(?:tex)?$/i.test(fileName ?? '') || /^(?:\s|%[^\n]*\n)*@\s*\w+\s*[{(]/.test(lookText(head))
       ? 'certain'

@@ -39,6 +39,12 @@ function aRecord(block: Buffer, headers: string): Buffer {
 }
 
 describe('a WARC file', () => {
+  test('with a page of tags that never end is read in one go', async () => {
+    const start = performance.now()
+    await readAll(aResponse({ url: 'https://a.example/', body: '<'.repeat(60_000) }))
+    expect(performance.now() - start).toBeLessThan(1500)
+  })
+
   test('gives each page with the pictures and styles saved with it, whatever their order', async () => {
     const { drafts, failures } = await readAll(
       Buffer.concat([

@@ -13,7 +13,7 @@ export function decodeBody(body: string, encoding: string | null): Uint8Array {
 /** Base64 as messages hold it: broken into lines, and sometimes ended several times (`==` inside). */
 function decodeBase64(body: string): Uint8Array {
   const plain = body.replace(/[^\w+/=-]+/g, '')
-  const inner = plain.search(/=+[\w+/-]/)
+  const inner = plain.search(/=[\w+/-]/)
   if (inner < 0) return new Uint8Array(Buffer.from(plain, 'base64'))
   const pieces = plain.split(/=+/).map((piece) => Buffer.from(piece, 'base64'))
   return new Uint8Array(Buffer.concat(pieces))

@@ -85,12 +85,16 @@ function guessBoundary(text: string, body: Place): string | null {
 function between(text: string, body: Place, boundary: string): readonly Place[] {
   const mark = `--${boundary}`
   const places: Place[] = []
+  // Searched by itself: in the whole text a boundary that never comes would be looked for up to its end, part by part.
+  const own = text.slice(body.start, body.end)
   let partStart = -1
-  for (let at = text.indexOf(mark, body.start); at >= 0 && at < body.end; at = text.indexOf(mark, at + mark.length)) {
-    if (at > body.start && text[at - 1] !== '\n') continue
-    const feed = text.indexOf('\n', at)
-    const rest = text.slice(at + mark.length, feed < 0 ? body.end : feed).trimEnd()
+  for (let found = own.indexOf(mark); found >= 0; found = own.indexOf(mark, found + mark.length)) {
+    if (found > 0 && own[found - 1] !== '\n') continue
+    const feedFound = own.indexOf('\n', found)
+    const rest = own.slice(found + mark.length, feedFound < 0 ? undefined : feedFound).trimEnd()
     if (rest !== '' && rest !== '--') continue
+    const at = body.start + found
+    const feed = feedFound < 0 ? -1 : body.start + feedFound
     if (partStart >= 0) places.push({ start: partStart, end: withoutLineEnd(text, partStart, at) })
     partStart = rest === '--' || feed < 0 ? -1 : feed + 1
     if (rest === '--') break

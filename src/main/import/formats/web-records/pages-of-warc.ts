@@ -6,6 +6,7 @@ import { readError } from '../../sources/read-error.ts'
 import { sha256 } from '../../steps/sha256.ts'
 import { pageOfRecord, type RecordPlace } from './page-of-record.ts'
 import { readWarc, type WarcItem } from './read-warc.ts'
+import { saysAnything } from './says-anything.ts'
 import { createRecordStore, type RecordStore, type StoredRecord } from './record-store.ts'
 import { addressesOfPage } from './shown-addresses.ts'
 import { isPageType, isShownType, recordAddress, type WebRecord } from './web-record.ts'
@@ -113,7 +114,7 @@ function framesOf(record: WebRecord): readonly string[] {
 /** Servers answer much as pages that says nothing (counters, redirects by script): no item of anybody's reading. */
 function hasText(record: WebRecord): boolean {
   const { text } = decode(record.bytes.subarray(0, 1_000_000), { declared: record.charset, kind: 'html' })
-  return /\S/.test(text.replace(/<(script|style|noscript|template)\b[^]*?<\/\1\s*>|<!--[^]*?-->|<[^>]*>/gi, ''))
+  return saysAnything(text)
 }
 
 function notHere(path: string, url: string): DraftOrFailure {
