@@ -1,21 +1,10 @@
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { expect, onTestFinished, test } from 'vitest'
 import { createDryRunStore } from '../../../src/main/import/dry-run-store.ts'
 import { createParsePool } from '../../../src/main/import/pool/parse-pool.ts'
 import { runImport } from '../../../src/main/import/run.ts'
+import { bytesInUse } from '../../support/bytes-in-use.ts'
 import { aSource, aSourceList, tickingClock } from '../../support/import-builders.ts'
-
-setFlagsFromString('--expose-gc')
-const collectGarbage = runInNewContext('gc') as () => void
-
-/** Bytes in use on this thread's heap and in its buffers, garbage collected. */
-function memory(): number {
-  collectGarbage()
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  return heapUsed + arrayBuffers
-}
 
 test('memory stays flat however many items a source has', async () => {
   const pool = createParsePool({ entry: join(import.meta.dirname, '../../support/odd-parse-worker.ts'), size: 1 })
@@ -36,7 +25,7 @@ test('memory stays flat however many items a source has', async () => {
     clock: tickingClock(),
     onItem: () => {
       read++
-      if (read === 1000 || read === 5000) measured.push(memory())
+      if (read === 1000 || read === 5000) measured.push(bytesInUse())
     },
     onProgress: () => undefined,
   })

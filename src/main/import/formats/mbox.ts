@@ -1,6 +1,6 @@
 import { appError } from '../../../shared/app-error.ts'
 import type { DraftOrFailure, ImportFormat, ImportSource } from '../format.ts'
-import { joinBytes } from '../join-bytes.ts'
+import { createGrowingBytes } from '../growing-bytes.ts'
 import { MAX_ITEM_BYTES } from '../limits.ts'
 import { readError } from '../sources/read-error.ts'
 import { sha256 } from '../steps/sha256.ts'
@@ -20,7 +20,7 @@ export const mbox: ImportFormat = {
 const NEW_LINE = new Uint8Array([0x0a])
 
 async function* read(source: ImportSource): AsyncGenerator<DraftOrFailure> {
-  let lines: Uint8Array[] = []
+  const text = createGrowingBytes()
   let size = 0
   let number = 0
   let position = 0
@@ -28,15 +28,18 @@ async function* read(source: ImportSource): AsyncGenerator<DraftOrFailure> {
   try {
     for await (const { bytes, end } of readLines(source.stream(), MAX_ITEM_BYTES)) {
       const isStart = wasBlank && bytes !== null && isFromLine(bytes)
-      if (isStart && number > 0) yield messageItem(source, { lines, size, number, position })
+      if (isStart && number > 0) yield messageItem(source, { bytes: text.take(), size, number, position })
       if (isStart) {
         number++
-        lines = []
+        text.drop()
         size = 0
       } else if (bytes !== null && number > 0) {
         size += bytes.length + 1
-        if (size <= MAX_ITEM_BYTES) lines.push(unquoted(bytes), NEW_LINE)
-        else lines = []
+        if (size > MAX_ITEM_BYTES) text.drop()
+        else {
+          text.append(unquoted(bytes))
+          text.append(NEW_LINE)
+        }
       }
       wasBlank = bytes?.length === 0
       position = end
@@ -45,7 +48,7 @@ async function* read(source: ImportSource): AsyncGenerator<DraftOrFailure> {
     const key = { sourceHash: sha256(source.path), key: 'unread' }
     yield { ok: false, source: source.path, key, error: readError(source.path, error), position: null }
   }
-  if (number > 0) yield messageItem(source, { lines, size, number, position })
+  if (number > 0) yield messageItem(source, { bytes: text.take(), size, number, position })
 }
 
 function isFromLine(line: Uint8Array): boolean {
@@ -60,15 +63,14 @@ function unquoted(line: Uint8Array): Uint8Array {
 }
 
 interface OpenMessage {
-  readonly lines: readonly Uint8Array[]
+  readonly bytes: Uint8Array
   readonly size: number
   readonly number: number
   readonly position: number
 }
 
-function messageItem(source: ImportSource, { lines, size, number, position }: OpenMessage): DraftOrFailure {
+function messageItem(source: ImportSource, { bytes, size, number, position }: OpenMessage): DraftOrFailure {
   const place = `${source.path}#${String(number)}`
-  const bytes = joinBytes(lines)
   const draft =
     size > MAX_ITEM_BYTES ? null : messageDraft(bytes, { format: mbox.id, source: place, fileName: source.fileName })
   if (draft !== null) return { ok: true, draft, position }

@@ -1,5 +1,5 @@
 import { appError, Failure } from '../../../shared/app-error.ts'
-import { joinBytes } from '../join-bytes.ts'
+import { createGrowingBytes } from '../growing-bytes.ts'
 import { MAX_ITEM_BYTES } from '../limits.ts'
 import { createMarkFinder } from './find-marks.ts'
 
@@ -125,7 +125,7 @@ interface HeldBytes {
 }
 
 function createHeldBytes(): HeldBytes {
-  let held: Uint8Array[] = []
+  const held = createGrowingBytes()
   let size = 0
   return {
     keep: (bytes) => {
@@ -133,14 +133,13 @@ function createHeldBytes(): HeldBytes {
       const kept = size === 0 ? bytes.subarray(blanksOf(bytes)) : bytes
       if (kept.length === 0) return
       size += kept.length
-      if (size > MAX_ITEM_BYTES) held = []
-      else held.push(new Uint8Array(kept))
+      if (size > MAX_ITEM_BYTES) held.drop()
+      else held.append(kept)
     },
     isBlank: () => size === 0,
     take: () => {
-      const bytes = size > MAX_ITEM_BYTES ? null : withoutEnd(joinBytes(held))
+      const bytes = size > MAX_ITEM_BYTES ? null : withoutEnd(held.take())
       const taken = { bytes, size }
-      held = []
       size = 0
       return taken
     },
