@@ -15,18 +15,29 @@ export interface NamedEntry {
   readonly path: string
 }
 
-/** An entry of an open ZIP as a source: unpacked piece by piece whenever it is read, its checksum compared at the end. */
-export function entrySource(zip: ZipFile, { entry, name, path }: NamedEntry): BundleFile {
-  let whole: Uint8Array | undefined
+/** The small entry of a ZIP that was looked at last, kept until its bytes are asked for. */
+export interface LookedAt {
+  whole: { readonly entry: Entry; readonly bytes: Uint8Array } | null
+}
+
+/**
+ * An entry of an open ZIP as a source: unpacked piece by piece whenever it is read, its checksum compared at the end. All
+ * entries of a ZIP share `looked`.
+ */
+export function entrySource(zip: ZipFile, { entry, name, path }: NamedEntry, looked: LookedAt): BundleFile {
   const stream = (): AsyncGenerator<Uint8Array> => unpack(zip, entry, path)
   const head = async (): Promise<Result<Uint8Array>> => {
     const read = await readUpTo(stream(), HEAD_BYTES, path)
-    // A small entry is unpacked once, for its head and its bytes alike.
-    if (read.ok && read.value.length < HEAD_BYTES) whole = read.value
+    // A small entry read at once is unpacked once, for its head and its bytes alike; of many only looked at one is kept.
+    if (read.ok && read.value.length < HEAD_BYTES) looked.whole = { entry, bytes: read.value }
     return read
   }
   const bytes = async (): Promise<Result<Uint8Array>> => {
-    if (whole !== undefined) return ok(whole)
+    if (looked.whole?.entry === entry) {
+      const { bytes: whole } = looked.whole
+      looked.whole = null
+      return ok(whole)
+    }
     const size = entry.uncompressedSize
     if (size > MAX_ITEM_BYTES) return err(appError('import/too-large', { path, size, limit: MAX_ITEM_BYTES }))
     return readUpTo(stream(), Infinity, path)

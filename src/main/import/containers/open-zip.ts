@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Bundle, BundleFile, ImportSource } from '../format.ts'
 import { hostile, problemOfEntries, problemOfEntry } from './check-entries.ts'
 import { entryName, isHiddenName } from './entry-name.ts'
-import { entrySource, type NamedEntry } from './entry-source.ts'
+import { entrySource, type LookedAt, type NamedEntry } from './entry-source.ts'
 import { MAX_ENTRIES } from './limits.ts'
 import { readFileInZip } from './file-in-zip.ts'
 import { spool } from './spool.ts'
@@ -89,6 +89,7 @@ function openEntries(
   const refused: { path: string; error: AppError }[] = []
   const files: BundleFile[] = []
   const byName = new Map<string, BundleFile>()
+  const looked: LookedAt = { whole: null }
   for (const named of nameEntries(entries, path)) {
     const { entry, name } = named
     const error = problemOfEntry(entry, named.path)
@@ -96,7 +97,7 @@ function openEntries(
       refused.push({ path: named.path, error })
       continue
     }
-    const plain = entrySource(zip, named)
+    const plain = entrySource(zip, named, looked)
     const file: BundleFile = {
       ...plain,
       fileBeside: (address, use) => readFileInZip(byName, { page: name, address, use }),

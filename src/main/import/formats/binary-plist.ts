@@ -22,7 +22,8 @@ export function readBinaryPlist(bytes: Uint8Array): PlistValue | null {
     offsetSize: view.getUint8(end + 6),
     refSize: view.getUint8(end + 7),
     table: Number(view.getBigUint64(end + 24)),
-    budget: { values: MOST_VALUES },
+    budget: { values: MOST_VALUES, bytes: bytes.length },
+    leaves: new Map(),
   }
   try {
     return objectAt(list, Number(view.getBigUint64(end + 16)), 0)
@@ -40,7 +41,10 @@ interface PlistFile {
   readonly offsetSize: number
   readonly refSize: number
   readonly table: number
-  readonly budget: { values: number }
+  /** `bytes`: what texts and data may take; they are copied, and those of an honest file do not lie over one another. */
+  readonly budget: { values: number; bytes: number }
+  /** Texts and data read already, by where they stand: thousands may refer to a long one. */
+  readonly leaves: Map<number, PlistValue>
 }
 
 /** @throws RangeError for anything that lies outside of the file or goes beyond the limits. */
@@ -49,7 +53,10 @@ function objectAt(list: PlistFile, number: number, depth: number): PlistValue {
   if (list.budget.values < 0 || depth > DEEPEST) throw new RangeError('too much')
   const at = unsigned(list, list.table + number * list.offsetSize, list.offsetSize)
   const kind = list.view.getUint8(at) >> 4
-  return kind < 4 ? scalarAt(list, at, kind) : sequenceAt(list, { at, kind, depth })
+  if (kind < 4) return scalarAt(list, at, kind)
+  const value = list.leaves.get(at) ?? sequenceAt(list, { at, kind, depth })
+  if (kind < 7) list.leaves.set(at, value)
+  return value
 }
 
 function scalarAt(list: PlistFile, at: number, kind: number): PlistValue {
@@ -100,6 +107,8 @@ function objectsAt(
 
 function bytesAt(list: PlistFile, start: number, length: number): Uint8Array {
   if (start + length > list.end) throw new RangeError('outside of the file')
+  list.budget.bytes -= length
+  if (list.budget.bytes < 0) throw new RangeError('objects lie over one another')
   return list.bytes.slice(start, start + length)
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openZip } from '../../../../src/main/import/containers/open-zip.ts'
 import { fileSource } from '../../../../src/main/import/sources/file-source.ts'
 import { aZip, type ZipEntry } from '../../../support/a-zip.ts'
+import { bytesInUse } from '../../../support/bytes-in-use.ts'
 import { aSource } from '../../../support/import-builders.ts'
 import { tempDir } from '../../../support/temp-dir.ts'
 
@@ -35,6 +36,24 @@ async function contents(bytes: Uint8Array): Promise<unknown> {
 const text: ZipEntry = { name: 'b.txt', content: 'words' }
 
 describe('a ZIP', () => {
+  test('of many small files that were looked at holds none of them but the last', async () => {
+    const entries = Array.from({ length: 300 }, (_, index) => ({
+      name: `${String(index)}.txt`,
+      content: Buffer.alloc(60_000, index),
+    }))
+    const opened = await openZip(inFile(aZip(entries)))
+    if (!opened.ok) throw new Error(opened.error.code)
+    await using zip = opened.value
+    const before = bytesInUse()
+    for (const file of zip.bundle.files) expect((await file.head()).ok).toBe(true)
+    // All of them are 18 MB.
+    expect(bytesInUse() - before).toBeLessThan(9_000_000)
+    for (const index of [299, 299, 0]) {
+      const read = await zip.bundle.files[index]?.bytes()
+      expect(read?.ok === true && Buffer.from(read.value).equals(Buffer.alloc(60_000, index))).toBe(true)
+    }
+  })
+
   test('gives its files in order, packed or not, without folders and hidden files', async () => {
     const entries: readonly ZipEntry[] = [
       { name: 'a/', content: '' },

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { ZipFile } from 'yauzl'
 import { unfoldEpub, type UnfoldedBook } from '../../../../src/main/import/formats/epub/unfold-epub.ts'
 import { prepareDraft } from '../../../../src/main/import/prepare-draft.ts'
 import { createAnalyser } from '../../../../src/main/search/analyse.ts'
@@ -54,6 +55,23 @@ function item(id: string, rest = ''): string {
 }
 
 describe('a book', () => {
+  test('its pictures are unpacked once each, and only those that there is room for', async () => {
+    const unpack = vi.spyOn(ZipFile.prototype, 'openReadStreamPromise')
+    onTestFinished(() => {
+      unpack.mockRestore()
+    })
+    const large = Buffer.concat([PNG, Buffer.alloc(33 * 1024 * 1024)])
+    const picture = (id: string, name: string): string => `<item id="${id}" href="${name}" media-type="image/png"/>`
+    const again = Array.from({ length: 20 }, (_, index) => picture(`i${String(index)}`, 'large.png')).join('')
+    const { files } = await unfolded({
+      manifest: item('a') + again + picture('other', 'other.png') + picture('small', 'small.png'),
+      files: { 'OPS/a.xhtml': CHAPTER, 'OPS/large.png': large, 'OPS/other.png': large, 'OPS/small.png': PNG },
+    })
+    expect(files.map(({ address }) => address)).toEqual(['OPS/large.png', 'OPS/small.png'])
+    const pictures = unpack.mock.calls.filter(([entry]) => entry.fileNameRaw.toString().endsWith('.png'))
+    expect(pictures).toHaveLength(2)
+  })
+
   test('is one article: its chapters in the order of the spine, named by the contents where they have no heading', async () => {
     const { html } = await unfolded({
       manifest: item('two') + item('one') + item('nav', 'properties="nav"'),

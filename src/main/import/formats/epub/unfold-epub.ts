@@ -6,7 +6,7 @@ import { openZipBytes } from '../../containers/open-zip.ts'
 import { decode } from '../../encoding/decode.ts'
 import type { Draft, DraftFile } from '../../draft.ts'
 import type { BundleFile } from '../../format.ts'
-import { keepFiles } from '../saved-page/keep-files.ts'
+import { keepFiles, MOST_BYTES } from '../saved-page/keep-files.ts'
 import { statedFacts } from '../stated-facts.ts'
 import { readXml } from '../../xml/read-xml.ts'
 import { calibreHighlights, readCalibreAnnotation, readCalibreBookmarks } from './calibre-highlights.ts'
@@ -149,10 +149,16 @@ async function chapterNames(book: BookPackage, files: BookFiles): Promise<Readon
 
 async function picturesOf(book: BookPackage, files: BookFiles): Promise<readonly DraftFile[]> {
   const found: { addresses: readonly string[]; mediaType: string; bytes: () => Uint8Array }[] = []
+  const met = new Set<string>()
+  let room = MOST_BYTES
   for (const { path, mediaType } of book.items.values()) {
     const file = mediaType.startsWith('image/') ? files.get(path) : undefined
-    const read = await file?.bytes()
-    if (read?.ok !== true) continue
+    // The list may name one picture many times, or more than is kept: that is not unpacked.
+    if (file === undefined || met.has(path) || (file.size ?? 0) > room) continue
+    met.add(path)
+    const read = await file.bytes()
+    if (!read.ok) continue
+    room -= read.value.length
     found.push({ addresses: [...new Set([path, encodeURI(path)])], mediaType, bytes: () => read.value })
   }
   return keepFiles(found, null)

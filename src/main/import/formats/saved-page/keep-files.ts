@@ -10,7 +10,7 @@ export interface PageFile {
 }
 
 /** Bytes that one page may bring along, and number of files; what goes beyond stays missing. */
-const MOST_BYTES = 64 * 1024 * 1024
+export const MOST_BYTES = 64 * 1024 * 1024
 const MOST_FILES = 2_000
 
 /**
