@@ -16,7 +16,7 @@ export function createSavedSearch(
 ): Result<OrganisedGroup> {
   return runGesture(ports, actor, (gesture) => {
     const uid = ports.newUid()
-    const position = ports.organising.savedSearches().length
+    const position = placeAfterAll(ports)
     const value = {
       name: nameOf(name),
       query: query.toWellFormed(),
@@ -27,6 +27,12 @@ export function createSavedSearch(
     gesture.edit({ kind: 'saved-search', subject: uid, value })
     return { uid, gesture: gesture.uid }
   })
+}
+
+/** Deleting leaves gaps: how many there are says nothing of where the last stands. */
+function placeAfterAll(ports: ArchivePorts): number {
+  const last = ports.organising.savedSearches().at(-1)
+  return last === undefined ? 0 : getSavedSearch(ports, last).position + 1
 }
 
 /** Gives a saved search another name or query; null leaves it as it is. */

@@ -473,10 +473,13 @@ describe('bookmarks in Netscape’s HTML', () => {
     expect(await shortOf(text, 'b.html')).toEqual(bad.map(() => ({ failed: 'import/no-address' })))
   })
 
-  test('addresses that were escaped twice are escaped once again; others are left alone', async () => {
-    const text = file(
-      '<DT><A HREF="https://a.example/a%2520b">x</A><DT><A HREF="https://a.example/a%20b?u=c%2520d">y</A>',
+  test('addresses that Karakeep escaped twice are escaped once again; others are left alone', async () => {
+    const links = ['a%2520b', 'a%20b?u=c%2520d'].map(
+      (way) => `<DT><A HREF="https://a.example/${way}" ADD_DATE="1" TAGS="x">x</A>`,
     )
+    const browser = file(links.join('').replaceAll(' TAGS="x"', ' ICON="x"'))
+    expect((await shortOf(browser, 'b.html')).map(({ url }) => url)).toContain('https://a.example/a%2520b')
+    const text = `<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Bookmarks</TITLE><DL><p>${links.join('')}</DL>`
     expect((await shortOf(text, 'b.html')).map(({ url }) => url)).toEqual([
       'https://a.example/a%20b',
       'https://a.example/a%20b?u=c%2520d',

@@ -48,6 +48,15 @@ it('edits, moves and deletes them, and each is taken back by one undo', async ()
   expect(await drawn()).toEqual(['One:1', 'Two:1'])
 })
 
+it('puts a new one last though some before were deleted', async () => {
+  const { client, save, drawn } = world()
+  const gone = [await save('One', 'tea'), await save('Two', 'tea')]
+  await save('Three', 'tea')
+  for (const uid of gone) valueOf(await client.request('saved-search.delete', { uid }))
+  await save('Four', 'tea')
+  expect(await drawn()).toEqual(['Three:1', 'Four:1'])
+})
+
 it('changes nothing, and records nothing, when all stays as it is', async () => {
   const { client, save } = world()
   const uid = await save('One', 'tea')

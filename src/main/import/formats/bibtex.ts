@@ -22,8 +22,11 @@ export const bibtex = bibliographyFormat({
   parse,
 })
 
-function* parse(text: string): Generator<{ citation: Citation; text: string }> {
-  for (const entry of readBibtex(text)) yield { citation: citationOf(entry), text: entry.text }
+function* parse(text: string): Generator<{ citation: Citation; text: string; broken: string | null }> {
+  for (const entry of readBibtex(text)) {
+    const broken = entry.isBroken ? 'a brace or quotation mark of the entry is never closed' : null
+    yield { citation: citationOf(entry), text: entry.text, broken }
+  }
 }
 
 function citationOf({ key, fields }: BibtexEntry): Citation {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../shared/json.ts'
 import type { DraftHighlight } from '../../archive/prepared-article.ts'
 import { isJsonObject } from '../../../shared/json.ts'
+import { decodeEntities } from '../html/metadata/decode-entities.ts'
 import { parsePage } from '../html/parse-page.ts'
 import { listField, namesField, objectsField, textField } from '../json/json-fields.ts'
 import { aHighlight } from './saved/a-highlight.ts'
@@ -60,7 +61,7 @@ function notesOf(highlight: JsonObject): string | null {
 }
 
 function plainText(html: string): string | null {
-  if (!html.includes('<')) return html
+  if (!html.includes('<')) return decodeEntities(html)
   const page = parsePage(html)
   return page.ok ? page.value.body.textContent : null
 }

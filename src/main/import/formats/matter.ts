@@ -33,7 +33,9 @@ async function claim(files: readonly BundleFile[]): Promise<readonly BundleFile[
     for await (const row of readRows(history)) if (row.ok) ids.add(fileIdOf(row.row))
   }
   ids.delete('')
-  return [...tables, ...files.filter((file) => ids.has(nameOf(file)))]
+  // Of pages with one name the last; the others are files by themselves.
+  const pages = new Map(files.filter((file) => !tables.includes(file)).map((file) => [nameOf(file), file]))
+  return [...tables, ...[...pages].filter(([name]) => ids.has(name)).map(([, file]) => file)]
 }
 
 async function* readBundle({ files }: Bundle, readFile: ReadFile): AsyncGenerator<DraftOrFailure> {

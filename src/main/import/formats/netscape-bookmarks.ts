@@ -22,13 +22,30 @@ export const netscapeBookmarks: ImportFormat = {
 
 function* readBookmarks(source: ImportSource, bytes: Uint8Array): Generator<DraftOrFailure> {
   const html = decode(bytes, { declared: null, kind: 'html', language: undefined }).text
+  const entries = entriesOf(html)
+  const isTwice = isOfKarakeep(html, entries)
   let number = 0
-  for (const entry of entriesOf(html)) {
+  for (const entry of entries) {
     const written = html.slice(entry.tag.start, entry.tag.end)
     const original = { bytes: new TextEncoder().encode(written), mediaType: 'text/html' }
     const path = `${source.path}#${String(++number)}`
-    yield draftOfSaved(itemOf(entry, html), { ...NAMES, path, fileName: source.fileName, original, position: null })
+    const item = itemOf(entry, html)
+    const url = isTwice && item.url !== null ? undoDoubleEscape(item.url) : item.url
+    yield draftOfSaved({ ...item, url }, { ...NAMES, path, fileName: source.fileName, original, position: null })
   }
+}
+
+/**
+ * Karakeep escapes addresses once more when it writes them. It signs nothing, but knows no folders and writes no other
+ * attributes of a link than these, in this order.
+ */
+function isOfKarakeep(html: string, entries: readonly Entry[]): boolean {
+  return (
+    html.slice(0, 2000).includes('<TITLE>Bookmarks</TITLE>') &&
+    entries.every(
+      ({ tag, way }) => way.length === 0 && /^href add_date(?: tags)?$/.test([...tag.attributes().keys()].join(' ')),
+    )
+  )
 }
 
 interface Entry {
@@ -80,10 +97,9 @@ function itemOf({ tag, way, note }: Entry, html: string): SavedItem {
   const attributes = tag.attributes()
   const unknown = Object.fromEntries([...attributes].filter(([name]) => !KNOWN.has(name)))
   const isPrivate = tag.attribute('private') === '1'
-  const href = tag.attribute('href')
   return {
     ...NOTHING_SAVED,
-    url: href === null ? null : undoDoubleEscape(href),
+    url: tag.attribute('href'),
     title: decodeEntities(textBetween(html, tag.end, 'a')),
     added: tag.attribute('add_date'),
     tags: tagsOf(tag.attribute('tags')),

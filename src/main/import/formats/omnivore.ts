@@ -1,12 +1,13 @@
 import type { JsonObject } from '../../../shared/json.ts'
 import type { DraftHighlight } from '../../archive/prepared-article.ts'
-import type { Bundle, BundleFile, DraftOrFailure, ReadFile } from '../format.ts'
+import type { Bundle, BundleFile, DraftFailure, DraftOrFailure, ReadFile } from '../format.ts'
 import { namesField, textField } from '../json/json-fields.ts'
 import { draftOfEntry, jsonFormat, readObjects } from './saved/json-format.ts'
+import { draftOfSaved } from './saved/draft-of-saved.ts'
 import { readContentFile } from './saved/read-content-file.ts'
 import { readOmnivoreHighlights } from './saved/omnivore-highlights.ts'
-import { readText } from './saved/read-text.ts'
 import { NOTHING_SAVED, type SavedItem } from './saved/saved-item.ts'
+import { failureAt } from './saved/table-format.ts'
 
 const NAMES = { id: 'omnivore', format: 'omnivore', service: 'omnivore' } as const
 const METADATA = /^metadata_\d+_to_\d+\.json$/i
@@ -44,7 +45,9 @@ async function* readBundle({ files }: Bundle, readFile: ReadFile): AsyncGenerato
       }
       const beside = bySlug.get(textField(read.entry, 'slug') ?? '')
       bySlug.delete(textField(read.entry, 'slug') ?? '')
-      const item = { ...itemOf(read.entry), highlights: await highlightsOf(beside?.highlights ?? []) }
+      const { highlights, failures } = await highlightsOf(beside?.highlights ?? [])
+      yield* failures
+      const item = { ...itemOf(read.entry), highlights }
       // An article that was uploaded twice stands in the ZIP twice; the later one is whole.
       const content = beside?.content.at(-1)
       if (content === undefined) yield draftOfEntry(list, read, { ...NAMES, itemOf: () => item })
@@ -73,20 +76,42 @@ function besideBySlug(files: readonly BundleFile[]): Map<string, Beside> {
 /** Articles that no list names (a list was lost, or the ZIP was cut): their text is worth as much. */
 async function* readUnlisted(bySlug: ReadonlyMap<string, Beside>, readFile: ReadFile): AsyncGenerator<DraftOrFailure> {
   for (const [slug, { content, highlights }] of bySlug) {
+    const read = await highlightsOf(highlights)
+    yield* read.failures
     const file = content.at(-1)
-    const item = { ...NOTHING_SAVED, title: slug, highlights: await highlightsOf(highlights) }
-    if (file !== undefined) yield* readContentFile({ ...item, title: null }, file, NAMES, readFile)
+    const item = { ...NOTHING_SAVED, highlights: read.highlights }
+    if (file !== undefined) yield* readContentFile(item, file, NAMES, readFile)
+    else if (read.highlights.length > 0) yield marksAlone({ ...item, title: slug }, highlights)
   }
 }
 
-async function highlightsOf(files: readonly BundleFile[]): Promise<readonly DraftHighlight[]> {
+/** Highlights of which neither entry nor text is there: what a person marked is kept under the name of their file. */
+function marksAlone(item: SavedItem, files: readonly BundleFile[]): DraftOrFailure {
+  const original = { bytes: new TextEncoder().encode(JSON.stringify(item.highlights)), mediaType: 'application/json' }
+  const path = files.at(-1)?.path ?? ''
+  return draftOfSaved(item, { ...NAMES, path, fileName: files.at(-1)?.fileName ?? null, original, position: null })
+}
+
+interface Highlights {
+  readonly highlights: readonly DraftHighlight[]
+  /** Files that could not be read. */
+  readonly failures: readonly DraftFailure[]
+}
+
+async function highlightsOf(files: readonly BundleFile[]): Promise<Highlights> {
   const found = new Map<string, DraftHighlight>()
+  const failures: DraftFailure[] = []
   for (const file of files) {
-    for (const highlight of readOmnivoreHighlights((await readText(file)) ?? '')) {
+    const read = await file.bytes()
+    if (!read.ok) {
+      failures.push(failureAt(file.path, read.error))
+      continue
+    }
+    for (const highlight of readOmnivoreHighlights(new TextDecoder().decode(read.value))) {
       found.set(JSON.stringify([highlight.quote, highlight.note]), highlight)
     }
   }
-  return [...found.values()]
+  return { highlights: [...found.values()], failures }
 }
 
 function itemOf(entry: JsonObject): SavedItem {

@@ -50,7 +50,14 @@ function bare(name: string): string {
 async function claim({ files }: Bundle): Promise<readonly BundleFile[]> {
   const info = files.find(({ name }) => INFO.test(name))
   const head = await info?.head()
-  return head?.ok === true && isInfo({ fileName: 'info.json', head: head.value }) ? files : []
+  if (info === undefined || head?.ok !== true || !isInfo({ fileName: 'info.json', head: head.value })) return []
+  const page = pageOf(files)
+  return files.filter((file) => file === info || file === page || RESOURCE.test(file.name))
+}
+
+/** The article's page: of several the one that lies where Readeck puts it. */
+function pageOf(files: readonly BundleFile[]): BundleFile | undefined {
+  return PAGES.map((page) => files.find(({ name }) => page.test(name))).find((file) => file !== undefined)
 }
 
 async function* readBookmark({ files }: Bundle, readFile: ReadFile): AsyncGenerator<DraftOrFailure> {
@@ -61,7 +68,7 @@ async function* readBookmark({ files }: Bundle, readFile: ReadFile): AsyncGenera
     yield info
     return
   }
-  const content = files.find(({ name }) => PAGES.some((page) => page.test(name)))
+  const content = pageOf(files)
   const html = content === undefined ? null : await readText(content)
   const item = itemOf(lowered(info.value), html)
   const original = { bytes: new TextEncoder().encode(JSON.stringify(info.value)), mediaType: 'application/json' }
@@ -71,6 +78,9 @@ async function* readBookmark({ files }: Bundle, readFile: ReadFile): AsyncGenera
 
 /** Where the article's HTML may lie; the exact layout changed with versions. */
 const PAGES = [/^(?:index|content|article)\.html?$/i, /\/(?:index|content|article)\.html?$/i, /\.html?$/i]
+
+/** What a page shows beside its text; anything else in the folder is read by itself. */
+const RESOURCE = /(?:^|\/)_?resources\/|\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|css|js|woff2?|ttf|otf|mp[34]|webm)$/i
 
 function lowered(info: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(info).map(([name, value]): [string, Json] => [bare(name), value]))

@@ -35,9 +35,19 @@ function isOwn(columns: ReadonlySet<string>): boolean {
 async function claim({ files }: Bundle): Promise<readonly BundleFile[]> {
   const own: BundleFile[] = []
   for (const file of files.filter(({ name }) => !name.includes('/'))) {
-    if (FILE.test(file.name) || (/\.csv$/i.test(file.name) && (await isLibrary(file)))) own.push(file)
+    if (/\.csv$/i.test(file.name) && (await isLibrary(file))) own.push(file)
   }
-  return own
+  return [...own, ...filesById(files).values()]
+}
+
+/** One file an id: of several the last; the others are files by themselves. */
+function filesById(files: readonly BundleFile[]): Map<string, BundleFile> {
+  const byId = new Map<string, BundleFile>()
+  for (const file of files) {
+    const id = file.name.includes('/') ? undefined : FILE.exec(file.name)?.[1]
+    if (id !== undefined) byId.set(id.toLowerCase(), file)
+  }
+  return byId
 }
 
 async function isLibrary(file: ImportSource): Promise<boolean> {
@@ -46,11 +56,7 @@ async function isLibrary(file: ImportSource): Promise<boolean> {
 }
 
 async function* readBundle({ files }: Bundle, readFile: ReadFile): AsyncGenerator<DraftOrFailure> {
-  const byId = new Map<string, BundleFile>()
-  for (const file of files) {
-    const id = FILE.exec(file.name)?.[1]
-    if (id !== undefined) byId.set(id.toLowerCase(), file)
-  }
+  const byId = filesById(files)
   for (const table of files.filter(({ name }) => !FILE.test(name))) yield* readLibrary(table, byId, readFile)
   for (const [id, file] of byId) {
     const title = file.name.replace(FILE, '').trim()

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { appError, type AppError } from '../../../shared/app-error.ts'
+import { isHiddenStep } from '../containers/entry-name.ts'
 import type { FoundBundle } from '../find-bundle.ts'
 import { readError } from './read-error.ts'
 
@@ -46,7 +47,7 @@ export async function* walkFolder(folder: string, walk: Walk = plainWalk()): Asy
     return
   }
   const shown = entries
-    .filter(({ name }) => !name.startsWith('.') && !ARCHIVE_FILE.test(name))
+    .filter((entry) => !isHiddenStep(entry.name, entry.isFile()) && !ARCHIVE_FILE.test(entry.name))
     .sort((one, other) => (one.name < other.name ? -1 : 1))
   const bundle = await walk.claim(
     folder,

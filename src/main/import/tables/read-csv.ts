@@ -55,29 +55,99 @@ function firstRecord(text: string): readonly string[] {
 
 /**
  * Reads a table (comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252; line breaks in quotes) row by row. Too few or
- * too many columns are no reason to lose a row; what is broken (a quote that never ends) is told last. Throws the system's error when reading breaks off.
+ * too many columns are no reason to lose a row; what is broken is told after the rows before it. Behind a quote that
+ * never ends, reading goes on with the next line. Throws the system's error when reading breaks off.
  */
 export async function* readCsv(stream: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRowOrFailure> {
   const texts = decodeTable(stream)
   const first = await texts.next()
   if (first.done === true) return
-  const broken: string[] = []
+  const table: Table = { delimiter: delimiterOf(first.value), columns: undefined, number: 0, endless: 0 }
+  yield* readRows(continued(first.value, texts), table)
+}
+
+interface Table {
+  readonly delimiter: string
+  columns: readonly string[] | undefined
+  number: number
+  /** Quotes so far that never end. */
+  endless: number
+}
+
+/** Quotes that never end; in a table with more of them a quote means nothing. */
+const MOST_ENDLESS = 20
+
+async function* readRows(texts: AsyncIterable<string>, table: Table): AsyncGenerator<CsvRowOrFailure> {
+  const broken: CsvError[] = []
+  const tail = createTail()
   const parser = createParser({
     ...LENIENT,
-    delimiter: delimiterOf(first.value),
+    delimiter: table.delimiter,
+    quote: table.endless < MOST_ENDLESS ? '"' : false,
+    info: true,
     on_skip: (error) => {
-      broken.push(error?.message ?? 'unknown')
+      if (error !== undefined) broken.push(error)
       return undefined
     },
   })
-  pipeline(Readable.from(continued(first.value, texts)), parser, () => undefined)
-  let number = 0
-  let columns: readonly string[] | undefined
-  for await (const record of parser as AsyncIterable<readonly string[]>) {
-    if (columns === undefined) columns = record.map(columnName)
-    else yield { number: ++number, fields: fieldsOf(columns, record) }
+  pipeline(Readable.from(tail.keep(texts)), parser, () => undefined)
+  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { bytes: number } }>) {
+    tail.forget(info.bytes)
+    if (table.columns === undefined) table.columns = record.map(columnName)
+    else yield { number: ++table.number, fields: fieldsOf(table.columns, record) }
   }
-  for (const reason of broken) yield { number: ++number, fields: null, reason }
+  for (const { message } of broken) yield { number: ++table.number, fields: null, reason: message }
+  if (broken.some(({ code }) => code === 'CSV_QUOTE_NOT_CLOSED')) yield* readBehind(tail.rest(), table)
+}
+
+/**
+ * Rows behind the line of a quote that never ends. When none of them is as wide as the table, they are the words in that
+ * quote: the file was cut there.
+ */
+async function* readBehind(text: string, table: Table): AsyncGenerator<CsvRowOrFailure> {
+  const rest = text.replace(/^[\r\n]*[^\r\n]*[\r\n]*/, '')
+  if (rest === '' || table.columns === undefined) return
+  table.endless++
+  const width = new Set(table.columns).size
+  const held: CsvRowOrFailure[] = []
+  let isTable = false
+  for await (const row of readRows(continued(rest, nothing()), table)) {
+    isTable ||= row.fields !== null && row.fields.size >= width
+    held.push(row)
+    if (isTable) yield* held.splice(0)
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- there is no more to read
+async function* nothing(): AsyncGenerator<string> {
+  yield* []
+}
+
+/** What was read of a text since the end of its last record. */
+function createTail() {
+  const pieces: Buffer[] = []
+  let start = 0
+  let wanted = 0
+  return {
+    keep: async function* (texts: AsyncIterable<string>): AsyncGenerator<string> {
+      for await (const text of texts) {
+        pieces.push(Buffer.from(text))
+        yield text
+      }
+    },
+    /** Bytes of the text that are not needed any more, from its beginning. */
+    forget: (bytes: number): void => {
+      wanted = bytes
+      for (let first = pieces[0]; first !== undefined && start + first.length <= bytes; first = pieces[0]) {
+        start += first.length
+        pieces.shift()
+      }
+    },
+    rest: (): string =>
+      Buffer.concat(pieces)
+        .subarray(wanted - start)
+        .toString(),
+  }
 }
 
 async function* continued(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

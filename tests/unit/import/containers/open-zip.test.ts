@@ -61,11 +61,16 @@ describe('a ZIP', () => {
       { ...text, stored: true },
       { name: '__MACOSX/b.txt', content: '' },
       { name: '.DS_Store', content: '' },
+      { name: '._b.txt', content: '' },
+      { name: '.NET 8 is here (01h).html', content: 'n' },
+      { name: 'Q: why (01h).html', content: 'q' },
       { name: 'win\\dows.txt', content: 'w' },
     ]
     expect(await contents(aZip(entries))).toEqual([
       ['a/ü.txt', 'x'.repeat(200_000)],
       ['b.txt', 'words'],
+      ['.NET 8 is here (01h).html', 'n'],
+      ['Q: why (01h).html', 'q'],
       ['win/dows.txt', 'w'],
     ])
   })

@@ -53,6 +53,13 @@ describe('BibTeX', () => {
 
   test('an entry that never ends gives what it has, and none is no file of entries', async () => {
     expect((await readAll('@book{a, title = {One}, author = {Lee, Ann', 'a.bib')).drafts[0]?.facts.title).toBe('One')
+    const broken =
+      '@book{a, title = "A {broken title"}\n@book{b, title = "Two"}\n@book{c, title = {Three {}}\n@book{d, title = {Four}}'
+    const { drafts, failures } = await readAll(broken, 'a.bib')
+    expect(drafts.map(({ facts }) => facts.title)).toEqual(expect.arrayContaining(['Two', 'Four']))
+    expect(failures[0]).toMatchObject({ source: 'a.bib#a', error: { code: 'import/malformed' } })
+    const many = await readAll('@book{x, title = "A {b"}\n'.repeat(50_000) + '@book{z, title = {Z}}', 'a.bib')
+    expect(many.drafts.map(({ facts }) => facts.title)).toEqual(['Z'])
     expect((await readAll('@book{a,}', 'a.bib')).failures[0]?.error.code).toBe('import/malformed')
   })
 

@@ -41,9 +41,21 @@ function write(folder: string, ...names: readonly string[]): void {
 describe('paths become sources', () => {
   test('a folder is walked in order of names, without hidden files and archives', async () => {
     const folder = tempDir()
-    write(folder, 'b.txt', 'a/z.md', 'a/B.md', '.hidden', '.git/config', 'A.offprint', 'A.offprint-wal', 'ä.txt')
+    write(
+      folder,
+      'b.txt',
+      'a/z.md',
+      'a/B.md',
+      '.hidden',
+      '.git/config',
+      '.NET 8 is here.html',
+      '._b c.txt',
+      'A.offprint',
+      'A.offprint-wal',
+      'ä.txt',
+    )
     const list = await found([folder])
-    expect(await pathsOf(list, folder)).toEqual(['a/B.md', 'a/z.md', 'b.txt', 'ä.txt'])
+    expect(await pathsOf(list, folder)).toEqual(['.NET 8 is here.html', 'a/B.md', 'a/z.md', 'b.txt', 'ä.txt'])
   })
 
   test('what lies below a base is told relative to it, failures too; the rest as it is', async () => {

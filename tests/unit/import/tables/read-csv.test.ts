@@ -28,6 +28,26 @@ describe('a table', () => {
     const read = await rows('a,b\n1,2\n"3,4\n5,6')
     expect(read[0]).toEqual({ a: '1', b: '2' })
     expect(read[1]).toMatch(/quote/i)
+    expect(read[2]).toEqual({ a: '5', b: '6' })
+    const many = Array.from({ length: 200 }, (_, at) => (at === 2 ? '"3,4' : `${String(at)},é`)).join('\r\n')
+    const whole = await rows(`a,b\r\n${many}`)
+    expect(whole).toHaveLength(200)
+    expect(whole.filter((row) => typeof row === 'string')).toHaveLength(1)
+    expect(whole.at(-1)).toEqual({ a: '199', b: 'é' })
+  })
+
+  test('a table cut within a quote of many lines has one broken row; one full of quotes ends as well', async () => {
+    expect(await rows('a,b,c\n1,2,3\n4,5,"words\nmore words\nand more')).toHaveLength(2)
+    const started = performance.now()
+    expect(await rows(`a,b\n${'1,"x\n'.repeat(50_001)}`, 60_000)).not.toHaveLength(0)
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
+  test('Windows-1252 far behind plain letters is read as that, UTF-8 as UTF-8', async () => {
+    const plain = Buffer.from(`a\n${'word\n'.repeat(20_000)}`)
+    const last = async (end: Uint8Array) => (await rows(Buffer.concat([plain, end]), 1000)).at(-1)
+    expect(await last(Uint8Array.from([0x63, 0x61, 0x66, 0xe9]))).toEqual({ a: 'café' })
+    expect(await last(Buffer.from('café'))).toEqual({ a: 'café' })
   })
 
   test('semicolons and tabs of spreadsheets are known, also when a name holds a comma', async () => {

@@ -2,6 +2,7 @@ import { decode } from '../../encoding/decode.ts'
 import { appError } from '../../../../shared/app-error.ts'
 import type { DraftOrFailure, ImportFormat, ImportSource } from '../../format.ts'
 import { readWhole, wholeFailure } from '../read-whole.ts'
+import { failureAt } from '../saved/table-format.ts'
 import type { Citation } from './citation.ts'
 import { contentOfCitation, itemOfCitation } from './draft-of-citation.ts'
 
@@ -10,8 +11,10 @@ export interface BibliographyFormat {
   readonly id: string
   readonly mediaType: string
   readonly confidence: ImportFormat['confidence']
-  /** Entries of a file with the text that each was read from, in order; broken ones are passed by. */
-  readonly parse: (text: string) => Iterable<{ readonly citation: Citation; readonly text: string }>
+  /** Entries of a file with the text that each was read from, in order; `broken` says in words what is wrong with one. */
+  readonly parse: (
+    text: string,
+  ) => Iterable<{ readonly citation: Citation; readonly text: string; readonly broken?: string | null }>
 }
 
 /** A format of files with many entries, each of them an item. */
@@ -29,7 +32,13 @@ export function bibliographyFormat(format: BibliographyFormat): ImportFormat {
 
   function* itemsOf(source: ImportSource, bytes: Uint8Array, of: BibliographyFormat): Generator<DraftOrFailure> {
     let number = 0
-    for (const { citation, text } of of.parse(decode(bytes, { declared: null, kind: 'text' }).text)) {
+    for (const { citation, text, broken } of of.parse(decode(bytes, { declared: null, kind: 'text' }).text)) {
+      if (typeof broken === 'string') {
+        number++
+        const path = `${source.path}#${citation.id ?? String(number)}`
+        yield failureAt(path, appError('import/malformed', { path, reason: broken }))
+        continue
+      }
       const original = { bytes: new TextEncoder().encode(text), mediaType }
       yield itemOfCitation(source, { citation, original }, { format: id, number: ++number })
     }
