@@ -1,6 +1,15 @@
 import { Failure } from '../../../shared/app-error.ts'
+import type { ItemNote } from '../../../shared/model/item-note.ts'
 import type { Draft } from '../draft.ts'
-import type { Bundle, BundleFile, DraftOrFailure, ImportFormat, ImportSource, ReadFile } from '../format.ts'
+import type {
+  Bundle,
+  BundleFile,
+  DraftFailure,
+  DraftOrFailure,
+  ImportFormat,
+  ImportSource,
+  ReadFile,
+} from '../format.ts'
 import { readError } from '../sources/read-error.ts'
 import { sha256 } from '../steps/sha256.ts'
 import { contentOfCitation, itemOfCitation, statedBy } from './citations/draft-of-citation.ts'
@@ -62,9 +71,10 @@ async function* readLibrary(
     return
   }
   for (const [index, item] of items.entries()) {
-    const withFile = readFile === null ? null : await itemWithFile(item, files, readFile)
-    if (withFile !== null) {
-      yield withFile
+    const read = readFile === null ? NOTHING_READ : await readAttachments(item, files, readFile)
+    yield* read.drafts.map((draft): DraftOrFailure => ({ ok: true, draft, position: null }))
+    if (read.drafts.length > 0) {
+      yield* read.failures
       continue
     }
     const original = { bytes: new TextEncoder().encode(JSON.stringify(item)), mediaType: 'application/json' }
@@ -73,27 +83,61 @@ async function* readLibrary(
       { citation: item.citation, original },
       { format: zoteroRdf.id, number: index + 1 },
     )
-    yield citation.ok
-      ? { ...citation, draft: { ...citation.draft, marks: { ...citation.draft.marks, collections: item.collections } } }
-      : citation
+    if (!citation.ok) yield* read.failures
+    yield citation.ok ? { ...citation, draft: withoutFile(citation.draft, item, read.failures) } : citation
   }
 }
 
-/** The first of a work's files that can be read, with what the library says of the work. */
-async function itemWithFile(
+interface ReadAttachments {
+  readonly drafts: readonly Draft[]
+  /** Files that could not be read. */
+  readonly failures: readonly DraftFailure[]
+}
+
+const NOTHING_READ: ReadAttachments = { drafts: [], failures: [] }
+
+/** A work's files, each once: the first that can be read is the work, the others are items beside it. */
+async function readAttachments(
   item: ZoteroItem,
   files: ReadonlyMap<string, BundleFile>,
   readFile: ReadFile,
-): Promise<DraftOrFailure | null> {
-  for (const { path, url } of item.attachments) {
-    const file = files.get(path.replaceAll('\\', '/'))
+): Promise<ReadAttachments> {
+  const drafts: Draft[] = []
+  const failures: DraftFailure[] = []
+  const urls = new Map(item.attachments.map(({ path, url }) => [path.replaceAll('\\', '/'), url]))
+  for (const [path, url] of urls) {
+    const file = files.get(path)
     if (file === undefined) continue
     for await (const read of readFile(file)) {
-      if (!read.ok) break
-      return { ...read, draft: withCitation(read.draft, item, url) }
+      if (!read.ok) failures.push(read)
+      else if (drafts.length === 0) drafts.push(withCitation(read.draft, item, url))
+      else drafts.push(besideWork(read.draft, item, { path, url, work: drafts[0]?.url ?? null }))
     }
   }
-  return null
+  return { drafts, failures }
+}
+
+/** Another file of a work: with the work's address it would be a version of it, and its notes are there once. */
+function besideWork(
+  draft: Draft,
+  item: ZoteroItem,
+  { path, url, work }: { readonly path: string; readonly url: string | null; readonly work: string | null },
+): Draft {
+  const same = withCitation(draft, item, url)
+  const key = { sourceHash: draft.key.sourceHash, key: sha256(JSON.stringify([item.citation, path])) }
+  const isOther = url !== null && url !== work
+  return {
+    ...same,
+    key,
+    url: isOther ? url : null,
+    marks: { ...same.marks, highlights: draft.marks.highlights },
+  }
+}
+
+/** The work is there though its file cannot be read: it says so. */
+function withoutFile(draft: Draft, { collections }: ZoteroItem, failures: readonly DraftFailure[]): Draft {
+  const notes = failures.map(({ error }): ItemNote => ({ kind: 'no-article-found', details: { cause: error.code } }))
+  return { ...draft, marks: { ...draft.marks, collections }, notes: [...draft.notes, ...notes] }
 }
 
 function withCitation(draft: Draft, { citation, collections }: ZoteroItem, url: string | null): Draft {

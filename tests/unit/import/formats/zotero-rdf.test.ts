@@ -47,6 +47,34 @@ describe('a library of Zotero', () => {
     expect(alone).toMatchObject({ format: 'pdf', facts: { title: 'The Light' }, marks: { tags: ['sea', 'light'] } })
   })
 
+  test('files and notes that belong to no work are items; second files are kept, those that cannot be read are told', async () => {
+    const alone = `<z:Attachment rdf:about="#item_8"><z:itemType>attachment</z:itemType><dc:title>Alone</dc:title><z:path rdf:resource="files/8/b.pdf"/></z:Attachment>
+<bib:Memo rdf:about="#item_9"><rdf:value>&lt;p&gt;A thought&lt;/p&gt;&lt;p&gt;of mine&lt;/p&gt;</rdf:value></bib:Memo>`
+    const library = { name: 'a.rdf', content: RDF.replace('</rdf:RDF>', `${alone}</rdf:RDF>`) }
+    const pdf = (text: string) => aPdf([[{ x: 72, y: 700, text }]])
+    const second = { name: 'files/3/a.pdf', content: pdf('Text of the second.') }
+    const page = { name: 'files/4/page.html', content: '<title>x</title><p>The whole text of the page.</p>' }
+    const lone = { name: 'files/8/b.pdf', content: pdf('Text of the lone file.') }
+    const { drafts, failures } = await readAll(aZip([library, page, second, lone]), 'a.zip')
+    expect(failures).toEqual([])
+    expect(drafts.map(({ format, url, facts }) => [format, url, facts.title])).toEqual([
+      [expect.any(String), 'https://gull.example/page', 'The Light'],
+      ['pdf', null, 'The Light'],
+      ['pdf', null, 'Alone'],
+      ['zotero-rdf', null, 'A thought'],
+    ])
+    expect(drafts.map(({ marks }) => marks.highlights.map(({ note }) => note))).toEqual([
+      ['My note'],
+      [],
+      [],
+      [expect.stringMatching(/A thought\s+of mine/)],
+    ])
+    const broken = { ...second, content: 'no PDF', packed: Uint8Array.from([255, 255]) }
+    const told = await readAll(aZip([library, broken]), 'a.zip')
+    expect(told.drafts[0]?.notes.map(({ kind }) => kind)).toContain('no-article-found')
+    expect((await readAll(aZip([library, page, broken]), 'a.zip')).failures).toHaveLength(1)
+  })
+
   test('broken XML is refused with the reason, and a path out of the folder leads nowhere', async () => {
     expect((await readAll(RDF.slice(0, 2000), 'a.rdf')).failures[0]?.error.code).toBe('import/malformed')
     const out = RDF.replace('files/4/page.html', '../../../etc/passwd').replace('files/3/a.pdf', '/etc/passwd')

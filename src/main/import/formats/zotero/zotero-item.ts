@@ -11,15 +11,41 @@ export interface ZoteroItem {
   readonly collections: readonly (readonly string[])[]
 }
 
-/** The works in a Zotero RDF, in their order. */
+/** The works in a Zotero RDF with the files and notes that belong to none, in their order. */
 export function zoteroItems(nodes: readonly RdfNode[]): readonly ZoteroItem[] {
   const byName = new Map(nodes.flatMap((node) => [[nameOfNode(node) ?? '', node] as const]))
   const paths = collectionPaths(nodes)
-  return nodes.filter(isWork).map((node) => ({
-    citation: citationOf(node, byName),
-    attachments: attachmentsOf(node, byName),
-    collections: paths.get(nameOfNode(node) ?? '') ?? [],
-  }))
+  const owned = ownedNames(nodes)
+  return nodes.flatMap((node): readonly ZoteroItem[] => {
+    const collections = paths.get(nameOfNode(node) ?? '') ?? []
+    if (isWork(node))
+      return [{ citation: citationOf(node, byName), attachments: attachmentsOf(node, byName), collections }]
+    if (owned.has(nameOfNode(node) ?? '')) return []
+    if (textIn(node, 'itemType') === 'attachment') return [{ ...fileAlone(node, byName), collections }]
+    return node.name === 'Memo' ? noteAlone(node, byName).map((item) => ({ ...item, collections })) : []
+  })
+}
+
+/** Names of files and notes that belong to a work. */
+function ownedNames(nodes: readonly RdfNode[]): ReadonlySet<string> {
+  const references = nodes.flatMap((node) => [...childrenOf(node, 'link'), ...childrenOf(node, 'isReferencedBy')])
+  return new Set(references.map((reference) => resourceOf(reference) ?? ''))
+}
+
+function fileAlone(node: RdfNode, byName: ReadonlyMap<string, RdfNode>): Omit<ZoteroItem, 'collections'> {
+  const citation = citationOf(node, byName)
+  const attachments = fileOf(node)
+  const name = attachments[0]?.path.split('/').at(-1) ?? null
+  return { citation: { ...citation, title: citation.title ?? name }, attachments }
+}
+
+/** A note is called by its first line. */
+function noteAlone(node: RdfNode, byName: ReadonlyMap<string, RdfNode>): readonly Omit<ZoteroItem, 'collections'>[] {
+  const text = plainText(textIn(node, 'value') ?? '')
+  if (text === '') return []
+  const citation = citationOf(node, byName)
+  const title = citation.title ?? text.split('\n')[0]?.slice(0, 120) ?? null
+  return [{ citation: { ...citation, title, notes: [text] }, attachments: [] }]
 }
 
 function isWork(node: RdfNode): boolean {
@@ -119,15 +145,18 @@ function plainText(html: string): string {
 function attachmentsOf(node: RdfNode, byName: ReadonlyMap<string, RdfNode>): ZoteroItem['attachments'] {
   const files = childrenOf(node, 'link').flatMap((link) => {
     const attachment = byName.get(resourceOf(link) ?? ' ') ?? link.children[0]
-    const [path] = attachment === undefined ? [] : childrenOf(attachment, 'path')
-    const name = path === undefined ? null : (resourceOf(path) ?? path.text)
-    const [identifier] = attachment === undefined ? [] : childrenOf(attachment, 'identifier')
-    return name === null || name === ''
-      ? []
-      : [{ path: name, url: identifier === undefined ? null : webAddress(textOfUri(identifier)) }]
+    return attachment === undefined ? [] : fileOf(attachment)
   })
   // A page that was saved reads better than the PDF of the same work.
   return [...files].sort((one, other) => Number(/\.pdf$/i.test(one.path)) - Number(/\.pdf$/i.test(other.path)))
+}
+
+function fileOf(attachment: RdfNode): ZoteroItem['attachments'] {
+  const [path] = childrenOf(attachment, 'path')
+  const name = path === undefined ? '' : (resourceOf(path) ?? path.text)
+  const [identifier] = childrenOf(attachment, 'identifier')
+  const url = identifier === undefined ? null : webAddress(textOfUri(identifier))
+  return name === '' ? [] : [{ path: name, url }]
 }
 
 /** Every collection path that a name is in; collections may hold collections, and by mistake themselves. */
