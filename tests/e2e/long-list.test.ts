@@ -70,7 +70,7 @@ test(`The watch sees a row that stays empty`, async ({ openWindow }) => {
       sheet.replaceSync('.list .item { display: none }')
       document.adoptedStyleSheets.push(sheet)
     })
-    await page.waitForTimeout(600)
+    await page.waitForTimeout(1_500)
   })
   expect(longest).toBeGreaterThan(200)
 })
