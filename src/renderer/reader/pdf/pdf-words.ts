@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../shared/text/text-range.ts'
+import { trimRange } from '../trim-range.ts'
 import type { PdfText, RunStretch } from './pdf-text.ts'
 
 /** The elements of runs that are laid out now, by page: what ranges and selections are translated with. */
@@ -57,14 +58,7 @@ export function createPdfWords(): PdfWords {
       const ends = last?.contains(range.endContainer) === true ? range.endOffset : (last?.textContent.length ?? 0)
       const start = offsetIn(text, first, begins)
       const end = offsetIn(text, last, ends)
-      return start === null || end === null || end <= start ? null : trimmed(text.text, start, end)
+      return start === null || end === null || end <= start ? null : trimRange(text.text, { start, end })
     },
   }
-}
-
-function trimmed(text: string, start: number, end: number): TextRange | null {
-  const words = text.slice(start, end)
-  const from = start + (words.length - words.trimStart().length)
-  const to = end - (words.length - words.trimEnd().length)
-  return from < to ? { start: from, end: to } : null
 }

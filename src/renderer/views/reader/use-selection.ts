@@ -2,6 +2,7 @@ import { shallowRef, type ShallowRef } from 'vue'
 import type { TextRange } from '../../../shared/text/text-range.ts'
 import { selectedRange } from '../../reader/selected-range.ts'
 import { sentenceAround } from '../../reader/sentence-around.ts'
+import { trimRange } from '../../reader/trim-range.ts'
 import type { ArticleFrameState } from './use-article-frame.ts'
 
 /** The passage that is selected in the text. */
@@ -33,7 +34,7 @@ export function useSelection(frame: ArticleFrameState): TextSelection {
   }
 
   function told(selected: TextRange | null): void {
-    range.value = selected === null ? null : trimmed(frame.text.value, selected)
+    range.value = selected === null ? null : trimRange(frame.text.value, selected)
   }
 
   return {
@@ -52,11 +53,4 @@ export function useSelection(frame: ArticleFrameState): TextSelection {
       range.value = null
     },
   }
-}
-
-function trimmed(text: string, { start, end }: TextRange): TextRange | null {
-  const words = text.slice(start, end)
-  const from = start + (words.length - words.trimStart().length)
-  const to = end - (words.length - words.trimEnd().length)
-  return from < to ? { start: from, end: to } : null
 }
