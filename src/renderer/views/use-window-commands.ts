@@ -1,4 +1,5 @@
 import { provideCommands } from '../commands/running.ts'
+import { usePalette } from '../stores/palette.ts'
 import { usePlace } from '../stores/place.ts'
 import type { Place } from '../stores/window-place.ts'
 import type { Scope } from '../stores/scope.ts'
@@ -12,6 +13,7 @@ export function useWindowCommands(): void {
   const place = usePlace()
   const settings = useSettings()
   const undo = useUndo()
+  const palette = usePalette()
   const goTo = (there: Place) => (): void => place.go(there)
   const goToScope = (kind: Exclude<Scope['kind'], 'collection' | 'tag'>) => goTo({ view: 'library', scope: { kind } })
   const useTheme = (theme: ThemeChoice) => (): void => void settings.set({ theme })
@@ -25,6 +27,8 @@ export function useWindowCommands(): void {
     import: goTo({ view: 'import' }),
     back: { run: place.back, can: () => place.canBack },
     forward: { run: place.forward, can: () => place.canForward },
+    // Here and not in its dialog, whose file may come after the first key.
+    palette: palette.open,
     undo: () => void undo.undoNewest(),
     nextPane: () => movePane(1),
     previousPane: () => movePane(-1),

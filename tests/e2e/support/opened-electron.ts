@@ -6,7 +6,7 @@ import { findElectron } from '../../../scripts/find-electron.ts'
 import { createHostClient } from '../../../src/shared/ipc/client.ts'
 import { valueOf } from '../../support/value-of.ts'
 import { runJob } from './host-connection.ts'
-import { allArticles, type OpenedWindow } from './opened-window.ts'
+import { allArticles, drawn, type OpenedWindow } from './opened-window.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
@@ -36,6 +36,7 @@ export async function openElectron(program: string, home: string): Promise<Opene
     if (status === 'open' || !existsSync(file)) break
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
+  await drawn(page)
   const { contentBase } = valueOf(await client.request('host.capabilities', {}))
   const window: OpenedWindow = {
     ...{ page, client, contentBase },

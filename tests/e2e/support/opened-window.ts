@@ -21,6 +21,7 @@ export async function openWindowOf(host: RunningHost, page: Page): Promise<Opene
   await page.goto(host.url())
   const connection = await connectToHost(host.origin, await session)
   await archiveOpened(connection.client)
+  await drawn(page)
   const { contentBase } = valueOf(await connection.client.request('host.capabilities', {}))
   return { ...connection, page, contentBase, articles: () => allArticles(connection.client) }
 }
@@ -44,6 +45,11 @@ async function archiveOpened(client: HostClient): Promise<void> {
     if (status === 'open' || !existsSync(file)) return
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
+}
+
+/** Waits until the window shows a view, or why it cannot: a key pressed before that is heard by nobody. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator('main, [role=alert]').first().waitFor()
 }
 
 /** Most rows a list answers at once. */
