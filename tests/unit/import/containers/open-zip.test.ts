@@ -46,8 +46,8 @@ describe('a ZIP', () => {
     await using zip = opened.value
     const before = bytesInUse()
     for (const file of zip.bundle.files) expect((await file.head()).ok).toBe(true)
-    // All of them are 18 MB.
-    expect(bytesInUse() - before).toBeLessThan(9_000_000)
+    // All of them are 18 MB. What the unpacking itself has let go may be collected a little later.
+    await expect.poll(() => bytesInUse() - before).toBeLessThan(9_000_000)
     for (const index of [299, 299, 0]) {
       const read = await zip.bundle.files[index]?.bytes()
       expect(read?.ok === true && Buffer.from(read.value).equals(Buffer.alloc(60_000, index))).toBe(true)
