@@ -2,11 +2,11 @@ import type { Json, JsonObject } from '../../../shared/json.ts'
 import type { DraftHighlight } from '../../archive/prepared-article.ts'
 import type { DraftContent } from '../draft.ts'
 import type { Bundle, BundleFile, DraftOrFailure, ImportFormat, ReadFile } from '../format.ts'
+import { openHighlights, type LocateHighlight } from '../highlights/locate-highlight.ts'
 import { lookAtJson } from '../json/json-look.ts'
 import { flagField, namesField, objectsField, textField } from '../json/json-fields.ts'
 import { aHighlight } from './saved/a-highlight.ts'
 import { draftOfSaved } from './saved/draft-of-saved.ts'
-import { quoteAtRange } from './saved/quote-at-range.ts'
 import { readContentFile } from './saved/read-content-file.ts'
 import { readDocument } from './saved/read-document.ts'
 import { readText } from './saved/read-text.ts'
@@ -89,6 +89,8 @@ function lowered(info: JsonObject): JsonObject {
 function itemOf(info: JsonObject, html: string | null): SavedItem {
   const progress = Number(textField(info, 'readprogress') ?? 0)
   const isRead = flagField(info, 'isarchived') || progress >= 100
+  const annotations = objectsField(info, 'annotations')
+  const locate = openHighlights(annotations.length === 0 ? '' : (html ?? ''))
   return {
     ...NOTHING_SAVED,
     id: textField(info, 'uid') ?? textField(info, 'id'),
@@ -103,28 +105,26 @@ function itemOf(info: JsonObject, html: string | null): SavedItem {
     state: isRead ? 'read' : progress > 0 ? 'reading' : 'unread',
     starred: flagField(info, 'ismarked'),
     tags: namesField(info, 'labels'),
-    highlights: objectsField(info, 'annotations').flatMap((one) => highlightOf(one, html)),
+    highlights: annotations.flatMap((one) => highlightOf(one, locate)),
   }
 }
 
 /** Places are XPaths from the article's body with offsets in code points, as Go counts; the words are kept beside. */
-function highlightOf(annotation: JsonObject, html: string | null): readonly DraftHighlight[] {
-  const stated = textField(annotation, 'text')
-  const found =
-    html === null
-      ? null
-      : quoteAtRange(html, {
-          start: textField(annotation, 'start_selector') ?? '',
-          startOffset: Number(textField(annotation, 'start_offset') ?? Number.NaN),
-          end: textField(annotation, 'end_selector') ?? '',
-          endOffset: Number(textField(annotation, 'end_offset') ?? Number.NaN),
-          unit: 'code-point',
-        })
-  const isSame = found !== null && (stated === null || found.exact.replace(/\s+/g, '') === stated.replace(/\s+/g, ''))
+function highlightOf(annotation: JsonObject, locate: LocateHighlight): readonly DraftHighlight[] {
+  const offset = (name: string): number => Number(textField(annotation, name) ?? Number.NaN)
+  const place = {
+    kind: 'xpath',
+    start: textField(annotation, 'start_selector') ?? '',
+    startOffset: offset('start_offset'),
+    end: textField(annotation, 'end_selector') ?? '',
+    endOffset: offset('end_offset'),
+    unit: 'code-points',
+  } as const
+  const found = locate({ quote: textField(annotation, 'text'), place })
   return aHighlight({
-    quote: stated ?? found?.exact ?? null,
-    prefix: isSame ? found.prefix : '',
-    suffix: isSame ? found.suffix : '',
+    quote: found?.exact ?? null,
+    prefix: found?.prefix ?? '',
+    suffix: found?.suffix ?? '',
     note: textField(annotation, 'note'),
     color: textField(annotation, 'color'),
     created: textField(annotation, 'created'),

@@ -1,11 +1,12 @@
 import type { JsonObject } from '../../../shared/json.ts'
+import type { DraftHighlight } from '../../archive/prepared-article.ts'
+import { openHighlights, type LocateHighlight } from '../highlights/locate-highlight.ts'
 import { cutNames, flagField, listField, namesField, objectsField, textField } from '../json/json-fields.ts'
 import { aHighlight } from './saved/a-highlight.ts'
 import { articleContent } from './saved/html-content.ts'
 import { jsonFormat } from './saved/json-format.ts'
 import { isPlaceholderTitle } from './saved/placeholder-title.ts'
 import { NOTHING_SAVED, type SavedItem } from './saved/saved-item.ts'
-import { quoteOfRanges } from './saved/quote-of-ranges.ts'
 
 /** wallabag's JSON, of version 1 (columns named and numbered) and of version 2 (with tags as a list and annotations). */
 export const wallabag = jsonFormat({
@@ -53,19 +54,37 @@ function itemOf(entry: JsonObject): SavedItem {
     state: flagField(entry, 'is_archived') || flagField(entry, 'is_read') ? 'read' : 'unread',
     starred: flagField(entry, 'is_starred') || flagField(entry, 'is_fav'),
     tags: [...namesField(entry, 'tags'), ...cutNames(typeof entry['tags'] === 'string' ? entry['tags'] : null, ',')],
-    highlights: objectsField(entry, 'annotations').flatMap((annotation) => {
-      const quote = textField(annotation, 'quote')
-      const context = quoteOfRanges(html, annotation)
-      return aHighlight({
-        quote: quote ?? context?.exact ?? null,
-        prefix: context?.prefix ?? '',
-        suffix: context?.suffix ?? '',
-        note: textField(annotation, 'text'),
-        created: textField(annotation, 'created_at'),
-      })
-    }),
+    highlights: highlightsOf(entry, html),
     content: isMissing ? { kind: 'none' } : articleContent(html),
     notes: isMissing ? [{ kind: 'no-article-found', details: {} }] : [],
     unknown: Object.fromEntries(Object.entries(entry).filter(([name]) => !KNOWN.has(name))),
   }
+}
+
+function highlightsOf(entry: JsonObject, html: string | null): readonly DraftHighlight[] {
+  const annotations = objectsField(entry, 'annotations')
+  const locate = openHighlights(annotations.length === 0 ? '' : (html ?? ''))
+  return annotations.flatMap((annotation) => highlightOf(annotation, locate))
+}
+
+/** Places are XPaths from the article's container with offsets in code units, as its script in the page counts. */
+function highlightOf(annotation: JsonObject, locate: LocateHighlight): readonly DraftHighlight[] {
+  const [range] = objectsField(annotation, 'ranges')
+  const offset = (name: string): number => Number((range && textField(range, name)) ?? Number.NaN)
+  const place = {
+    kind: 'xpath',
+    start: (range && textField(range, 'start')) ?? '',
+    startOffset: offset('startOffset'),
+    end: (range && textField(range, 'end')) ?? '',
+    endOffset: offset('endOffset'),
+    unit: 'utf16',
+  } as const
+  const found = locate({ quote: textField(annotation, 'quote'), place: range === undefined ? null : place })
+  return aHighlight({
+    quote: found?.exact ?? null,
+    prefix: found?.prefix ?? '',
+    suffix: found?.suffix ?? '',
+    note: textField(annotation, 'text'),
+    created: textField(annotation, 'created_at'),
+  })
 }

@@ -8,7 +8,7 @@ import { parsePage } from '../html/parse-page.ts'
 import { findByCfi, parseCfi } from './find-by-cfi.ts'
 import { findByXpath } from './find-by-xpath.ts'
 import type { ForeignPlace, OffsetUnit } from './foreign-place.ts'
-import { lengthBefore, textOf } from './text-nodes.ts'
+import { blockEdgesOf, lengthBefore, textOf } from './text-nodes.ts'
 
 /** Code units of context that a foreign highlight is given: more than is stored, since its place is known exactly here. */
 const CONTEXT = 64
@@ -35,7 +35,8 @@ export type LocateHighlight = (highlight: ForeignHighlight) => TextQuote | null
  * The place is checked against the quote. Where they agree (white space and typography aside) the words around the place
  * become prefix and suffix, so that a passage that stands several times is found again at the right one. Where they do
  * not, or there is no place, the quote is looked for in the article by the ladder of `anchorQuote`, near the place; not
- * found there either, it is given back without context. With a place alone the words that stand there are the quote.
+ * found there either, it is given back without context. With a place alone the words that stand there are the quote; one
+ * that leads past its node's end is no place. Words of neighbouring blocks are parted by a line end, as in our texts.
  * Never throws; HTML that cannot be parsed leaves the quotes as they are. Code points: `unit: 'code-points'` (Readeck).
  */
 export function openHighlights(html: string): LocateHighlight {
@@ -44,16 +45,18 @@ export function openHighlights(html: string): LocateHighlight {
   const container = parsed.value.body
   const root = parsed.value.documentElement
   const text = prepareText(textOf(container))
+  const edges = blockEdgesOf(container)
+  const take = (from: number, to: number): string => withLineEnds(text.text, edges, from, to)
   return ({ quote, place }) => {
     const range = place === null ? undefined : rangeOf(root, container, place)
     const stated = quote?.trim() ?? ''
-    if (stated === '') return range === undefined ? null : withContext(text.text, range)
+    if (stated === '') return range === undefined ? null : withContext(take, range)
     if (range !== undefined && isSame(text.text.slice(range.start, range.end), stated)) {
-      return withContext(text.text, range, quote)
+      return withContext(take, range, quote)
     }
     const hint = range === undefined ? undefined : { ...range, textLength: text.text.length }
     const found = anchorQuote({ text, quote: { exact: stated, prefix: '', suffix: '' }, hint })
-    return found === null ? bare(quote) : withContext(text.text, found, quote)
+    return found === null ? bare(quote) : withContext(take, found, quote)
   }
 }
 
@@ -86,25 +89,43 @@ function pathOffset(container: Element, path: string, offset: number, unit: Offs
   const nodes = findByXpath(container, path)
   const first = nodes?.[0]
   if (nodes === undefined || first === undefined) return undefined
-  return lengthBefore(container, first) + inUnits(nodes.map(textOf).join(''), offset, unit)
+  const within = inUnits(nodes.map(textOf).join(''), offset, unit)
+  return within === undefined ? undefined : lengthBefore(container, first) + within
 }
 
-function inUnits(text: string, offset: number, unit: OffsetUnit): number {
-  const known = Number.isFinite(offset) ? Math.max(0, Math.trunc(offset)) : 0
-  return unit === 'code-points' ? fromCodePoints(text, known) : Math.min(known, text.length)
+/** An offset in UTF-16 code units; undefined for one that is none or lies past the end. */
+function inUnits(text: string, offset: number, unit: OffsetUnit): number | undefined {
+  if (!Number.isInteger(offset) || offset < 0 || offset > text.length) return undefined
+  if (unit === 'utf16') return offset
+  return offset > Array.from(text).length ? undefined : fromCodePoints(text, offset)
 }
 
+/** At a known place no white space need agree: a browser puts line ends between blocks, a tree's text does not. */
 function isSame(found: string, stated: string): boolean {
-  const fold = (text: string): string => foldText(text.normalize('NFC')).text.trim()
-  return fold(found) === fold(stated)
+  const letters = (text: string): string => foldText(text.normalize('NFC')).text.replaceAll(/\s+/g, '')
+  return letters(found) === letters(stated)
+}
+
+type TakeText = (from: number, to: number) => string
+
+/** A stretch of the text, with a line end where a block begins or ends and no white space parts the words. */
+function withLineEnds(text: string, edges: readonly number[], from: number, to: number): string {
+  const [start, end] = [Math.max(0, from), Math.min(text.length, to)]
+  const within = edges.filter((edge) => edge > start && edge < end && !/\s/.test(text.slice(edge - 1, edge + 1)))
+  const cuts = [start, ...within, end]
+  const taken = cuts.slice(1).map((cut, index) => text.slice(cuts[index], cut))
+  return taken.join('\n')
 }
 
 /** The stated words stay the quote, for they are what its maker read. */
-function withContext(text: string, { start, end }: TextRange, quote: string | null = null): TextQuote {
+function withContext(take: TakeText, { start, end }: TextRange, quote: string | null = null): TextQuote {
+  // Taken together with the passage: a block's edge right beside it is a line end of the context.
+  const [before, after] = [take(start - CONTEXT, end), take(start, end + CONTEXT)]
+  const within = take(start, end)
   return {
-    exact: quote !== null && quote.trim() !== '' ? quote : text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - CONTEXT), start),
-    suffix: text.slice(end, end + CONTEXT),
+    exact: quote !== null && quote.trim() !== '' ? quote : within,
+    prefix: before.slice(0, before.length - within.length),
+    suffix: after.slice(within.length),
   }
 }
 

@@ -44,3 +44,25 @@ export function textRuns(parent: Node): readonly (readonly Node[])[] {
   }
   return runs
 }
+
+/** Elements whose words no line shares with what stands beside them. */
+const BLOCKS = new Set(
+  `address article aside blockquote br caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3
+  h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul`.split(/\s+/),
+)
+
+/** Offsets in the container's text at which a block begins or ends, rising, each once. */
+export function blockEdgesOf(container: Node): readonly number[] {
+  const edges = new Set<number>()
+  let length = 0
+  const visit = (node: Node): void => {
+    if (isText(node)) length += textOf(node).length
+    if (!isElement(node)) return
+    const isBlock = BLOCKS.has(node.localName.toLowerCase())
+    if (isBlock) edges.add(length)
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) visit(child)
+    if (isBlock) edges.add(length)
+  }
+  visit(container)
+  return [...edges]
+}

@@ -40,10 +40,24 @@ describe('a place by XPath', () => {
     expect(found?.prefix.endsWith('went.\n')).toBe(true)
   })
 
+  test('that leads past the end of its element is none', () => {
+    expect(openHighlights(PAGE)({ quote: null, place: between(['/div/p[2]', 0], ['/div/p[2]', 999]) })).toBeNull()
+    expect(
+      openHighlights(PAGE)({ quote: null, place: between(['/div/p[2]', 0], ['/div/p[2]', 35], 'code-points') }),
+    ).toBeNull()
+  })
+
+  test('over blocks that nothing parts in the tree: lines in the words, as in our texts', () => {
+    const locate = openHighlights('<p>One two.</p><ul><li>Three</li><li>four five</li></ul>')
+    const place = between(['/ul/li[1]', 0], ['/ul/li[2]', 4])
+    expect(locate({ quote: null, place })).toEqual({ exact: 'Three\nfour', prefix: 'One two.\n', suffix: ' five' })
+    expect(locate({ quote: 'Three\n\nfour', place })).toMatchObject({ exact: 'Three\n\nfour', prefix: 'One two.\n' })
+  })
+
   test('an id may stand first', () => {
     const html = '<div><p id="a.b">One.</p><section id="x"><p>No.</p><p>Two words.</p></section></div>'
     const place = between(['//*[@id="x"]/p[2]', 4], ['//*[@id="x"]/p[2]', 9])
-    expect(openHighlights(html)({ quote: 'words', place })).toMatchObject({ exact: 'words', prefix: 'One.No.Two ' })
+    expect(openHighlights(html)({ quote: 'words', place })).toMatchObject({ exact: 'words', prefix: 'One.\nNo.\nTwo ' })
   })
 })
 
@@ -79,13 +93,13 @@ describe('the place is checked against the quote', () => {
     expect(found).toMatchObject({
       exact: 'times, it was',
       prefix: 'It was the best of ',
-      suffix: ' the worst of times.It was  the end.',
+      suffix: ' the worst of times.\nIt was  the end.',
     })
   })
 
   test('one that says something else gives way to the quote', () => {
     const found = locate({ quote: 'the worst of times', place: between(['/p[2]', 0], ['/p[2]', 6]) })
-    expect(found).toMatchObject({ exact: 'the worst of times', suffix: '.It was  the end.' })
+    expect(found).toMatchObject({ exact: 'the worst of times', suffix: '.\nIt was  the end.' })
   })
 
   test.each([

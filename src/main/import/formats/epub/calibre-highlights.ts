@@ -2,7 +2,7 @@ import { HIGHLIGHT_COLORS } from '../../../../shared/model/annotation.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../../../shared/json.ts'
 import type { DraftHighlight } from '../../../archive/prepared-article.ts'
 import { instantOf } from '../../dates/instant-of.ts'
-import { findInChapter } from './find-in-chapter.ts'
+import { openHighlights, type LocateHighlight } from '../../highlights/locate-highlight.ts'
 
 /** XHTML of a document of the spine by its number, from 0; null when there is none. */
 export type ChapterAt = (spineIndex: number) => string | null
@@ -29,32 +29,32 @@ export function readCalibreAnnotation(content: string): readonly JsonObject[] {
  */
 export function calibreHighlights(entries: readonly JsonObject[], chapterAt: ChapterAt): readonly DraftHighlight[] {
   const met = new Set<string>()
+  const opened = new Map<number, LocateHighlight>()
+  const locateIn = (chapter: number): LocateHighlight => {
+    const locate = opened.get(chapter) ?? openHighlights(chapterAt(chapter) ?? '')
+    opened.set(chapter, locate)
+    return locate
+  }
   return entries.flatMap((entry) => {
     if (entry['type'] !== 'highlight' || entry['removed'] === true) return []
     const { uuid } = entry
     // The same highlight may stand in both places.
     if (typeof uuid === 'string' && met.has(uuid)) return []
     if (typeof uuid === 'string') met.add(uuid)
-    return highlightOf(entry, chapterAt) ?? []
+    return highlightOf(entry, locateIn) ?? []
   })
 }
 
-function highlightOf(entry: JsonObject, chapterAt: ChapterAt): DraftHighlight | null {
-  const spineIndex = Number(entry['spine_index'])
-  const chapter = Number.isInteger(spineIndex) ? chapterAt(spineIndex) : null
-  const place =
-    chapter === null
-      ? null
-      : findInChapter(chapter, { start: textOf(entry['start_cfi']), end: textOf(entry['end_cfi']) })
-  const stated = textOf(entry['highlighted_text'])?.replace(/\s+/g, ' ').trim()
-  const quote = stated === undefined || stated === '' ? place?.quote : stated
-  if (quote === undefined || quote === '') return null
-  // A place whose words are others was made for another edition of the book.
-  const isHere = place !== null && folded(place.quote) === folded(quote)
+function highlightOf(entry: JsonObject, locateIn: (chapter: number) => LocateHighlight): DraftHighlight | null {
+  const [start, end] = [textOf(entry['start_cfi']), textOf(entry['end_cfi'])]
+  const place = start === null || end === null ? null : ({ kind: 'cfi', start, end } as const)
+  const stated = textOf(entry['highlighted_text'])
+  const found = locateIn(Number(entry['spine_index']))({ quote: stated === null ? null : collapsed(stated), place })
+  if (found === null) return null
   return {
-    quote,
-    prefix: isHere ? place.prefix : '',
-    suffix: isHere ? place.suffix : '',
+    quote: collapsed(found.exact),
+    prefix: found.prefix,
+    suffix: found.suffix,
     color: colorOf(entry['style']),
     note: textOf(entry['notes']),
     tags: [],
@@ -67,8 +67,8 @@ function colorOf(style: Json | undefined): DraftHighlight['color'] {
   return HIGHLIGHT_COLORS.find((color) => color === which) ?? null
 }
 
-function folded(text: string): string {
-  return text.replace(/\s+/g, '')
+function collapsed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function textOf(value: Json | undefined): string | null {

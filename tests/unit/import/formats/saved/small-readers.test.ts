@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { readTags, textBetween } from '../../../../../src/main/import/formats/saved/html-tags.ts'
 import { undoDoubleEscape } from '../../../../../src/main/import/formats/saved/undo-double-escape.ts'
 import { parsePythonList } from '../../../../../src/main/import/formats/saved/python-list.ts'
-import { quoteAtRange } from '../../../../../src/main/import/formats/saved/quote-at-range.ts'
 
 function tags(html: string): readonly string[] {
   return [...readTags(html)].map(({ name, isEnd, attributes }) =>
@@ -47,14 +46,4 @@ test.each([
   ['', []],
 ])('the list %j', (text, expected) => {
   expect(parsePythonList(text)).toEqual(expected)
-})
-
-test('a range is found by its path, in code units or code points, across elements', () => {
-  const html = '<div><p>One.</p><p>😀 two <b>three</b> four</p></div>'
-  const range = { start: '/div[1]/p[2]', startOffset: 2, end: '/div[1]/p[2]/b[1]', endOffset: 5 } as const
-  expect(quoteAtRange(html, { ...range, unit: 'code-point' })?.exact).toBe('two three')
-  expect(quoteAtRange(html, { ...range, startOffset: 3, unit: 'code-unit' })?.exact).toBe('two three')
-  expect(quoteAtRange(html, { ...range, start: '/div[2]', unit: 'code-unit' })).toBeNull()
-  expect(quoteAtRange(html, { ...range, endOffset: 99, unit: 'code-unit' })).toBeNull()
-  expect(quoteAtRange(html, { ...range, start: '//*', unit: 'code-unit' })).toBeNull()
 })
