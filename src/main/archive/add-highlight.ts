@@ -9,17 +9,20 @@ import { describeQuote } from '../../shared/text/describe-quote.ts'
 import { findPlaces } from '../../shared/text/find-places.ts'
 import { splitsSurrogatePair } from '../../shared/text/surrogate-pair.ts'
 import type { TextRange } from '../../shared/text/text-range.ts'
+import { anchoredOnAllVersions } from './anchor-on.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { ensureTag } from './ensure-tag.ts'
 import { getAnnotation } from './get-annotation.ts'
 import { getArticleRef } from './get-article-ref.ts'
 import { runGesture } from './gesture.ts'
 import type { StoredText } from './ports/article-records.ts'
+import type { AnnotationSnapshot } from './ports/entities.ts'
 import { setMembers } from './set-members.ts'
 
 /**
- * Highlights a passage: where it was selected, or where its words stand in the current text. Refused when the passage is not there (`archive/quote-not-found`), or
- * stands several times and prefix and suffix do not decide (`archive/quote-ambiguous`, with the places).
+ * Highlights a passage: where it was selected, or where its words stand in the current text; on other versions where it
+ * is found there. Refused when the passage is not there (`archive/quote-not-found`), or stands several times and prefix and
+ * suffix do not decide (`archive/quote-ambiguous`, with the places).
  */
 export function addHighlight(ports: ArchivePorts, actor: Actor, wanted: NewHighlight): Result<Annotation> {
   return runGesture(ports, actor, (gesture) => {
@@ -27,20 +30,18 @@ export function addHighlight(ports: ArchivePorts, actor: Actor, wanted: NewHighl
     const place = wanted.place === null ? choosePlace(stored.text, wanted) : selectedPlace(stored.text, wanted)
     const quote = describeQuote(stored.text, place.start, place.end)
     const uid = ports.newUid() as AnnotationUid
-    gesture.edit({
-      kind: 'annotation',
-      subject: uid,
-      value: {
-        article: wanted.article,
-        rendition: stored.rendition,
-        quote,
-        color: wanted.color,
-        note: wanted.note,
-        created: gesture.at,
-        changed: gesture.at,
-        anchors: [{ rendition: stored.rendition, ...place, status: 'placed' }],
-      },
-    })
+    const value: AnnotationSnapshot = {
+      article: wanted.article,
+      rendition: stored.rendition,
+      quote,
+      color: wanted.color,
+      note: wanted.note,
+      created: gesture.at,
+      changed: gesture.at,
+      anchors: [{ rendition: stored.rendition, ...place, status: 'placed' }],
+    }
+    const { id } = getArticleRef(ports, wanted.article)
+    gesture.edit({ kind: 'annotation', subject: uid, value: anchoredOnAllVersions(ports, id, value) })
     for (const name of wanted.tags) {
       const tag = ensureTag(ports, gesture.unit, name, gesture.at)
       setMembers(ports, gesture, { kind: 'annotation-tag', group: tag, present: true }, [uid])

@@ -4,6 +4,7 @@ import type { Actor } from '../../shared/model/gesture.ts'
 import type { AnnotationUid } from '../../shared/model/identity.ts'
 import type { Result } from '../../shared/result.ts'
 import { splitsSurrogatePair } from '../../shared/text/surrogate-pair.ts'
+import { anchoredOnAllVersions } from './anchor-on.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { snapshotOf } from './edit-annotation.ts'
 import { getAnnotation } from './get-annotation.ts'
@@ -16,8 +17,8 @@ import type { AnchorSnapshot, AnnotationSnapshot } from './ports/entities.ts'
 type TextNumbers = Pick<SelectedPlace, 'version' | 'rendition'>
 
 /**
- * Gives a highlight a place by hand, as an orphan gets one; its quote stays what was once marked. Later texts are searched
- * for what stands at this place. Fails with `archive/annotation-not-found`, `archive/version-not-found`, and
+ * Gives a highlight a place by hand, as an orphan gets one; its quote stays what was once marked. Later texts, and those of
+ * other versions where it is an orphan, are searched for what stands at this place. Fails with `archive/annotation-not-found`, `archive/version-not-found`, and
  * `archive/quote-not-found` for a place that is empty or outside the text.
  */
 export function placeAnnotation(
@@ -35,7 +36,9 @@ export function placeAnnotation(
       throw new Failure(appError('archive/quote-not-found', { quote: text.slice(start, end) }))
     }
     const anchor: AnchorSnapshot = { rendition, start, end, strategy: 'manual', score: 1, status: 'placed' }
-    gesture.edit({ kind: 'annotation', subject: uid, value: withAnchor(value, anchor, gesture.at) })
+    const { id } = getArticleRef(ports, value.article)
+    const everywhere = anchoredOnAllVersions(ports, id, withAnchor(value, anchor, gesture.at))
+    gesture.edit({ kind: 'annotation', subject: uid, value: everywhere })
     return getAnnotation(ports, uid)
   })
 }

@@ -1,6 +1,7 @@
 import type { AnnotationUid, ArticleId } from '../../shared/model/identity.ts'
 import type { ItemNote } from '../../shared/model/item-note.ts'
 import { describeQuote } from '../../shared/text/describe-quote.ts'
+import { anchoredOnAllVersions } from './anchor-on.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { ensureTag } from './ensure-tag.ts'
 import type { Gesture } from './gesture.ts'
@@ -24,7 +25,7 @@ export function restoreHighlight(
   const uid = ports.newUid() as AnnotationUid
   const created = draft.created ?? gesture.at
   const value = { article: article.uid, ...place, color: draft.color, created, changed: created }
-  gesture.edit({ kind: 'annotation', subject: uid, value })
+  gesture.edit({ kind: 'annotation', subject: uid, value: anchoredOnAllVersions(ports, article.id, value) })
   for (const name of draft.tags) {
     const group = ensureTag(ports, gesture.unit, name, gesture.at)
     setMembers(ports, gesture, { kind: 'annotation-tag', group, present: true }, [uid])

@@ -3,8 +3,8 @@ import type { Json } from '../../shared/json.ts'
 import type { RenditionId, Uid } from '../../shared/model/identity.ts'
 import { sameJson } from '../../shared/same-json.ts'
 import { toJson } from '../../shared/to-json.ts'
+import { anchoredOnAllVersions } from './anchor-on.ts'
 import type { ArchivePorts } from './archive-ports.ts'
-import { placeQuote } from './place-quote.ts'
 import type { AnchorSnapshot, AnnotationSnapshot, ArticleMarks, EntityKind, EntityValues } from './ports/entities.ts'
 import type { IMPORT_CHANGE, StoredChange } from './ports/history.ts'
 import type { UnitOfWork } from './ports/unit-of-work.ts'
@@ -101,11 +101,8 @@ function anchorsToPutBack(
   })
 }
 
-/** A highlight that was deleted gets a place on the current text. */
+/** A highlight that was deleted gets a place on texts that came since. */
 function withCurrentPlace(ports: ArchivePorts, snapshot: AnnotationSnapshot): AnnotationSnapshot {
   const article = ports.records.find(snapshot.article)
-  const stored = article === undefined ? undefined : ports.records.currentText(article.id)
-  if (stored === undefined || snapshot.quote === null) return snapshot
-  if (snapshot.anchors.some(({ rendition }) => rendition === stored.rendition)) return snapshot
-  return { ...snapshot, anchors: [...snapshot.anchors, placeQuote(stored, snapshot.quote)] }
+  return article === undefined ? snapshot : anchoredOnAllVersions(ports, article.id, snapshot)
 }

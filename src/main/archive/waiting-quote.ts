@@ -1,5 +1,6 @@
 import type { RenditionId } from '../../shared/model/identity.ts'
 import { describeQuote } from '../../shared/text/describe-quote.ts'
+import { anchoredOnAllVersions } from './anchor-on.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import type { Gesture } from './gesture.ts'
 import { placeQuote } from './place-quote.ts'
@@ -43,6 +44,7 @@ export function placeWaitingQuotes(
     const anchor = placeQuote(stored, { exact: quote, prefix: '', suffix: '' })
     if (anchor.start === null || anchor.end === null) continue
     const placed = { rendition, quote: describeQuote(stored.text, anchor.start, anchor.end), note, anchors: [anchor] }
-    gesture.edit({ kind: 'annotation', subject: uid, value: { ...value, ...placed } })
+    const everywhere = anchoredOnAllVersions(ports, article.id, { ...value, ...placed })
+    gesture.edit({ kind: 'annotation', subject: uid, value: everywhere })
   }
 }

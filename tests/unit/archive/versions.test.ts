@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addHighlight } from '../../../src/main/archive/add-highlight.ts'
 import { chooseVersion } from '../../../src/main/archive/choose-version.ts'
 import { compareVersions } from '../../../src/main/archive/compare-versions.ts'
 import { listPens, renamePen } from '../../../src/main/archive/name-pens.ts'
@@ -44,6 +45,44 @@ describe('the version that is shown', () => {
     const { ports, uid } = world()
     expect(errorOf(chooseVersion(ports, 'window', uid, 3)).code).toBe('archive/version-not-found')
     expect(errorOf(chooseVersion(ports, 'window', NOBODY, 1)).code).toBe('archive/article-not-found')
+  })
+})
+
+describe('a highlight', () => {
+  const NEW = { prefix: '', suffix: '', color: 'yellow', note: null, tags: [] } as const
+
+  it('made on the newest version lies on the older one too, and the other way round', () => {
+    const { ports, uid, article } = world()
+    const newest = valueOf(
+      addHighlight(ports, 'window', { ...NEW, article: uid, quote: 'Work begins in May.', place: null }),
+    )
+    const quote = 'The council wants a bridge of iron.'
+    const start = ports.reading.article(uid, 1)!.text.indexOf(quote)
+    const place = { version: 1, rendition: 1, start, end: start + quote.length }
+    const older = valueOf(addHighlight(ports, 'window', { ...NEW, article: uid, quote, place }))
+    const wordsOn = (annotation: string, version: number): string | null => {
+      const anchor = article()
+        .annotations.find((one) => one.uid === annotation)!
+        .anchors.find((one) => one.version === version)
+      if (anchor === undefined || anchor.start === null || anchor.end === null) return null
+      return ports.reading.article(uid, version)!.text.slice(anchor.start, anchor.end)
+    }
+    expect(wordsOn(newest.uid, 1)).toBe('Work begins in May.')
+    expect(wordsOn(newest.uid, 2)).toBe('Work begins in May.')
+    expect(wordsOn(older.uid, 1)).toBe(quote)
+    expect(wordsOn(older.uid, 2)).toBe('The council wants a bridge of stone.')
+  })
+
+  it('whose words only the newest version has is an orphan on the older one, pinned where it was made', () => {
+    const { ports, bringIn, uid } = world()
+    bringIn(aTextDraft('A bridge\n\nNothing of the kind was decided yesterday evening.', { url }))
+    const quote = 'Nothing of the kind was decided yesterday evening.'
+    const { anchors } = valueOf(addHighlight(ports, 'window', { ...NEW, article: uid, quote, place: null }))
+    expect(anchors.map(({ version, status }) => [version, status])).toEqual([
+      [3, 'placed'],
+      [2, 'orphan'],
+      [1, 'orphan'],
+    ])
   })
 })
 

@@ -105,6 +105,8 @@ export interface ArticleRecords {
   readonly setCurrentRendition: (unit: UnitOfWork, version: VersionId, rendition: RenditionId) => void
   /** Text hashes of the current renditions of all of an article's versions, newest version first. */
   readonly textHashes: (article: ArticleId) => readonly { readonly version: VersionId; readonly text: Sha256 }[]
+  /** The current renditions of all of an article's versions, newest version first. */
+  readonly currentRenditions: (article: ArticleId) => readonly RenditionId[]
   /** The current rendition's text of the current version; undefined for a link only. */
   readonly currentText: (article: ArticleId) => StoredText | undefined
   /** The text of a rendition by its numbers, as people see them; undefined when the article has no such one. */

@@ -7,7 +7,10 @@ import { sha256FromColumn } from '../sha256-column.ts'
 import { createBlobRow } from './blob-row.ts'
 import { completenessOf } from './completeness.ts'
 
-type Versions = Pick<ArticleRecords, 'createVersion' | 'setCurrentRendition' | 'textHashes' | 'versionsAfter'>
+type Versions = Pick<
+  ArticleRecords,
+  'createVersion' | 'setCurrentRendition' | 'textHashes' | 'currentRenditions' | 'versionsAfter'
+>
 
 interface VersionInsert extends Pick<NewVersion, 'captured' | 'mediaType'> {
   readonly uid: Uid
@@ -31,6 +34,7 @@ export function createVersions(database: Database, newUid: NewUid): Versions {
     createVersion: createCreateVersion(database, newUid),
     setCurrentRendition: createSetCurrentRendition(database),
     textHashes: createTextHashes(database),
+    currentRenditions: createCurrentRenditions(database),
     versionsAfter: createVersionsAfter(database),
   }
 }
@@ -72,6 +76,15 @@ function createTextHashes(database: Database): ArticleRecords['textHashes'] {
      WHERE v.article = ? ORDER BY v.number DESC`,
   )
   return (article) => select.all(article).map(({ version, text }) => ({ version, text: sha256FromColumn(text) }))
+}
+
+function createCurrentRenditions(database: Database): ArticleRecords['currentRenditions'] {
+  const select = database
+    .prepare<[ArticleId], RenditionId>(
+      `SELECT current_rendition FROM version WHERE article = ? AND current_rendition IS NOT NULL ORDER BY number DESC`,
+    )
+    .pluck()
+  return (article) => select.all(article)
 }
 
 function createVersionsAfter(database: Database): ArticleRecords['versionsAfter'] {
