@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { runPreload } from '../support/electron/built-preload.ts'
 import { anElectronApp, startMain, type TestApp } from '../support/electron/an-electron-app.ts'
 import { tempDir } from '../support/temp-dir.ts'
 import { errorOf, valueOf } from '../support/value-of.ts'
@@ -45,6 +46,27 @@ describe('the desktop application, built, without Electron', () => {
     expect(events).toEqual([['archive.changed', {}]])
     const file = { fakePath: '/home/me/page.html' }
     expect(app.preload.bridge.pathOf(file)).toBe('/home/me/page.html')
+  })
+
+  it('has at most 256 requests of a page under way, in the preload and again at the gate', async () => {
+    const asked: (() => void)[] = []
+    const { bridge } = runPreload(
+      join(import.meta.dirname, '../../out/preload/index.cjs'),
+      () => new Promise((resolve) => asked.push(() => resolve(null))),
+    )
+    const answers = Array.from({ length: 300 }, () => bridge.request('host.places', {}))
+    await expect.poll(() => asked.length).toBe(256)
+    for (const answer of asked) answer()
+    await expect.poll(() => asked.length).toBe(300)
+    for (const answer of asked) answer()
+    expect((await Promise.all(answers)).length).toBe(300)
+
+    const app = await anElectronApp()
+    await app.order({ do: 'answer-dialog', answer: { never: true } })
+    const args = ['host.choosePath', { purpose: 'folder', start: null }]
+    const ask = { do: 'invoke', channel: 'offprint:request', args, sender: 'window' } as const
+    for (let count = 0; count < 300; count++) void app.order(ask)
+    expect((await app.log()).filter(({ what }) => what === 'open dialog').length).toBe(256)
   })
 
   it('closes the archive before it ends, and opens it again with the window where it was', async () => {

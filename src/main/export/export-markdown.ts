@@ -7,8 +7,8 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import { createFileNames, type ChooseFileName } from './choose-file-name.ts'
 import { loadTemplate } from './markdown/load-template.ts'
 import { createArticleWriter, type WriteArticle } from './markdown/write-article.ts'
-import { translateWriteError } from './translate-write-error.ts'
-import { writeWholeFile } from './write-whole-file.ts'
+import { translateWriteError } from '../files/translate-write-error.ts'
+import { writeWholeFile } from '../files/write-whole-file.ts'
 
 /** Where to and how. `template`: null, `plain`, `obsidian`, `logseq`, or the path of a Liquid file. */
 export interface MarkdownOptions {

@@ -115,6 +115,7 @@ export const Menu = {
 
 const ask = (kind: string) => (_window: unknown, options: unknown) => {
   note(kind, structuredClone(options))
+  if (dialogAnswer['never'] === true) return new Promise<never>(() => undefined)
   return Promise.resolve({ canceled: true, filePath: '', filePaths: [], response: 0, ...dialogAnswer })
 }
 export const dialog = {

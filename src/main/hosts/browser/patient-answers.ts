@@ -1,5 +1,4 @@
-/** Requests of one window that are under way at once: more than ours ever asks, few enough that their answers fit in memory. */
-const MOST = 256
+import { MOST_REQUESTS } from '../../../shared/ipc/lane.ts'
 
 /** The end of a pipe, as far as pausing it goes. */
 export interface PausablePipe {
@@ -28,13 +27,13 @@ export function answerPatiently<Message>(
       underWay -= 1
       const next = waiting.shift()
       if (next !== undefined) begin(next)
-      else if (underWay < MOST) pipe.resume()
+      else if (underWay < MOST_REQUESTS) pipe.resume()
     })
   }
 
   return (message) => {
-    if (underWay < MOST) begin(message)
+    if (underWay < MOST_REQUESTS) begin(message)
     else waiting.push(message)
-    if (underWay >= MOST) pipe.pause()
+    if (underWay >= MOST_REQUESTS) pipe.pause()
   }
 }

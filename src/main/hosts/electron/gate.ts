@@ -1,6 +1,7 @@
 import { ipcMain, type WebContents } from 'electron'
 import { appError } from '../../../shared/app-error.ts'
 import { ELECTRON_CHANNELS } from '../../../shared/ipc/electron-channels.ts'
+import { createLane, MOST_REQUESTS } from '../../../shared/ipc/lane.ts'
 import { err } from '../../../shared/result.ts'
 import type { Dispatch } from '../../ipc/dispatcher.ts'
 import type { KeptFiles } from './kept-files.ts'
@@ -17,15 +18,18 @@ export interface GateOptions {
 
 /** The one way in from the window. Whoever else asks is refused without an answer. */
 export function openGate({ dispatch, keepFile, window }: GateOptions): void {
+  // The preload keeps to it as well; this one holds when a page has taken the preload over.
+  const lane = createLane(MOST_REQUESTS)
   const check = (event: Sender<WebContents>): void => {
     if (!isTrustedSender(event, window())) throw new Error('refused: this message does not come from the window')
   }
   ipcMain.handle(ELECTRON_CHANNELS.request, (event, name: unknown, input: unknown) => {
     check(event)
-    return typeof name === 'string' ? dispatch(name, input) : err(appError('ipc/unknown-request', { name: '' }))
+    if (typeof name !== 'string') return err(appError('ipc/unknown-request', { name: '' }))
+    return lane.take(() => dispatch(name, input))
   })
   ipcMain.handle(ELECTRON_CHANNELS.keepFile, (event, name: unknown, bytes: unknown, folder: unknown) => {
     check(event)
-    return keepFile({ name, bytes, folder })
+    return lane.take(() => keepFile({ name, bytes, folder }))
   })
 }

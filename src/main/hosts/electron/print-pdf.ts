@@ -4,10 +4,11 @@ import { appError } from '../../../shared/app-error.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { displayTitle } from '../../../shared/text/display-title.ts'
 import type { HostHandlers } from '../../ipc/host-dispatcher.ts'
+import { translateWriteError } from '../../files/translate-write-error.ts'
+import { writeWholeFile } from '../../files/write-whole-file.ts'
 import type { AskInternal } from '../../ipc/internal-requests.ts'
 import { choosePdfFile } from './dialogs.ts'
 import { makeHiddenPage } from './window.ts'
-import { writePdf } from './write-pdf.ts'
 
 /** What articles are printed by. */
 export interface PrintParts {
@@ -54,8 +55,12 @@ export function createPdfPrinter(parts: PrintParts): HostHandlers['host.printPdf
     const address = `${parts.contentBase}print/${uid}/${version === null ? 'current' : String(version)}`
     const printed = await printPage(parts.session, address)
     if (!printed.ok) return printed
-    const written = await writePdf(file, printed.value)
-    return written.ok ? ok({ file }) : written
+    try {
+      await writeWholeFile(file, printed.value)
+      return ok({ file })
+    } catch (error) {
+      return err(translateWriteError(error, file))
+    }
   }
 }
 
