@@ -2,12 +2,18 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { closingLineReporter } from './scripts/closing-line-reporter.ts'
 
+/** Processes start slowly beside others; vitest's own times are for what happens in one. */
+const PROCESSES = { testTimeout: 300_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } }
+
 /**
- * `core`: everything in process. `processes`: real processes of the built program (killed, writing at once, the command
- * line), so they run one file after another and may take minutes. `component`: Vue in happy-dom.
+ * `core`: everything in process. `command-line`: the built program's commands, each a process. `processes`: processes that
+ * are killed, frozen or write at once, so they run one file after another and may take minutes. `component`: Vue in
+ * happy-dom.
  */
 export default defineConfig({
   test: {
+    // Vitest's own choice leaves a core free, which is half of a small machine.
+    maxWorkers: '100%',
     reporters: ['default', closingLineReporter()],
     projects: [
       {
@@ -21,14 +27,20 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'command-line',
+          environment: 'node',
+          setupFiles: ['tests/support/seed.ts'],
+          include: ['tests/{cli,packaging}/**/*.test.ts'],
+          ...PROCESSES,
+        },
+      },
+      {
+        test: {
           name: 'processes',
           environment: 'node',
           setupFiles: ['tests/support/seed.ts'],
-          include: ['tests/{faults,cli,electron,packaging}/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
-          // Processes start slowly beside others; vitest's own second is for what happens in one.
-          expect: { poll: { timeout: 20_000 } },
+          include: ['tests/{faults,electron}/**/*.test.ts'],
+          ...PROCESSES,
           fileParallelism: false,
         },
       },
