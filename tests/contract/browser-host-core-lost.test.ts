@@ -1,11 +1,19 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { aBrowserHost, aWindow, makeArchive } from '../support/a-browser-host.ts'
 import { errorOf, valueOf } from '../support/value-of.ts'
 
 const ENTRY = join(import.meta.dirname, '../support/mortal-core-worker.ts')
 const DEADLY = { query: 'deadly', match: 'all', sort: 'relevance', limit: 1, offset: 0 } as const
+
+/** For the host, which runs in this process. */
+function elevenSecondsPass(): void {
+  const now = performance.now.bind(performance)
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + 11_000)
+}
+
+afterEach(() => vi.restoreAllMocks())
 
 describe('a thread of the core that ends by itself', () => {
   it('is answered for, said, and started again; not when it ends at once, until a person opens the archive', async () => {
@@ -28,7 +36,7 @@ describe('a thread of the core that ends by itself', () => {
     expect(errorOf(await client.request('archive.stats', {})).code).toBe('host/core-stopped')
 
     valueOf(await client.request('host.openArchive', { file: served.file, create: false }))
-    await setTimeout(10_500)
+    elevenSecondsPass()
     expect(errorOf(await client.request('article.search', DEADLY as never)).code).toBe('host/core-stopped')
     expect(valueOf(await client.request('archive.stats', {})).articles).toBe(0)
     expect(told).toEqual(['open', 'lost', 'none', 'open', 'lost', 'open', 'back'])

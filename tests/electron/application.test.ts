@@ -132,7 +132,7 @@ describe('the desktop application, built, without Electron', () => {
     const app = await anElectronApp()
     await withArchive(app)
     const events = heard(app)
-    await new Promise((resolve) => setTimeout(resolve, 10_500))
+    await app.order({ do: 'pass-time', milliseconds: 11_000 })
     await app.order({ do: 'kill-core' })
     await expect
       .poll(() => events.filter(([name]) => name === 'host.connection'), { timeout: 20_000 })

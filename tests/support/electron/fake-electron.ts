@@ -254,6 +254,10 @@ const DO: { readonly [Kind in Order['do']]: (order: Extract<Order, { do: Kind }>
     dialogAnswer = answer
   },
   'kill-core': () => [...cores][0]?.kill('SIGKILL'),
+  'pass-time': ({ milliseconds }) => {
+    const now = performance.now.bind(performance)
+    performance.now = () => now() + milliseconds
+  },
   log: () => [...state.log, { what: 'theme', ready: true, details: nativeTheme.themeSource }],
   'close-window': () => {
     theWindow().close()

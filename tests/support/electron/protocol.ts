@@ -20,6 +20,7 @@ export type Order =
   | { readonly do: 'menu'; readonly id: string }
   | { readonly do: 'answer-dialog'; readonly answer: Readonly<Record<string, unknown>> }
   | { readonly do: 'kill-core' }
+  | { readonly do: 'pass-time'; readonly milliseconds: number }
   | { readonly do: 'log' }
   | { readonly do: 'close-window' }
 
