@@ -35,6 +35,7 @@ export async function importPaths(
     pause,
     onProgress: () => undefined,
     onImport,
+    resumed: () => Promise.resolve(),
   }
   return expectOk(await core.runners['import.run'](request, control))
 }

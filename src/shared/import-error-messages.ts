@@ -6,6 +6,11 @@ const ITEM = 'This item was not brought in; the others were not touched by it.'
 
 /** Words for what goes wrong while something is brought in; a part of `error-messages.ts`. */
 export const IMPORT_ERROR_MESSAGES = {
+  'import/archive-damaged': {
+    what: 'This Offprint archive is damaged: {cause}.',
+    means: 'What could not be read of it was not brought in; the rest was.',
+    todo: 'Import a backup of it. To see all that is damaged, open it in Offprint and check it.',
+  },
   'import/binary-content': {
     what: 'This is not text but binary data.',
     means: ITEM,
@@ -70,6 +75,11 @@ export const IMPORT_ERROR_MESSAGES = {
     what: 'There is no unfinished import to continue.',
     means: SAFE,
     todo: 'Give the files or folders to import.',
+  },
+  'import/own-archive': {
+    what: 'This is the archive that everything is being brought into.',
+    means: 'There is nothing in it that is not here.',
+    todo: 'Choose another archive, or open another one first and import this into it.',
   },
   'import/path-not-found': {
     what: 'There is nothing at {path}.',

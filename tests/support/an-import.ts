@@ -12,6 +12,7 @@ const CONTROL = {
   onProgress: () => undefined,
   onImport: () => undefined,
   pause: () => Promise.resolve(),
+  resumed: () => Promise.resolve(),
 }
 
 /** A core over a new archive; closed with the test. */

@@ -2,6 +2,7 @@ import { appError } from '../../src/shared/app-error.ts'
 import type { ArticleUid, Instant } from '../../src/shared/model/identity.ts'
 import type { ImportItemReport } from '../../src/shared/model/import.ts'
 import { err, ok } from '../../src/shared/result.ts'
+import { isArchived } from '../../src/main/archive/ports/archived-article.ts'
 import type { ItemKey } from '../../src/main/archive/ports/import-ledger.ts'
 import type { ImportStore, ReadyItem } from '../../src/main/archive/ports/import-store.ts'
 import type { Draft } from '../../src/main/import/draft.ts'
@@ -68,6 +69,7 @@ export function aMemoryStore({ disk = Infinity, batch = 64 } = {}): ImportStore 
   const storeItem = ({ key, source, result }: ReadyItem): ImportItemReport => {
     if (!result.ok) return { source, outcome: 'failed', uid: null, title: null, reason: result.error, notes: [] }
     const uid = `uid-${String(stored.size)}` as ArticleUid
+    if (isArchived(result.value)) throw new Error('this store takes no articles of archives')
     const outcome = stored.has(name(key)) ? 'already' : result.value.rendition === null ? 'linkOnly' : 'added'
     const report: ImportItemReport = { source, outcome, uid, title: result.value.title, reason: null, notes: [] }
     if (outcome !== 'already') stored.set(name(key), report)
@@ -81,6 +83,7 @@ export function aMemoryStore({ disk = Infinity, batch = 64 } = {}): ImportStore 
       if (earlier === undefined || earlier.uid === null) return undefined
       return { uid: earlier.uid, title: earlier.title }
     },
+    storeShelves: () => ok(null),
     storeBatch: (items) => {
       if (stored.size + items.length > disk) return err(appError('storage/disk-full'))
       batches.push(items.length)

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Draft } from '../../src/main/import/draft.ts'
 import type { DraftOrFailure } from '../../src/main/import/format.ts'
 import { readDrafts } from '../../src/main/import/read-drafts.ts'
+import { draftsOnly } from '../../src/main/import/read-source.ts'
 import { findSources } from '../../src/main/import/sources/find-sources.ts'
 import { collect } from './collect.ts'
 import { tempDir } from './temp-dir.ts'
@@ -11,7 +12,7 @@ import { tempDir } from './temp-dir.ts'
 export async function readPath(path: string): Promise<readonly DraftOrFailure[]> {
   const sources = await findSources([path], nothing())
   if (!sources.ok) throw new Error(sources.error.code)
-  return collect(readDrafts(sources.value))
+  return collect(draftsOnly(readDrafts(sources.value)))
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- standard input is a stream

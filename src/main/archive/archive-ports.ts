@@ -12,6 +12,7 @@ import type { NearDuplicates } from './ports/near-duplicates.ts'
 import type { Organising } from './ports/organising.ts'
 import type { Reading } from './ports/reading.ts'
 import type { ReadingPositions } from './ports/reading-positions.ts'
+import type { Restoring } from './ports/restoring.ts'
 import type { Trash } from './ports/trash.ts'
 import type { Savepoint, Transact } from './ports/unit-of-work.ts'
 
@@ -35,4 +36,5 @@ export interface ArchivePorts {
   readonly trash: Trash
   readonly deletion: Deletion
   readonly positions: ReadingPositions
+  readonly restoring: Restoring
 }

@@ -6,6 +6,8 @@ import type { JobControl } from './job-control.ts'
 /** How a job is steered; an import reports its running counts too. */
 export interface JobRunControl extends JobControl {
   readonly onImport: (progress: ImportJobProgress) => void
+  /** Comes at once, or after a pause that a person asked for; also when the job is to stop meanwhile. */
+  readonly resumed: () => Promise<void>
 }
 
 /** One kind of long work. */

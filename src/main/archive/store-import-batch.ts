@@ -5,12 +5,16 @@ import type { ImportItemReport } from '../../shared/model/import.ts'
 import type { ItemNote } from '../../shared/model/item-note.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
+import { isArchived, type ArchivedArticle } from './ports/archived-article.ts'
 import { openGesture, type Gesture } from './gesture.ts'
 import { IMPORT_CHANGE } from './ports/history.ts'
 import type { EarlierArticle, ImportStore, ReadyItem } from './ports/import-store.ts'
 import { postponeIndex } from './postpone-index.ts'
 import type { ItemKey } from './ports/import-ledger.ts'
 import type { UnitOfWork } from './ports/unit-of-work.ts'
+import type { PreparedArticle } from './prepared-article.ts'
+import { restoreShelves, type ShelfNames } from './restore-shelves.ts'
+import { storeArchived } from './store-archived.ts'
 import { storeArticle, type StoredItem } from './store-article.ts'
 
 /** A transaction holds at most this many articles, or as much as fits into the time, so that others get their turn. */
@@ -27,13 +31,14 @@ const FATAL: ReadonlySet<ErrorCode> = new Set([
 /** Joins the storing end of one import run, whose uid is also the gesture that undo takes back. */
 export function createImportStore(ports: ArchivePorts, run: Uid): ImportStore {
   const gesture = run as string as GestureUid
+  const shelves = new Map<Uid, ShelfNames>()
   let isUndoable = false
   return {
     findEarlier: (key) => findEarlier(ports, key),
     storeBatch: (items) => {
       const stored = ports.attempt(() =>
         ports.transact((unit) => {
-          const reports = storeItems(ports, unit, { run, items })
+          const reports = storeItems(ports, unit, { run, items, shelves })
           if (!isUndoable && reports.some(isNew)) makeUndoable(ports, unit, gesture)
           return reports
         }),
@@ -41,6 +46,13 @@ export function createImportStore(ports: ArchivePorts, run: Uid): ImportStore {
       isUndoable ||= stored.ok && stored.value.some(isNew)
       return stored
     },
+    storeShelves: (stated) =>
+      ports.attempt(() =>
+        ports.transact((unit) => {
+          shelves.set(stated.archive, restoreShelves(ports, openGesture(ports, unit, 'import', gesture), stated))
+          return null
+        }),
+      ),
   }
 }
 
@@ -62,10 +74,16 @@ function makeUndoable(ports: ArchivePorts, unit: UnitOfWork, gesture: GestureUid
   ports.history.append(unit, { ...change, gesture, at: ports.clock(), actor: 'import' })
 }
 
+interface Batch {
+  readonly run: Uid
+  /** By the uid of the archive that they come from. */
+  readonly shelves: ReadonlyMap<Uid, ShelfNames>
+}
+
 function storeItems(
   ports: ArchivePorts,
   unit: UnitOfWork,
-  batch: { readonly run: Uid; readonly items: readonly ReadyItem[] },
+  batch: Batch & { readonly items: readonly ReadyItem[] },
 ): readonly ImportItemReport[] {
   const postponed = postponeIndex(ports.index)
   const storing: ArchivePorts = {
@@ -79,20 +97,21 @@ function storeItems(
   const reports: ImportItemReport[] = []
   for (const item of batch.items.slice(0, BATCH.articles)) {
     if (reports.length > 0 && elapsed() > BATCH.milliseconds) break
-    reports.push(storeItem(storing, gesture, batch.run, item))
+    reports.push(storeItem(storing, gesture, batch, item))
   }
   postponed.write()
   return reports
 }
 
-function storeItem(ports: ArchivePorts, gesture: Gesture, run: Uid, item: ReadyItem): ImportItemReport {
+function storeItem(ports: ArchivePorts, gesture: Gesture, batch: Batch, item: ReadyItem): ImportItemReport {
+  const { run } = batch
   const earlier = findEarlier(ports, item.key)
   if (earlier !== undefined && !bringsMarks(item)) {
     return record(ports, gesture, run, { item, outcome: 'already', ...earlier, reason: null, notes: [] })
   }
   const result = withoutRemoved(item.result)
-  const { title, notes: found } = result.ok ? result.value : { title: null, notes: [] }
-  const stored = tryToStore(ports, gesture, result)
+  const { title, notes: found } = result.ok ? told(result.value) : { title: null, notes: [] }
+  const stored = tryToStore(ports, gesture, result, batch)
   if (!stored.ok) {
     return record(ports, gesture, run, {
       item,
@@ -108,22 +127,37 @@ function storeItem(ports: ArchivePorts, gesture: Gesture, run: Uid, item: ReadyI
   return record(ports, gesture, run, { item, outcome, uid: article.uid, ...report })
 }
 
+function told(item: PreparedArticle | ArchivedArticle): Pick<ImportItemReport, 'title' | 'notes'> {
+  return { title: item.title, notes: isArchived(item) ? [] : item.notes }
+}
+
 /** What extraction removed is told by `extract --explain` on demand; kept with every page it would outweigh the text. */
 function withoutRemoved(result: ReadyItem['result']): ReadyItem['result'] {
-  if (!result.ok) return result
+  if (!result.ok || isArchived(result.value)) return result
   return { ok: true, value: { ...result.value, notes: result.value.notes.filter(({ kind }) => kind !== 'removed') } }
 }
 
 /** Tags and collections are wishes for this time: an item that is in already gets them too. */
 function bringsMarks({ result }: ReadyItem): boolean {
-  return result.ok && result.value.marks.tags.length + result.value.marks.collections.length > 0
+  if (!result.ok) return false
+  const { tags, collections } = isArchived(result.value) ? result.value.wishes : result.value.marks
+  return tags.length + collections.length > 0
 }
 
 /** Stores one item in a SAVEPOINT of its own: what goes wrong in it takes back only its own writes. */
-function tryToStore(ports: ArchivePorts, gesture: Gesture, result: ReadyItem['result']): Result<StoredItem> {
+function tryToStore(
+  ports: ArchivePorts,
+  gesture: Gesture,
+  result: ReadyItem['result'],
+  { shelves }: Batch,
+): Result<StoredItem> {
   if (!result.ok) return result
-  const prepared = result.value
-  const stored = ports.attempt(() => ports.savepoint(gesture.unit, () => storeArticle(ports, gesture, prepared)))
+  const item = result.value
+  const store = (): StoredItem =>
+    isArchived(item)
+      ? storeArchived(ports, gesture, item, shelves.get(item.archive) ?? new Map())
+      : storeArticle(ports, gesture, item)
+  const stored = ports.attempt(() => ports.savepoint(gesture.unit, store))
   if (!stored.ok && FATAL.has(stored.error.code)) throw new Failure(stored.error)
   return stored
 }

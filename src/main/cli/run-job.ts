@@ -31,6 +31,7 @@ export async function runJob<Kind extends JobKind>(
     const result = await run(input, {
       signal: abort.signal,
       pause,
+      resumed: () => Promise.resolve(),
       onProgress: (done, total) => {
         output.progress(total === null ? `${done} done` : `${done} of ${total}`)
       },

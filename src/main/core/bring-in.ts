@@ -4,6 +4,7 @@ import type { ImportReport, ImportRequest } from '../../shared/model/job.ts'
 import { decisionOf } from '../../shared/import-decision.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { ArchivePorts } from '../archive/archive-ports.ts'
+import type { OtherArchives } from '../archive/ports/other-archives.ts'
 import { finishImportRun } from '../archive/import-run.ts'
 import type { JobRunControl } from '../archive/job-runner.ts'
 import { createImportStore } from '../archive/store-import-batch.ts'
@@ -19,6 +20,8 @@ import { abortSignalOf } from './abort-signal.ts'
 /** What the import jobs stand on. */
 export interface ImportJobPorts {
   readonly archive: ArchivePorts
+  /** Opens other archives for one import. */
+  readonly openOthers: () => OtherArchives
   readonly pool: ParsePool
   readonly standardInput: AsyncIterable<Uint8Array>
 }
@@ -35,7 +38,7 @@ export interface FoundItems {
 
 /** Brings found items in under a run, whose uid is also the gesture's; no run = a dry run. */
 export async function bringIn(
-  { archive, pool }: ImportJobPorts,
+  { archive, openOthers, pool }: ImportJobPorts,
   { request, sources, wishes }: FoundItems,
   control: JobRunControl,
   run: Uid | null,
@@ -46,12 +49,15 @@ export async function bringIn(
   // With tags or a collection to give, what is in already goes the whole road again to get them.
   const givesMarks = request.tags.length + request.collection.length > 0
   const skipping = { ...store, findEarlier: givesMarks ? () => undefined : store.findEarlier }
+  const others = openOthers()
   const done = await runImport({
     sources,
     wishes,
     pool,
+    others,
     store: run === null ? createDryRunStore(store.findEarlier) : skipping,
     signal: abortSignalOf(control.signal),
+    resumed: control.resumed,
     clock: archive.clock,
     onItem: (item) => {
       tally.add(item)
@@ -60,7 +66,7 @@ export async function bringIn(
     onProgress: (progress) => {
       control.onImport({ ...progress, ...tally.current() })
     },
-  })
+  }).finally(others.close)
   const { stopped, ...counts } = done
   const isCancelled = stopped?.code === 'import/cancelled'
   if (stopped !== null && !isCancelled) return err(stopped)

@@ -3,8 +3,10 @@ import type { ArchivePorts } from '../archive/archive-ports.ts'
 import { emptyTrash } from '../archive/delete-for-ever.ts'
 import type { JobRunners } from '../archive/job-runner.ts'
 import type { ArticleSearch } from '../archive/ports/article-index.ts'
+import type { OtherArchives } from '../archive/ports/other-archives.ts'
 import type { Safekeeping } from '../archive/ports/safekeeping.ts'
 import type { ParsePool } from '../import/pool/parse-pool.ts'
+import { createOtherArchives } from '../storage/other-archive/other-archives.ts'
 import type { ArchiveConnection } from '../storage/open-archive.ts'
 import { createExportJob } from './export-job.ts'
 import { createImportJob, createResumeJob } from './import-job.ts'
@@ -30,7 +32,8 @@ export interface JobPorts {
 /** Every kind of long work, joined. */
 export function joinJobs(ports: JobPorts): JobRunners {
   const { connection, archive, search, safekeeping, pool, verifyWorker, actor } = ports
-  const imports = { archive, pool, standardInput: process.stdin }
+  const openOthers = (): OtherArchives => createOtherArchives(connection.file)
+  const imports = { archive, openOthers, pool, standardInput: process.stdin }
   const keeping: KeepJobPorts = {
     file: connection.file,
     archive,

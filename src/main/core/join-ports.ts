@@ -14,6 +14,7 @@ import { createNearDuplicates } from '../storage/near-duplicates.ts'
 import type { ArchiveConnection } from '../storage/open-archive.ts'
 import { createOrganising } from '../storage/organising.ts'
 import { createReadingPositions } from '../storage/reading-positions.ts'
+import { createRestoring } from '../storage/restoring.ts'
 import { createReadRows } from '../storage/reading/read-rows.ts'
 import { createReading } from '../storage/reading/reading.ts'
 import { createTrash } from '../storage/reading/read-trash.ts'
@@ -44,6 +45,7 @@ export function joinPorts(
     trash: createTrash(database),
     deletion: createDeletion(database, clock),
     positions: createReadingPositions(database),
+    restoring: createRestoring(database),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ImportItemReport } from '../../shared/model/import.ts'
 import { ok } from '../../shared/result.ts'
+import { isArchived } from '../archive/ports/archived-article.ts'
 import type { ImportStore, ReadyItem } from '../archive/ports/import-store.ts'
 
 /**
@@ -10,13 +11,15 @@ export function createDryRunStore(findEarlier: ImportStore['findEarlier']): Impo
   const seen = new Set<string>()
   return {
     findEarlier,
+    storeShelves: () => ok(null),
     storeBatch: (items) => ok(items.map((item) => predict(item, seen))),
   }
 }
 
 function predict({ key, source, result }: ReadyItem, seen: Set<string>): ImportItemReport {
   if (!result.ok) return { source, outcome: 'failed', uid: null, title: null, reason: result.error, notes: [] }
-  const { title, notes, rendition } = result.value
+  const item = result.value
+  const { title, notes, rendition } = isArchived(item) ? { title: item.title, notes: [], rendition: item } : item
   const name = `${key.sourceHash} ${key.key}`
   const outcome = seen.has(name) ? 'already' : rendition === null ? 'linkOnly' : 'added'
   seen.add(name)

@@ -1,4 +1,5 @@
 import type { AppError } from '../../shared/app-error.ts'
+import { isArchived } from '../archive/ports/archived-article.ts'
 import type { PreparedArticle } from '../archive/prepared-article.ts'
 import type { ParsePool } from './pool/parse-pool.ts'
 import { prepareInOrder } from './prepare-in-order.ts'
@@ -20,8 +21,9 @@ export async function* extractSources(options: {
   const { sources, wishes, pool, signal } = options
   const items = readDrafts(sources, wishes)
   for await (const arrived of prepareInOrder({ items, pool, signal, findEarlier: () => undefined })) {
-    if (arrived.kind === 'earlier') continue
+    if (arrived.kind !== 'ready') continue
     const { source, result } = arrived
-    yield result.ok ? { source, prepared: result.value, error: null } : { source, prepared: null, error: result.error }
+    if (!result.ok) yield { source, prepared: null, error: result.error }
+    else if (!isArchived(result.value)) yield { source, prepared: result.value, error: null }
   }
 }

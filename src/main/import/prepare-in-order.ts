@@ -1,6 +1,7 @@
-import { err, type Result } from '../../shared/result.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
 import type { EarlierArticle } from '../archive/ports/import-store.ts'
 import type { ItemKey } from '../archive/ports/import-ledger.ts'
+import type { ArchivedArticle, Shelves } from '../archive/ports/archived-article.ts'
 import type { PreparedArticle } from '../archive/prepared-article.ts'
 import { READY, type ParsePool } from './pool/parse-pool.ts'
 import { draftBytes } from './pool/parse-job.ts'
@@ -13,9 +14,15 @@ export type ArrivedItem = {
   readonly sourceNumber: number
   readonly share: number | null
 } & (
-  | { readonly kind: 'ready'; readonly result: Result<PreparedArticle> }
+  | { readonly kind: 'ready'; readonly result: Result<PreparedArticle | ArchivedArticle> }
   | { readonly kind: 'earlier'; readonly earlier: EarlierArticle }
 )
+
+/** What another archive orders its articles by, before any of these; no item, so it has no outcome. */
+export interface ArrivedShelves {
+  readonly kind: 'shelves'
+  readonly shelves: Shelves
+}
 
 /** What preparing needs. */
 export interface PrepareOptions {
@@ -29,10 +36,13 @@ export interface PrepareOptions {
 /** Bytes of drafts that may be on their way at once, whatever their number; one larger item goes by itself. */
 const BYTES_AHEAD = 32 * 1024 * 1024
 
+/** Whatever comes by the road of an import. */
+export type Arrived = ArrivedItem | ArrivedShelves
+
 interface Underway {
   readonly arrival: Promise<void>
   readonly bytes: number
-  arrived: ArrivedItem | undefined
+  arrived: Arrived | undefined
 }
 
 /**
@@ -40,12 +50,7 @@ interface Underway {
  * and gives the items in the order of reading. What has arrived never waits for a slow source. Ends early, and at once,
  * when the signal is given.
  */
-export async function* prepareInOrder({
-  items,
-  pool,
-  findEarlier,
-  signal,
-}: PrepareOptions): AsyncGenerator<ArrivedItem> {
+export async function* prepareInOrder({ items, pool, findEarlier, signal }: PrepareOptions): AsyncGenerator<Arrived> {
   const reader = items[Symbol.asyncIterator]()
   const underway: Underway[] = []
   // Room for what lies ready at every thread, and for two batches of storing.
@@ -88,9 +93,14 @@ function begin(item: ReadItem, pool: ParsePool, findEarlier: PrepareOptions['fin
     const { source, key, error } = item
     return atOnce({ source, key, sourceNumber, share, kind: 'ready', result: err(error) })
   }
-  const { source, key } = item.draft
+  if ('shelves' in item) return atOnce({ kind: 'shelves', shelves: item.shelves })
+  const { source, key } = 'archived' in item ? item : item.draft
   const earlier = findEarlier(key)
   if (earlier !== undefined) return atOnce({ source, key, sourceNumber, share, kind: 'earlier', earlier })
+  // It was prepared when it came into that archive.
+  if ('archived' in item) {
+    return atOnce({ source, key, sourceNumber, share, kind: 'ready', result: ok(item.archived) })
+  }
   const prepared = pool.prepare(item.draft)
   const underway: Underway = {
     bytes: draftBytes(item.draft),
@@ -102,7 +112,7 @@ function begin(item: ReadItem, pool: ParsePool, findEarlier: PrepareOptions['fin
   return underway
 }
 
-function atOnce(arrived: ArrivedItem): Underway {
+function atOnce(arrived: Arrived): Underway {
   return { arrival: Promise.resolve(), bytes: 0, arrived }
 }
 

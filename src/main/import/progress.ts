@@ -24,7 +24,9 @@ export interface ProgressMeter {
   readonly step: (place: ItemPlace) => void
   /** Tells the last state, and stops counting. */
   readonly end: () => void
-  /** Since the start. */
+  /** Waits for something; the time it takes does not count. */
+  readonly without: (pause: () => Promise<void>) => Promise<void>
+  /** Since the start, without pauses. */
   readonly seconds: () => number
 }
 
@@ -36,7 +38,7 @@ const PAUSE = 100
  * the file the items so far have taken, which is right for the remaining time though `known` says only what is known.
  */
 export function createProgress({ sources, clock, onProgress, counts }: ProgressOptions): ProgressMeter {
-  const started = Date.parse(clock())
+  let started = Date.parse(clock())
   let last = started
   let place: ItemPlace | undefined
   let itemsBefore = 0
@@ -68,6 +70,11 @@ export function createProgress({ sources, clock, onProgress, counts }: ProgressO
     end: () => {
       known.stop()
       tell()
+    },
+    without: async (pause) => {
+      const from = now()
+      await pause()
+      started += now() - from
     },
     seconds,
   }

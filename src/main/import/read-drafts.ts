@@ -1,7 +1,8 @@
+import type { OtherArchives } from '../archive/ports/other-archives.ts'
 import type { DraftMarks } from '../archive/prepared-article.ts'
 import type { Draft } from './draft.ts'
-import type { DraftOrFailure, ImportFormat } from './format.ts'
-import { readFound, readSource, unread } from './read-source.ts'
+import type { ImportFormat } from './format.ts'
+import { readFound, readSource, unread, type SourceItem } from './read-source.ts'
 import type { SourceList } from './sources/find-sources.ts'
 
 /** What the person who imports says about all items at once. */
@@ -18,10 +19,17 @@ export interface ImportWishes {
 }
 
 /** An item as read, and how far its source has been read by then: 0 to 1, null while unknown. */
-export type ReadItem = DraftOrFailure & { readonly sourceNumber: number; readonly share: number | null }
+export type ReadItem = SourceItem & { readonly sourceNumber: number; readonly share: number | null }
 
-/** Reads all items of all sources, one by one and in order; a source that cannot be read is one failed item. */
-export async function* readDrafts(sources: SourceList, wishes: ImportWishes = {}): AsyncGenerator<ReadItem> {
+/**
+ * Reads all items of all sources, one by one and in order; a source that cannot be read is one failed item. `others`
+ * opens Offprint's own archives.
+ */
+export async function* readDrafts(
+  sources: SourceList,
+  wishes: ImportWishes = {},
+  others: OtherArchives | null = null,
+): AsyncGenerator<ReadItem> {
   let sourceNumber = 0
   for await (const found of sources.read()) {
     sourceNumber++
@@ -29,14 +37,21 @@ export async function* readDrafts(sources: SourceList, wishes: ImportWishes = {}
       yield { ...unread(found.path, found.error), sourceNumber, share: null }
       continue
     }
-    const reading = { format: wishes.format, depth: 0 }
+    const reading = { format: wishes.format, depth: 0, others }
     const size = 'source' in found ? found.source.size : null
     const items = 'source' in found ? readSource(found.source, reading) : readFound(found.bundle, reading)
     for await (const item of items) {
       const share = item.position === null || size === null ? null : item.position / Math.max(size, 1)
-      yield { ...(item.ok ? { ...item, draft: withWishes(item.draft, wishes) } : item), sourceNumber, share }
+      yield { ...wished(item, wishes), sourceNumber, share }
     }
   }
+}
+
+function wished(item: SourceItem, wishes: ImportWishes): SourceItem {
+  if (!item.ok || 'shelves' in item) return item
+  if ('draft' in item) return { ...item, draft: withWishes(item.draft, wishes) }
+  const { tags = [], collections = [] } = wishes
+  return { ...item, archived: { ...item.archived, wishes: { tags, collections } } }
 }
 
 function withWishes(draft: Draft, wishes: ImportWishes): Draft {

@@ -7,6 +7,9 @@ import { detect } from './detect.ts'
 import { findBundle, type FoundBundle } from './find-bundle.ts'
 import type { Bundle, DraftFailure, DraftOrFailure, ImportFormat, ImportSource } from './format.ts'
 import { FORMATS, unknownFormat } from './formats/formats.ts'
+import type { OtherArchives } from '../archive/ports/other-archives.ts'
+import { isArchive } from './other-archive/is-archive.ts'
+import { readArchive, type ArchiveItem } from './other-archive/read-archive.ts'
 import { isZip, OTHER_ZIP, recogniseFileType } from './recognise-file-type.ts'
 import { sha256 } from './steps/sha256.ts'
 
@@ -14,36 +17,57 @@ import { sha256 } from './steps/sha256.ts'
 export interface Reading {
   readonly format: ImportFormat | undefined
   readonly depth: number
+  /** Opens Offprint's own archives; null = they are not read here. */
+  readonly others: OtherArchives | null
 }
 
+/** An item of a file, of another archive, or why one could not be read. */
+export type SourceItem = DraftOrFailure | ArchiveItem
+
 /** Reads a source as what it is; a ZIP is opened, and what lies in it is read the same way. */
-export async function* readSource(source: ImportSource, reading: Reading): AsyncGenerator<DraftOrFailure> {
+export async function* readSource(source: ImportSource, reading: Reading): AsyncGenerator<SourceItem> {
   const head = await source.head()
   if (!head.ok) {
     yield unread(source.path, head.error)
     return
   }
+  if (reading.others !== null && isArchive(head.value)) {
+    yield* readArchive(source, reading.others)
+    return
+  }
   const found = reading.format === undefined ? detect({ fileName: source.fileName, head: head.value }) : null
-  if (found?.ok === true) yield* found.value.read(source)
-  else if (isZip(head.value)) yield* readZip(source, head.value, reading)
+  if (found?.ok === true) {
+    yield* found.value.read(source)
+  } else if (isZip(head.value)) yield* readZip(source, head.value, reading)
   else if (reading.format !== undefined) yield* reading.format.read(source)
   else if (found !== null) yield unread(source.path, found.error)
 }
 
 /** Reads files that a format claims together, then what it left. */
-export async function* readFound(
-  { format, bundle, rest }: FoundBundle,
-  reading: Reading,
-): AsyncGenerator<DraftOrFailure> {
+export async function* readFound({ format, bundle, rest }: FoundBundle, reading: Reading): AsyncGenerator<SourceItem> {
   if (reading.format !== undefined && reading.format !== format) {
     yield* readFolders({ ...bundle, files: [...bundle.files, ...rest] }, reading)
     return
   }
-  yield* format.bundle.read(bundle, (source) => readSource(source, { format: undefined, depth: reading.depth }))
+  yield* format.bundle.read(bundle, (source) => readDraftsOf(source, reading.depth))
   if (rest.length > 0) yield* readInside({ ...bundle, files: rest }, reading)
 }
 
-async function* readZip(source: ImportSource, head: Uint8Array, reading: Reading): AsyncGenerator<DraftOrFailure> {
+/** A file that a format reads for itself holds articles of its own, and no archive of ours. */
+function readDraftsOf(source: ImportSource, depth: number): AsyncIterable<DraftOrFailure> {
+  return draftsOnly(readSource(source, { format: undefined, depth, others: null }))
+}
+
+/** Without what comes from another archive. */
+export async function* draftsOnly<Item extends SourceItem>(
+  items: AsyncIterable<Item>,
+): AsyncGenerator<Extract<Item, DraftOrFailure>> {
+  for await (const item of items) {
+    if (!item.ok || 'draft' in item) yield item as Extract<Item, DraftOrFailure>
+  }
+}
+
+async function* readZip(source: ImportSource, head: Uint8Array, reading: Reading): AsyncGenerator<SourceItem> {
   if (reading.depth >= MAX_NESTING) {
     yield unread(source.path, hostile(source.path, `it lies in ${String(MAX_NESTING)} others`))
     return
@@ -64,13 +88,13 @@ async function* readZip(source: ImportSource, head: Uint8Array, reading: Reading
 }
 
 /** Asks the formats about the bundle first, then reads file by file and folder by folder. */
-async function* readInside(bundle: Bundle, reading: Reading): AsyncGenerator<DraftOrFailure> {
+async function* readInside(bundle: Bundle, reading: Reading): AsyncGenerator<SourceItem> {
   const found = await findBundle(formatsFor(reading), bundle)
   if (found === undefined) yield* readFolders(bundle, reading)
   else yield* readFound(found, reading)
 }
 
-async function* readFolders(bundle: Bundle, reading: Reading): AsyncGenerator<DraftOrFailure> {
+async function* readFolders(bundle: Bundle, reading: Reading): AsyncGenerator<SourceItem> {
   for (const file of directFiles(bundle)) yield* readSource(file, reading)
   for (const folder of foldersOf(bundle)) yield* readInside(folder, reading)
 }

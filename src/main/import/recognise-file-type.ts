@@ -19,6 +19,7 @@ const KNOWN_TYPES: readonly KnownType[] = [
   { name: 'Zstandard file', start: /^\x28\xb5\x2f\xfd/ },
   { name: '7-Zip archive', start: /^7z\xbc\xaf\x27\x1c/ },
   { name: 'RAR archive', start: /^Rar!\x1a\x07/ },
+  { name: 'Offprint archive', start: /^SQLite format 3\0.{52}OFPT/s },
   { name: 'SQLite database', start: /^SQLite format 3\0/ },
   { name: 'picture', start: /^(?:\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|BM.{4}\0{4}|II\*\0|MM\0\*)/s },
   { name: 'sound or film', start: /^(?:ID3|OggS|fLaC|\x1aE\xdf\xa3|RIFF.{4}(?:WAVE|AVI )|.{4}ftyp)/s },

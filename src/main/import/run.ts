@@ -3,11 +3,12 @@ import { appError, Failure, type AppError } from '../../shared/app-error.ts'
 import type { ImportCounts, ImportItemReport, ImportProgress } from '../../shared/model/import.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Clock } from '../archive/ports/clock.ts'
+import type { OtherArchives } from '../archive/ports/other-archives.ts'
 import type { ImportStore, ReadyItem } from '../archive/ports/import-store.ts'
 import { countOutcomes } from './count-outcomes.ts'
 import { createProgress } from './progress.ts'
 import type { ParsePool } from './pool/parse-pool.ts'
-import { prepareInOrder, type ArrivedItem } from './prepare-in-order.ts'
+import { prepareInOrder, type Arrived, type ArrivedItem } from './prepare-in-order.ts'
 import { readDrafts, type ImportWishes } from './read-drafts.ts'
 import type { SourceList } from './sources/find-sources.ts'
 import { createBatchReader } from './take-batch.ts'
@@ -17,8 +18,12 @@ export interface ImportRunOptions {
   readonly sources: SourceList
   readonly wishes?: ImportWishes
   readonly pool: ParsePool
+  /** Opens Offprint's own archives; none = they are not read. */
+  readonly others?: OtherArchives
   readonly store: ImportStore
   readonly signal: AbortSignal
+  /** Asked before each batch: comes at once, or after a pause. */
+  readonly resumed?: () => Promise<void>
   readonly clock: Clock
   /** Every item's outcome, after it is committed, in the order of reading. A run keeps no list of its own. */
   readonly onItem: (report: ImportItemReport) => void
@@ -42,12 +47,13 @@ const BATCH = { most: 64, milliseconds: 250 }
  * continues there. Between two batches other requests are served.
  */
 export async function runImport(options: ImportRunOptions): Promise<ImportRunReport> {
-  const { sources, wishes, pool, store, signal, clock, onItem, onProgress } = options
+  const { sources, wishes, pool, others, store, signal, clock, onItem, onProgress } = options
+  const resumed = options.resumed ?? (() => Promise.resolve())
   const counts = countOutcomes()
   const progress = createProgress({ sources, clock, onProgress, counts: counts.current })
   const broken = new AbortController()
   const arrivals = prepareInOrder({
-    items: readDrafts(sources, wishes),
+    items: readDrafts(sources, wishes, others ?? null),
     pool,
     findEarlier: store.findEarlier,
     signal: AbortSignal.any([signal, broken.signal]),
@@ -61,6 +67,7 @@ export async function runImport(options: ImportRunOptions): Promise<ImportRunRep
   let failure: AppError | null = null
   try {
     for (let batch = await batches.take(); batch !== undefined && !signal.aborted; batch = await batches.take()) {
+      await progress.without(resumed)
       const stored = await storeAll(batch, store, { signal, report })
       if (stored.ok) continue
       failure = stored.error
@@ -85,18 +92,25 @@ interface Storing {
 
 /** Stores a batch in as many transactions as the store makes of it, and reports in order after each. */
 async function storeAll(
-  batch: readonly ArrivedItem[],
+  batch: readonly Arrived[],
   store: ImportStore,
   { signal, report }: Storing,
 ): Promise<Result<null>> {
   let rest = reportEarlier(batch, report)
   while (rest.length > 0 && !signal.aborted) {
-    const stored = store.storeBatch(rest.flatMap(readyItem))
+    const [next, ...later] = rest
+    if (next?.kind === 'shelves') {
+      const stored = store.storeShelves(next.shelves)
+      if (!stored.ok) return stored
+      rest = reportEarlier(later, report)
+      continue
+    }
+    const stored = store.storeBatch(upToShelves(rest).flatMap(readyItem))
     if (!stored.ok) return stored
     if (stored.value.length === 0) throw new Error('a batch was stored without storing an item')
     for (const outcome of stored.value) {
       const [item, ...others] = rest
-      if (item === undefined) throw new Error('more outcomes than items')
+      if (item === undefined || item.kind === 'shelves') throw new Error('more outcomes than items')
       report(item, outcome)
       rest = reportEarlier(others, report)
     }
@@ -106,15 +120,21 @@ async function storeAll(
 }
 
 /** Reports the items at the front that were in already, and answers those from the first that waits to be stored. */
-function reportEarlier(items: readonly ArrivedItem[], report: Storing['report']): readonly ArrivedItem[] {
+function reportEarlier(items: readonly Arrived[], report: Storing['report']): readonly Arrived[] {
   for (const [index, item] of items.entries()) {
-    if (item.kind === 'ready') return items.slice(index)
+    if (item.kind !== 'earlier') return items.slice(index)
     const { source, earlier } = item
     report(item, { source, outcome: 'already', uid: earlier.uid, title: earlier.title, reason: null, notes: [] })
   }
   return []
 }
 
-function readyItem(item: ArrivedItem): readonly ReadyItem[] {
+/** Articles of another archive wait until what orders them is in place. */
+function upToShelves(items: readonly Arrived[]): readonly Arrived[] {
+  const end = items.findIndex(({ kind }) => kind === 'shelves')
+  return end < 0 ? items : items.slice(0, end)
+}
+
+function readyItem(item: Arrived): readonly ReadyItem[] {
   return item.kind === 'ready' ? [{ key: item.key, source: item.source, result: item.result }] : []
 }

@@ -205,5 +205,6 @@ export const GUARDS: Guards = {
   'gesture.list': v.strictObject({ limit }),
   'job.start': job,
   'job.cancel': v.strictObject({ uid: jobUid }),
+  'job.pause': v.strictObject({ uid: jobUid, paused: v.boolean() }),
   'job.list': nothing,
 }

@@ -77,6 +77,7 @@ export function createHandlers(ports: HandlerPorts): RequestHandlers {
     'gesture.list': ({ limit }) => archive.attempt(() => listGestures(archive, limit)),
     'job.start': (job) => ok({ uid: jobs.start(job) }),
     'job.cancel': ({ uid }) => (jobs.cancel(uid) ? ok({}) : err(appError('ipc/job-not-found', { uid }))),
+    'job.pause': ({ uid, paused }) => (jobs.pause(uid, paused) ? ok({}) : err(appError('ipc/job-not-found', { uid }))),
     'job.list': () => ok(jobs.list()),
   }
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/model/identity.ts'
 import type { Job, JobKind, JobProgress, Jobs, JobState, JobUid } from '../../shared/model/job.ts'
 import { err, type Result } from '../../shared/result.ts'
 import type { JobRunControl, JobRunner, JobRunners } from '../archive/job-runner.ts'
+import { createGate, type Gate } from './job-gate.ts'
 import type { ReportBug } from './report-bug.ts'
 
 /** Long work under way and done, in this run of the core. */
@@ -11,6 +12,8 @@ export interface JobRegistry {
   readonly start: (job: JobToStart) => JobUid
   /** Asks to stop; false when there is no such job. One that ended already stays as it is. */
   readonly cancel: (uid: JobUid) => boolean
+  /** Lets a job wait, or go on; false when there is no such job. */
+  readonly pause: (uid: JobUid, paused: boolean) => boolean
   /** Newest first. */
   readonly list: () => readonly Job[]
   /** Cancels everything and waits for it. */
@@ -33,6 +36,7 @@ const NO_PROGRESS: JobProgress = { done: 0, total: null, import: null }
 interface RunningJob {
   job: Job
   readonly abort: AbortController
+  readonly gate: Gate
   readonly ended: Promise<void>
 }
 
@@ -50,10 +54,11 @@ export function createJobs(ports: JobPorts): JobRegistry {
   function start(wanted: JobToStart): JobUid {
     const uid = ports.newUid() as JobUid
     const abort = new AbortController()
-    const control = createControl(ports, abort.signal, (progress) => {
-      change(uid, { status: 'running', progress, cancelling: abort.signal.aborted })
+    const gate = createGate(abort.signal)
+    const control = createControl(ports, { signal: abort.signal, resumed: gate.passed }, (progress) => {
+      change(uid, { status: 'running', progress, cancelling: abort.signal.aborted, paused: gate.isClosed() })
     })
-    const state: JobState = { status: 'running', progress: NO_PROGRESS, cancelling: false }
+    const state: JobState = { status: 'running', progress: NO_PROGRESS, cancelling: false, paused: false }
     const job: Job = { uid, kind: wanted.kind, started: ports.clock(), state }
     // The runner begins after this turn, so that the job is listed before its first event.
     const ended = Promise.resolve().then(async () => {
@@ -62,7 +67,7 @@ export function createJobs(ports: JobPorts): JobRegistry {
       if (result.ok) change(uid, { status: 'done', ended: at, output: result.value })
       else change(uid, { status: 'failed', ended: at, error: result.error })
     })
-    jobs.set(uid, { job, abort, ended })
+    jobs.set(uid, { job, abort, gate, ended })
     return uid
   }
 
@@ -73,9 +78,19 @@ export function createJobs(ports: JobPorts): JobRegistry {
     return true
   }
 
+  function pause(uid: JobUid, paused: boolean): boolean {
+    const running = jobs.get(uid)
+    if (running === undefined) return false
+    running.gate.close(paused)
+    const { state } = running.job
+    if (state.status === 'running') change(uid, { ...state, paused })
+    return true
+  }
+
   return {
     start,
     cancel,
+    pause,
     list: () => [...jobs.values()].map(({ job }) => job).toReversed(),
     close: async () => {
       for (const { abort } of jobs.values()) abort.abort()
@@ -85,7 +100,11 @@ export function createJobs(ports: JobPorts): JobRegistry {
 }
 
 /** Joins a job's reports into one progress and lets at most ten a second through. */
-function createControl(ports: JobPorts, signal: AbortSignal, report: (progress: JobProgress) => void): JobRunControl {
+function createControl(
+  ports: JobPorts,
+  steering: Pick<JobRunControl, 'signal' | 'resumed'>,
+  report: (progress: JobProgress) => void,
+): JobRunControl {
   let progress = NO_PROGRESS
   let last = 0
   const update = (next: Partial<JobProgress>): void => {
@@ -96,7 +115,7 @@ function createControl(ports: JobPorts, signal: AbortSignal, report: (progress: 
     report(progress)
   }
   return {
-    signal,
+    ...steering,
     pause: ports.pause,
     onProgress: (done, total) => {
       update({ done, total })

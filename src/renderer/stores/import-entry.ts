@@ -25,7 +25,12 @@ export type ImportState =
   | { readonly status: 'waiting' }
   /** Files are handed over; bytes. */
   | { readonly status: 'giving'; readonly sent: number; readonly total: number }
-  | { readonly status: 'running'; readonly progress: ImportJobProgress | null; readonly cancelling: boolean }
+  | {
+      readonly status: 'running'
+      readonly progress: ImportJobProgress | null
+      readonly cancelling: boolean
+      readonly paused: boolean
+    }
   /** `known` = items found when it was stopped; null = everything was read. */
   | { readonly status: 'done'; readonly report: ImportReport; readonly ended: Instant; readonly known: number | null }
   | { readonly status: 'failed'; readonly error: AppError; readonly progress: ImportJobProgress | null }
@@ -61,7 +66,12 @@ export function stateOfJob({ state }: Job, before: ImportState | null): ImportSt
   const last = before?.status === 'running' || before?.status === 'failed' ? before.progress : null
   switch (state.status) {
     case 'running':
-      return { status: 'running', progress: state.progress.import ?? last, cancelling: state.cancelling }
+      return {
+        status: 'running',
+        progress: state.progress.import ?? last,
+        cancelling: state.cancelling,
+        paused: state.paused,
+      }
     case 'failed':
       return { status: 'failed', error: state.error, progress: last }
     case 'done': {

@@ -11,6 +11,7 @@ export interface ImportQueuePorts {
     readonly start: StartPorts['start']
     readonly ended: (uid: JobUid) => Promise<Job>
     readonly cancel: (uid: JobUid) => Promise<unknown>
+    readonly pause: (uid: JobUid, paused: boolean) => Promise<unknown>
   }
   /** Nothing waits and nothing runs any more. */
   readonly onIdle: () => Promise<void>
@@ -24,6 +25,8 @@ export interface ImportQueue {
   readonly isPumping: () => boolean
   /** Stops an import; what is in stays. One that waits, or whose files are still handed over, is taken out. */
   readonly stop: (id: string) => Promise<void>
+  /** Lets an import that runs wait, or go on. */
+  readonly pause: (id: string, paused: boolean) => Promise<void>
   /** Forgets all of them: they are of another archive, files on their way to it too. */
   readonly leaveArchive: () => void
 }
@@ -45,7 +48,7 @@ export function createImportQueue({ entries, jobs, onIdle }: ImportQueuePorts): 
       return
     }
     keepImport(started.value, entries.find(entry.id) ?? entry)
-    change({ job: started.value, state: { status: 'running', progress: null, cancelling: false } })
+    change({ job: started.value, state: { status: 'running', progress: null, cancelling: false, paused: false } })
     // Stopped in the moment between the last file and the first item.
     if (signal.aborted) await jobs.cancel(started.value)
     entries.take(await jobs.ended(started.value), false)
@@ -66,6 +69,10 @@ export function createImportQueue({ entries, jobs, onIdle }: ImportQueuePorts): 
       if (entry?.state.status === 'waiting') entries.remove(id)
       else if (entry?.state.status === 'giving') giving.abort()
       else if (entry !== undefined && entry.job !== null) await jobs.cancel(entry.job)
+    },
+    pause: async (id, paused) => {
+      const job = entries.find(id)?.job ?? null
+      if (job !== null) await jobs.pause(job, paused)
     },
     leaveArchive: () => {
       if (active.value?.state.status === 'giving') giving.abort()

@@ -22,7 +22,7 @@ export const useImporting = defineStore('importing', () => {
   /** Names of what could not be read where nothing else was dropped, so that no import came of it. */
   const unreadable = shallowRef<readonly string[]>([])
   const queue = createImportQueue({ entries, jobs, onIdle: unfinished.look })
-  const { stop } = queue
+  const { stop, pause } = queue
 
   /**
    * Adds an import at the end of the queue; it starts when those before it have ended. `unread` names what was given with it
@@ -57,7 +57,7 @@ export const useImporting = defineStore('importing', () => {
   }
 
   return {
-    ...{ active, waiting, shown, wishes, unreadable, add, stop, dismiss, resume, bringSample, undoImport },
+    ...{ active, waiting, shown, wishes, unreadable, add, stop, pause, dismiss, resume, bringSample, undoImport },
     ...{ unfinished: unfinished.found, lookForUnfinished: unfinished.look, leave: unfinished.leave },
   }
 })

@@ -34,11 +34,6 @@ export const useJobs = defineStore('jobs', () => {
     })
   }
 
-  /** Asks a job to stop; what is done by then stays. */
-  async function cancel(uid: JobUid): Promise<void> {
-    await theHost().client.request('job.cancel', { uid })
-  }
-
   function find(uid: JobUid): Job | undefined {
     return jobs.value.find((job) => job.uid === uid)
   }
@@ -77,8 +72,18 @@ export const useJobs = defineStore('jobs', () => {
     return () => ends.forEach((end) => end())
   }
 
-  return { jobs, running, start, run, ended, cancel, find, follow }
+  return { jobs, running, start, run, ended, cancel, pause, find, follow }
 })
+
+/** Asks a job to stop; what is done by then stays. */
+async function cancel(uid: JobUid): Promise<void> {
+  await theHost().client.request('job.cancel', { uid })
+}
+
+/** Lets an import wait, or go on. */
+async function pause(uid: JobUid, paused: boolean): Promise<void> {
+  await theHost().client.request('job.pause', { uid, paused })
+}
 
 /** Jobs that the core does not know any more: they ended with the core that ran them, and nobody waits for them. */
 function endLost(before: readonly Job[], known: readonly Job[]): readonly Job[] {

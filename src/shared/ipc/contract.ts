@@ -203,6 +203,8 @@ export interface Requests {
   'job.start': Exchange<JobToStart, { readonly uid: JobUid }>
   /** Asks a job to stop; what is done by then stays. */
   'job.cancel': Exchange<{ readonly uid: JobUid }, Nothing>
+  /** Lets an import wait (true) before its next items, or go on; it ends with the program, and can be continued then. */
+  'job.pause': Exchange<{ readonly uid: JobUid; readonly paused: boolean }, Nothing>
   /** Jobs of this run of the core, newest first. */
   'job.list': Exchange<Nothing, readonly Job[]>
 }

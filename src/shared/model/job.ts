@@ -99,7 +99,13 @@ export interface JobProgress {
 
 /** A job at any moment; what it ended with is kept until the core ends. */
 export type JobState =
-  | { readonly status: 'running'; readonly progress: JobProgress; readonly cancelling: boolean }
+  | {
+      readonly status: 'running'
+      readonly progress: JobProgress
+      readonly cancelling: boolean
+      /** A person asked it to wait; only an import does. */
+      readonly paused: boolean
+    }
   | { readonly status: 'done'; readonly ended: Instant; readonly output: Jobs[JobKind]['output'] }
   | { readonly status: 'failed'; readonly ended: Instant; readonly error: AppError }
 

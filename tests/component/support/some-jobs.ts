@@ -20,6 +20,7 @@ export function aRunningJob(uid: string, kind: JobKind, progress: Partial<Import
     state: {
       status: 'running',
       cancelling: false,
+      paused: false,
       progress: { done: imported?.read ?? 0, total: imported?.known ?? null, import: imported },
     },
   }

@@ -19,6 +19,7 @@ function world() {
     pause: () => Promise.resolve(),
     onProgress: () => undefined,
     onImport: () => undefined,
+    resumed: () => Promise.resolve(),
   })
   const to = join(tempDir(), 'out')
   const request = { selection: every(''), format: 'markdown', to, template: null } as const

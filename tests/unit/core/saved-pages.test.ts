@@ -5,6 +5,7 @@ import type { JobControl } from '../../../src/main/archive/job-control.ts'
 import { rebuildDerived } from '../../../src/main/archive/rebuild-derived.ts'
 import { importArticle } from '../../../src/main/import/import-article.ts'
 import { readDrafts } from '../../../src/main/import/read-drafts.ts'
+import { draftsOnly } from '../../../src/main/import/read-source.ts'
 import { rebuildDraft } from '../../../src/main/import/rebuild-draft.ts'
 import { findSources } from '../../../src/main/import/sources/find-sources.ts'
 import type { Draft } from '../../../src/main/import/draft.ts'
@@ -38,7 +39,7 @@ async function savedPage(address: string | null): Promise<Draft> {
     <img src="./Ice_files/ferry.jpg" alt="A ferry"><figcaption>The ferry.</figcaption></figure>${body}</article></body></html>`
   writeFileSync(join(folder, 'Ice.html'), page)
   const sources = valueOf(await findSources([join(folder, 'Ice.html')], process.stdin))
-  const [item] = await collect(readDrafts(sources))
+  const [item] = await collect(draftsOnly(readDrafts(sources)))
   if (item?.ok !== true) throw new Error('the page was not read')
   return item.draft
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { AppError } from '../../../src/shared/app-error.ts'
 import { findFormat } from '../../../src/main/import/formats/formats.ts'
-import { readSource } from '../../../src/main/import/read-source.ts'
+import { draftsOnly, readSource } from '../../../src/main/import/read-source.ts'
 import { fileSource } from '../../../src/main/import/sources/file-source.ts'
 import { aZip, type ZipEntry } from '../../support/a-zip.ts'
 import { collect } from '../../support/collect.ts'
@@ -19,7 +19,8 @@ async function itemsOf(bytes: Uint8Array, name = 'a.zip', formatId?: string): Pr
   writeFileSync(path, bytes)
   const wished = formatId === undefined ? undefined : findFormat(formatId)
   const format = wished?.ok === true ? wished.value : undefined
-  const items = await collect(readSource(fileSource({ path, size: bytes.length, told: name }), { format, depth: 0 }))
+  const source = fileSource({ path, size: bytes.length, told: name })
+  const items = await collect(draftsOnly(readSource(source, { format, depth: 0, others: null })))
   return items.map((item) => [
     item.ok ? item.draft.source : item.source,
     item.ok ? item.draft.format : problemOf(item.error),

@@ -61,6 +61,30 @@ describe('jobs', () => {
     expect(jobs.list()[0]?.state).toMatchObject({ status: 'failed', error: { code: 'import/cancelled' } })
   })
 
+  it('wait while they are paused, and come to their end when they are stopped meanwhile', async () => {
+    const passed: string[] = []
+    const { jobs } = registry(async (_, control) => {
+      await control.pause()
+      for (const step of ['one', 'two']) {
+        await control.resumed()
+        passed.push(step)
+        await new Promise((resolve) => setTimeout(resolve, 0))
+      }
+      return ok(REPORT)
+    })
+    const uid = jobs.start(VERIFY)
+    expect(jobs.pause(uid, true)).toBe(true)
+    expect(jobs.list()[0]?.state).toMatchObject({ status: 'running', paused: true })
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(passed).toEqual([])
+    jobs.pause(uid, false)
+    expect(jobs.list()[0]?.state).toMatchObject({ status: 'running', paused: false })
+    await expect.poll(() => passed).toContain('one')
+    jobs.pause(uid, true)
+    await jobs.close()
+    expect(jobs.list()[0]?.state.status).toBe('done')
+  })
+
   it('answer a bug as internal, with its incident', async () => {
     const { jobs } = registry(() => {
       throw new Error('a bug')

@@ -1,5 +1,13 @@
 import type { JsonObject } from '../../../shared/json.ts'
-import type { ArticleId, ArticleUid, Instant, RenditionId, Sha256, VersionId } from '../../../shared/model/identity.ts'
+import type {
+  ArticleId,
+  ArticleUid,
+  Instant,
+  RenditionId,
+  Sha256,
+  Uid,
+  VersionId,
+} from '../../../shared/model/identity.ts'
 import type { ItemNote } from '../../../shared/model/item-note.ts'
 import type { ReadingState } from '../../../shared/model/article.ts'
 import type { RenditionContent } from '../../../shared/model/rendition.ts'
@@ -40,6 +48,8 @@ export interface NewVersion {
   /** What the reader needs to make the same again: file name, declared encoding, base URL, facts the source stated. */
   readonly parameters: JsonObject
   readonly notes: readonly ItemNote[]
+  /** Of a version that another archive has: its uid, and its number where that is free here. */
+  readonly restored?: { readonly uid: Uid; readonly number: number }
 }
 
 /**
@@ -88,7 +98,13 @@ export interface ArticleRecords {
   /** Adds a source; one the article has already is left alone. */
   readonly addSource: (unit: UnitOfWork, article: ArticleId, source: ArticleSource) => void
   readonly createVersion: (unit: UnitOfWork, article: ArticleId, version: NewVersion) => VersionId
-  readonly createRendition: (unit: UnitOfWork, version: VersionId, rendition: PreparedRendition) => RenditionId
+  /** `restored`: number (where that is free here) and birth of a rendition that another archive has. */
+  readonly createRendition: (
+    unit: UnitOfWork,
+    version: VersionId,
+    rendition: PreparedRendition,
+    restored?: { readonly number: number; readonly created: Instant },
+  ) => RenditionId
   /** Ties a rendition's picture or file to its blob, by the URL the page used. */
   readonly addResource: (
     unit: UnitOfWork,

@@ -1,6 +1,7 @@
 import type { Result } from '../../../shared/result.ts'
 import type { ArticleUid } from '../../../shared/model/identity.ts'
 import type { ImportItemReport } from '../../../shared/model/import.ts'
+import type { ArchivedArticle, Shelves } from './archived-article.ts'
 import type { PreparedArticle } from '../prepared-article.ts'
 import type { ItemKey } from './import-ledger.ts'
 
@@ -8,7 +9,7 @@ import type { ItemKey } from './import-ledger.ts'
 export interface ReadyItem {
   readonly key: ItemKey
   readonly source: string
-  readonly result: Result<PreparedArticle>
+  readonly result: Result<PreparedArticle | ArchivedArticle>
 }
 
 /** Where an earlier run left the same item. */
@@ -30,4 +31,6 @@ export interface ImportStore {
    * reports after COMMIT, in order. The caller sends the rest again. A failure means that nothing of it was stored.
    */
   readonly storeBatch: (items: readonly ReadyItem[]) => Result<readonly ImportItemReport[]>
+  /** Puts in place what another archive orders its articles by; comes before any of these. */
+  readonly storeShelves: (shelves: Shelves) => Result<null>
 }

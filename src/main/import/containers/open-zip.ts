@@ -1,4 +1,4 @@
-import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl'
+import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import { appError, type AppError } from '../../../shared/app-error.ts'
 import { nativeErrorCode } from '../../../shared/native-error-code.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
@@ -9,6 +9,7 @@ import { entrySource, type LookedAt, type NamedEntry } from './entry-source.ts'
 import { MAX_ENTRIES } from './limits.ts'
 import { readFileInZip } from './file-in-zip.ts'
 import { spool } from './spool.ts'
+import { openZipFile } from './zip-file-reader.ts'
 
 /** A ZIP whose entries can be read until it is closed. */
 export interface OpenZip extends AsyncDisposable {
@@ -27,7 +28,7 @@ export async function openZip(source: ImportSource): Promise<Result<OpenZip>> {
   const file = source.filePath === undefined ? await spool(source) : ok({ path: source.filePath, remove: undefined })
   if (!file.ok) return file
   const { path, remove } = file.value
-  return openWithin(() => openPromise(path, LENIENT), { ...source, container: source, remove })
+  return openWithin(() => openZipFile(path, LENIENT), { ...source, container: source, remove })
 }
 
 /** Opens a ZIP whose bytes are at hand, within the same limits. */

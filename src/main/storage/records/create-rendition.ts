@@ -5,7 +5,12 @@ import type { Instant, RenditionId, VersionId } from '../../../shared/model/iden
 import { sha256ToColumn } from '../sha256-column.ts'
 import { createBlobRow } from './blob-row.ts'
 
-type RenditionInsert = ReturnType<typeof toColumns> & { readonly created: Instant; readonly leadImage: number | null }
+type RenditionInsert = ReturnType<typeof toColumns> & {
+  readonly created: Instant
+  readonly leadImage: number | null
+  /** 0 = the next. */
+  readonly number: number
+}
 
 /** Adds a rendition to a version under the next number. Its lead image, if any, must be among the blobs already. */
 export function createCreateRendition(database: Database, clock: Clock): ArticleRecords['createRendition'] {
@@ -14,14 +19,15 @@ export function createCreateRendition(database: Database, clock: Clock): Article
     `INSERT INTO rendition (version, number, extractor, extractor_version, created_at, text_sha256, text_length, parts,
        words, title, standfirst, byline, publication, section, published, language, direction, contributors, captions,
        asides, lead_image, text_zstd, html_zstd)
-     VALUES (@version, (SELECT coalesce(max(number), 0) + 1 FROM rendition WHERE version = @version), @extractor,
-       @extractorVersion, @created, @textSha256, @textLength, @parts, @words, @title, @standfirst, @byline,
+     VALUES (@version, max(@number, (SELECT coalesce(max(number), 0) + 1 FROM rendition WHERE version = @version)),
+       @extractor, @extractorVersion, @created, @textSha256, @textLength, @parts, @words, @title, @standfirst, @byline,
        @publication, @section, @published, @language, @direction, @contributors, @captions, @asides, @leadImage,
        @textZstd, @htmlZstd)`,
   )
-  return (_unit, version, rendition) => {
+  return (_unit, version, rendition, restored) => {
     const leadImage = blobRow(rendition.content.leadImage)
-    const { lastInsertRowid } = insert.run({ ...toColumns(version, rendition), created: clock(), leadImage })
+    const { number, created } = restored ?? { number: 0, created: clock() }
+    const { lastInsertRowid } = insert.run({ ...toColumns(version, rendition), number, created, leadImage })
     return Number(lastInsertRowid) as RenditionId
   }
 }

@@ -15,6 +15,8 @@ type Versions = Pick<
 interface VersionInsert extends Pick<NewVersion, 'captured' | 'mediaType'> {
   readonly uid: Uid
   readonly article: ArticleId
+  /** 0 = the next. */
+  readonly number: number
   readonly blob: number | null
   readonly parameters: string
   readonly completeness: string | null
@@ -43,14 +45,15 @@ function createCreateVersion(database: Database, newUid: NewUid): ArticleRecords
   const blobRow = createBlobRow(database)
   const insert = database.prepare<[VersionInsert]>(
     `INSERT INTO version (uid, article, number, captured_at, source_blob, media_type, parameters, completeness, notes)
-     VALUES (@uid, @article, (SELECT coalesce(max(number), 0) + 1 FROM version WHERE article = @article), @captured,
+     VALUES (@uid, @article, max(@number, (SELECT coalesce(max(number), 0) + 1 FROM version WHERE article = @article)), @captured,
        @blob, @mediaType, @parameters, @completeness, @notes)`,
   )
   return (_unit, article, version) => {
     const completeness = completenessOf(version.notes)
     const { lastInsertRowid } = insert.run({
-      uid: newUid(),
+      uid: version.restored?.uid ?? newUid(),
       article,
+      number: version.restored?.number ?? 0,
       captured: version.captured,
       blob: blobRow(version.original),
       mediaType: version.mediaType,

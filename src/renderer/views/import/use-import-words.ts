@@ -51,6 +51,7 @@ export function useImportWords(): ImportWords {
   function pace(state: ImportState): string {
     if (state.status === 'done') return t('import.took', { time: duration(state.report.seconds) })
     if (state.status !== 'running' || state.progress === null) return ''
+    if (state.paused) return t('import.paused')
     const { rate, remaining } = state.progress
     const speed =
       rate >= 1

@@ -18,6 +18,7 @@ const CONTROL = {
   signal: { aborted: false, addEventListener: () => undefined, removeEventListener: () => undefined },
   onProgress: () => undefined,
   onImport: () => undefined,
+  resumed: () => Promise.resolve(),
   pause: () => Promise.resolve(),
 }
 
