@@ -1,8 +1,10 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import { i18n } from '../../src/renderer/i18n.ts'
 import MarkdownText from '../../src/renderer/components/markdown/MarkdownText.vue'
 
-const shown = (markdown: string): Element => mount(MarkdownText, { props: { markdown } }).get('.markdown').element
+const shown = (markdown: string): Element =>
+  mount(MarkdownText, { props: { markdown }, global: { plugins: [i18n] } }).get('.markdown').element
 
 const HOSTILE = [
   '<script>alert(1)</script>',

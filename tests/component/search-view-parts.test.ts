@@ -1,13 +1,15 @@
 import { mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
 import { TooltipProvider } from 'reka-ui'
 import { defineComponent, h, nextTick } from 'vue'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { i18n } from '../../src/renderer/i18n.ts'
 import ConditionChips from '../../src/renderer/views/search/ConditionChips.vue'
 import QueryField from '../../src/renderer/views/search/QueryField.vue'
 import { understoodChips } from '../../src/renderer/views/search/understood-chips.ts'
 import NoteWords from '../../src/renderer/views/notes/NoteWords.vue'
 import { parseQuery } from '../../src/shared/query/parse-query.ts'
+import { aHost } from './support/a-host.ts'
 
 const global = { plugins: [i18n] }
 const chipsOf = (query: string) => understoodChips(query, parseQuery(query, '2026-11-25T12:00:00.000Z').parts, 'en')
@@ -63,6 +65,11 @@ describe('the field of a query', () => {
 })
 
 describe('own words on a passage', () => {
+  beforeEach(() => {
+    setActivePinia(createPinia())
+    aHost({})
+  })
+
   function words(note: string | null) {
     const written: (string | null)[] = []
     const shown = mount(

@@ -45,6 +45,7 @@ export async function rebuildDerived(
   }
   const sealed = ports.attempt(() =>
     ports.transact((unit) => {
+      ports.reading.rebuildLinks(unit)
       ports.history.seal(unit, 'rebuild.derived', '', { ...report, failed: failed.length })
     }),
   )

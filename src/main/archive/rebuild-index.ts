@@ -7,11 +7,12 @@ import type { JobControl } from './job-control.ts'
 
 const PAGE = 64
 
-/** Empties the index and the list rows and makes them again from the articles; nothing else is touched. */
+/** Empties the index and the list rows and makes them again from the articles, and the links of notes from the notes; nothing else is touched. */
 export async function rebuildIndex(ports: ArchivePorts, control: JobControl): Promise<Result<RebuildIndexReport>> {
   const cleared = ports.attempt(() =>
     ports.transact((unit) => {
       ports.index.clear(unit)
+      ports.reading.rebuildLinks(unit)
     }),
   )
   if (!cleared.ok) return cleared

@@ -5,6 +5,7 @@ import { bugLogPath, createBugLog } from '../core/bug-log.ts'
 import { parsePath } from './arguments.ts'
 import { addBackup, addRestore } from './backup.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
+import { addDiff } from './diff.ts'
 import { addExport } from './export.ts'
 import { addExtract } from './extract.ts'
 import { addHighlightCommand } from './highlight.ts'
@@ -21,6 +22,7 @@ import { addTour } from './tour.ts'
 import { addTrash } from './trash.ts'
 import { addUndo } from './undo.ts'
 import { addVerify } from './verify.ts'
+import { addVersions } from './versions.ts'
 
 const COMMANDS = [
   addServe,
@@ -30,6 +32,8 @@ const COMMANDS = [
   addList,
   addSearch,
   addShow,
+  addVersions,
+  addDiff,
   addHighlightCommand,
   addOrganise,
   addTrash,

@@ -7,6 +7,7 @@ import { displayTitle } from '../../shared/text/display-title.ts'
 import { parseCount, parseUid } from './arguments.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { printable, type Output } from './output.ts'
+import { linkLines } from './link-lines.ts'
 import { withCore, type CommandContext } from './with-core.ts'
 
 interface ShowOptions {
@@ -46,8 +47,18 @@ async function show(context: CommandContext, uid: ArticleUid, options: ShowOptio
     process.stdout.write(markdown.value)
   } else if (options.html === true) process.stdout.write(`${article.html}\n`)
   else if (options.text === true) process.stdout.write(`${article.text.trim()}\n`)
-  else if (output.json) output.value(toJson(article))
-  else printArticle(output, article)
+  else return showWhole(context, article)
+  return EXIT.done
+}
+
+async function showWhole({ core, output }: CommandContext, article: Article): Promise<ExitStatus> {
+  const linked = await core.client.request('article.links', { uid: article.uid })
+  if (!linked.ok) return output.failure(linked.error)
+  if (output.json) output.value({ ...toJson(article), ...linked.value })
+  else {
+    printArticle(output, article)
+    for (const line of linkLines(linked.value)) output.line(line)
+  }
   return EXIT.done
 }
 
@@ -59,7 +70,7 @@ function showOriginal({ core, output }: CommandContext, uid: ArticleUid, version
 }
 
 /** The answer of `show --json`; `text` is the body, as `words` counts. */
-function toJson(article: Article): unknown {
+function toJson(article: Article): object {
   return {
     uid: article.uid,
     sourceId: article.sourceId,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { ArticleLink } from '../../shared/ipc/host-contract.ts'
-import type { AnnotationUid, ArticleUid } from '../../shared/model/identity.ts'
+import { parseDeepLink } from '../../shared/text/deep-link.ts'
 
 /** What the program is asked to do when it is started, or started again while it runs. */
 export type Intent =
@@ -8,19 +8,10 @@ export type Intent =
   | { readonly kind: 'archive'; readonly file: string }
   | { readonly kind: 'article'; readonly link: ArticleLink }
 
-const UID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-/** As `deepLink` writes it; what stands behind the article is left aside unless it names an annotation. */
-const ARTICLE = new RegExp(`^offprint://article/(${UID})(?:[/?#]|$)`, 'i')
-const ANNOTATION = new RegExp(`#(${UID})$`, 'i')
-
 /** Reads what the system passes: a file that was double-clicked, or a link; anything else only shows the window. */
 export function intentOf(argument: string, folder: string): Intent {
-  const uid = ARTICLE.exec(argument)?.[1]?.toLowerCase()
-  if (uid !== undefined) {
-    const annotation = ANNOTATION.exec(argument)?.[1]?.toLowerCase() ?? null
-    const link = { uid: uid as ArticleUid, annotation: annotation as AnnotationUid | null }
-    return { kind: 'article', link }
-  }
+  const link = parseDeepLink(argument)
+  if (link !== null) return { kind: 'article', link: { uid: link.article, annotation: link.annotation } }
   const isFile = /\.offprint$/i.test(argument) && !argument.startsWith('-') && !/^[a-z][a-z0-9+.-]+:/i.test(argument)
   return isFile ? { kind: 'archive', file: resolve(folder, argument) } : { kind: 'show' }
 }

@@ -22,6 +22,7 @@ const READING: Readonly<Record<ReadingName, ThreadRole>> = {
   'article.details': 'lists',
   'article.headings': 'lists',
   'article.hits': 'lists',
+  'article.links': 'lists',
   'article.compare': 'search',
   'article.search': 'search',
   'search.facets': 'search',
@@ -30,6 +31,7 @@ const READING: Readonly<Record<ReadingName, ThreadRole>> = {
   'search.similar': 'search',
   'saved-search.list': 'lists',
   'annotation.list': 'lists',
+  'link.places': 'lists',
   'export.preview': 'lists',
 }
 

@@ -69,6 +69,7 @@ const gestureUid = v.pipe(
   uid,
   v.transform((value) => value as GestureUid),
 )
+const deepLink = v.strictObject({ article: articleUid, annotation: v.nullable(annotationUid) })
 const place = v.strictObject({ version: position, rendition: position, start: offset, end: offset })
 const marks = { state: v.nullable(v.picklist(READING_STATES)), starred: v.nullable(v.boolean()) }
 const selection = v.variant('kind', [
@@ -127,6 +128,8 @@ export const GUARDS: Guards = {
     offset,
     sort: v.exactOptional(v.picklist(['relevance', 'added', 'published', 'title'])),
   }),
+  'article.links': v.strictObject({ uid: articleUid }),
+  'link.places': v.strictObject({ links: v.pipe(v.array(deepLink), v.maxLength(500)) }),
   'article.compare': v.strictObject({ uid: articleUid, from: position, to: position }),
   'article.choose-version': v.strictObject({ uid: articleUid, version: position }),
   'article.hits': v.strictObject({ uid: articleUid, query }),
@@ -155,6 +158,7 @@ export const GUARDS: Guards = {
   'annotation.note': v.strictObject({ article: articleUid, note: text }),
   'annotation.list': v.strictObject({
     text: query,
+    titles: v.exactOptional(v.literal(true)),
     colors: v.array(color),
     tag: v.nullable(name),
     collection,

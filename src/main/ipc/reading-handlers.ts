@@ -28,6 +28,7 @@ export type ReadingName =
   | 'article.details'
   | 'article.headings'
   | 'article.compare'
+  | 'article.links'
   | 'article.hits'
   | 'article.search'
   | 'search.facets'
@@ -36,6 +37,7 @@ export type ReadingName =
   | 'search.similar'
   | 'saved-search.list'
   | 'annotation.list'
+  | 'link.places'
   | 'export.preview'
 
 /** A handler for every request that only reads. */
@@ -65,6 +67,8 @@ export function createReadingHandlers(ports: ReadingPorts): Pick<RequestHandlers
       return found.value === undefined ? err(appError('archive/article-not-found', { uid })) : ok(found.value)
     },
     'saved-search.list': () => attempt(() => search.savedSearches()),
+    'article.links': ({ uid }) => attempt(() => browsing.links(uid)),
+    'link.places': ({ links }) => attempt(() => browsing.linkedPlaces(links)),
     'annotation.list': (request) => attempt(() => browsing.notes(request)),
     'export.preview': previewExport,
   }

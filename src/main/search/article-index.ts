@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { withoutLinkAddresses } from '../../shared/text/note-links.ts'
 import type { AnalysedArticle } from '../archive/ports/analyse.ts'
 import type { ArticleIndex } from '../archive/ports/article-index.ts'
 import type { ArticleId, RenditionId } from '../../shared/model/identity.ts'
@@ -59,7 +60,9 @@ export function createArticleIndex(database: Database): ArticleIndex {
       remove(article)
     },
     putNote: (_unit, annotation, note, language) => {
-      const analysed = analyse({ language, title: '', standfirst: '', byline: '', body: note })
+      // Addresses of links are no words of the note: every linking note would be found by `article`.
+      const body = withoutLinkAddresses(note)
+      const analysed = analyse({ language, title: '', standfirst: '', byline: '', body })
       sql.deleteNote.run(annotation)
       sql.insertNote.run(annotation, analysed.columns.body)
       rememberWords(analysed)

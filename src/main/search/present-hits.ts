@@ -3,6 +3,7 @@ import type { HighlightColor } from '../../shared/model/annotation.ts'
 import type { AnnotationUid, ArticleId, ArticleUid } from '../../shared/model/identity.ts'
 import type { ArticleRow } from '../../shared/model/article.ts'
 import type { NoteHit, SearchHit } from '../../shared/model/search.ts'
+import { withoutLinkAddresses } from '../../shared/text/note-links.ts'
 import type { ReadTexts, StoredText } from '../archive/ports/article-records.ts'
 import type { ReadRows } from '../archive/ports/reading.ts'
 import { wantedTexts, type Condition } from './condition.ts'
@@ -96,7 +97,8 @@ function pickEvenly(places: readonly number[]): readonly number[] {
 }
 
 function noteHits(rows: readonly NoteRow[], language: string, find: FindHits): readonly NoteHit[] {
-  return rows.flatMap(({ uid, color, note, start, end }) => {
+  return rows.flatMap(({ uid, color, note: written, start, end }) => {
+    const note = withoutLinkAddresses(written)
     const hits = mergeHits(find(note, language))
     const place = start === null || end === null ? null : { start, end }
     return hits.length === 0

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Safekeeping } from '../archive/ports/safekeeping.ts'
 import { copyArchive } from './backup.ts'
+import { linksCheck } from './links/links-check.ts'
 import { listingCheck } from './listing/listing-check.ts'
 import { readStats } from './stats.ts'
 import type { Check } from './verify/check.ts'
@@ -12,7 +13,7 @@ import { verifyArchive } from './verify/verify-archive.ts'
  */
 export function createSafekeeping(
   connection: { readonly file: string; readonly database: Database },
-  moreChecks: readonly Check[] = [listingCheck],
+  moreChecks: readonly Check[] = [listingCheck, linksCheck],
 ): Safekeeping {
   const { file, database } = connection
   return {

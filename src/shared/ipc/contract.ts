@@ -8,6 +8,7 @@ import type { GestureSummary, UndoReport } from '../model/gesture.ts'
 import type { Heading } from '../model/heading.ts'
 import type { AnnotationUid, ArticleUid, GestureUid, Uid } from '../model/identity.ts'
 import type { ListPeriod } from '../model/list-period.ts'
+import type { ArticleLinks, LinkedPlace } from '../model/note-link.ts'
 import type { NoteListAnswer, NoteListRequest } from '../model/note-list.ts'
 import type { Nothing } from '../model/nothing.ts'
 import type { Job, JobKind, Jobs, JobUid } from '../model/job.ts'
@@ -28,6 +29,7 @@ import type {
 import type { FacetsAnswer, FacetsRequest } from '../model/search-facets.ts'
 import type { Suggestion } from '../model/search-suggestion.ts'
 import type { SimilarAnswer, SimilarRequest } from '../model/similar.ts'
+import type { DeepLink } from '../text/deep-link.ts'
 
 /** A request's shape: plain JSON values both ways. */
 interface Exchange<Input, Output> {
@@ -61,6 +63,8 @@ export interface Requests {
   'article.details': Exchange<{ readonly uid: ArticleUid }, ArticleDetails>
   /** Headings of at most 50 articles' current text, in the order asked for; unknown ones have none. */
   'article.headings': Exchange<Articles, readonly (readonly Heading[])[]>
+  /** Links in an article's notes, and the notes elsewhere that link to it; none for an unknown article. */
+  'article.links': Exchange<{ readonly uid: ArticleUid }, ArticleLinks>
   /** Two versions of an article (their current texts) compared by words; moved paragraphs told as moved. */
   'article.compare': Exchange<{ readonly uid: ArticleUid; readonly from: number; readonly to: number }, TextComparison>
   /** Makes a version the one that is shown, listed and searched. One gesture; null when it was so already. */
@@ -145,6 +149,8 @@ export interface Requests {
     { readonly uids: readonly AnnotationUid[] },
     { readonly annotations: number; readonly gesture: GestureUid | null }
   >
+  /** What stands at the ends of links, at most 500, in the order asked for. */
+  'link.places': Exchange<{ readonly links: readonly DeepLink[] }, readonly LinkedPlace[]>
   /** What each pen is called in this archive, in their fixed order. */
   'pen.list': Exchange<Nothing, readonly PenName[]>
   /** Names a pen; null = by its colour again. One gesture; null when it was so already. */

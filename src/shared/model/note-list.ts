@@ -12,6 +12,8 @@ export type NoteGrouping = (typeof NOTE_GROUPINGS)[number]
 export interface NoteListRequest {
   /** Words that must stand in the quote or the note, in any case and form as typed; empty = all. */
   readonly text: string
+  /** Words may also stand in the title of the article. */
+  readonly titles?: true
   readonly colors: readonly HighlightColor[]
   /** Name of a tag on the annotation. */
   readonly tag: string | null

@@ -52,6 +52,7 @@ export interface NoteHit {
   /** Its highlight's pen and place in the current text (UTF-16 code units); null for a note on the article, and an orphan's place. */
   readonly color: HighlightColor | null
   readonly place: { readonly start: number; readonly end: number } | null
+  /** Without the addresses of its links. */
   readonly note: string
   readonly marks: readonly (readonly [start: number, end: number])[]
 }

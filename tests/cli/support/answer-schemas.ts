@@ -7,9 +7,11 @@ import type { RestoreReport } from '../../../src/main/storage/restore.ts'
 import type { AppError } from '../../../src/shared/app-error.ts'
 import type { ErrorMessage } from '../../../src/shared/error-message.ts'
 import type { Annotation } from '../../../src/shared/model/annotation.ts'
-import type { Article, ArticleRow } from '../../../src/shared/model/article.ts'
+import type { Article, ArticleRow, VersionSummary } from '../../../src/shared/model/article.ts'
+import type { TextComparison } from '../../../src/shared/model/comparison.ts'
 import type { GestureSummary, UndoReport } from '../../../src/shared/model/gesture.ts'
 import type { ExportReport, ImportReport } from '../../../src/shared/model/job.ts'
+import type { ArticleLinks } from '../../../src/shared/model/note-link.ts'
 import type { RebuildDerivedReport, RebuildIndexReport } from '../../../src/shared/model/rebuild.ts'
 import type { ArchiveStats, BackupReport, VerifyReport } from '../../../src/shared/model/safekeeping.ts'
 import type { SearchAnswer } from '../../../src/shared/model/search.ts'
@@ -21,6 +23,7 @@ const FOLDER = join(import.meta.dirname, '../../../resources/schemas')
 export interface Answers {
   readonly backup: BackupReport
   readonly deletion: DeletionReport
+  readonly diff: TextComparison & { readonly uid: string }
   readonly error: { readonly error: AppError & ErrorMessage }
   readonly export: ExportReport
   readonly extract: ExtractedItem
@@ -33,11 +36,12 @@ export interface Answers {
   readonly restore: RestoreReport
   readonly search: SearchAnswer
   readonly 'search-line': SearchAnswer & { readonly id: string | number }
-  readonly show: Omit<Article, 'html' | 'parts'>
+  readonly show: Omit<Article, 'html' | 'parts'> & ArticleLinks
   readonly stats: ArchiveStats
   readonly 'trash-row': TrashRow
   readonly undo: UndoReport
   readonly verify: VerifyReport
+  readonly 'version-row': VersionSummary
 }
 
 /** A schema of an answer. */

@@ -1,17 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/offprint-test.ts'
+import { drag, painted, placeOf } from '../support/reader-frame.ts'
 
 /** Words that stand once in the article, sentence by sentence. */
 const OPENING = 'The lamp is lit at dusk. Nobody on the shore has asked for it in forty years.'
 const PROMISE = 'A light is a promise that somebody keeps.'
-
-/** Moves that a drag is made of. */
-const STEPS = 5
-
-interface Place {
-  readonly x: number
-  readonly y: number
-}
 
 /** A plain article, long enough to scroll. */
 function anArticle(): string {
@@ -38,57 +31,6 @@ async function openArticle(page: Page): Promise<void> {
   await expect(page.getByRole('radio', { name: 'Original' })).toBeVisible()
 }
 
-/** The text that is painted with a pen in the reader's frame. */
-async function painted(page: Page, pen: string): Promise<readonly string[]> {
-  return page.evaluate((name) => {
-    const frame = document.querySelector<HTMLIFrameElement>('iframe.article-frame')
-    const window = frame?.contentWindow as (Window & typeof globalThis) | null | undefined
-    return [...(window?.CSS.highlights.get(`pen-${name}-rest`) ?? [])].map((range) => (range as Range).toString())
-  }, pen)
-}
-
-/** Where words stand in the window, CSS pixels. */
-async function placeOf(page: Page, words: string): Promise<Place> {
-  const place = await page.evaluate((wanted) => {
-    const frame = document.querySelector<HTMLIFrameElement>('iframe.article-frame')
-    const article = frame?.contentDocument?.querySelector('article')
-    if (frame === null || article === null || article === undefined) return null
-    const texts = article.ownerDocument.createTreeWalker(article, NodeFilter.SHOW_TEXT)
-    while (texts.nextNode() !== null) {
-      const node = texts.currentNode as Text
-      const at = node.data.indexOf(wanted)
-      if (at < 0) continue
-      const range = node.ownerDocument.createRange()
-      range.setStart(node, at)
-      range.setEnd(node, at + wanted.length)
-      const [box] = range.getClientRects()
-      const outer = frame.getBoundingClientRect()
-      if (box !== undefined)
-        return { x: outer.left + box.left + box.width / 2, y: outer.top + box.top + box.height / 2 }
-    }
-    return null
-  }, words)
-  if (place === null) throw new Error(`"${words}" does not stand in the text`)
-  return place
-}
-
-/**
- * Drags from one point to another with the button held. Not `page.mouse`: Playwright runs a script in every frame to see
- * whether a drag begins, and in the reader's frame, where none runs, it waits for ever.
- */
-async function drag(page: Page, from: Place, to: Place): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', { x, y }: Place, buttons: number) =>
-    session.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons, clickCount: 1 })
-  await send('mousePressed', from, 1)
-  for (let step = 1; step <= STEPS; step++) {
-    const share = step / STEPS
-    await send('mouseMoved', { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }, 1)
-  }
-  await send('mouseReleased', to, 0)
-  await session.detach()
-}
-
 test.beforeEach(async ({ program }) => {
   await program.run('import', program.file('keeper.md', anArticle()))
 })
@@ -109,7 +51,7 @@ test('a passage is found, highlighted and noted by keyboard alone, and is there 
   await page.keyboard.press('n')
   await page.getByRole('textbox', { name: 'Note' }).fill('For the chapter on duty.')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('button', { name: 'For the chapter on duty.', exact: true })).toBeVisible()
+  await expect(page.locator('.note').getByText('For the chapter on duty.', { exact: true })).toBeVisible()
   // The window comes back to where it was.
   await page.reload()
   await expect(page.locator('iframe.article-frame.is-ready')).toBeVisible()
@@ -249,5 +191,5 @@ test('a note on the article begins without words and is kept only with some', as
   await begin()
   await field.fill('For the course.')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('button', { name: 'For the course.', exact: true })).toBeVisible()
+  await expect(page.locator('.note').getByText('For the course.', { exact: true })).toBeVisible()
 })

@@ -1,8 +1,10 @@
 import type { ArticleDetails } from '../../../shared/model/article-details.ts'
 import type { Heading } from '../../../shared/model/heading.ts'
 import type { ArticleUid } from '../../../shared/model/identity.ts'
+import type { ArticleLinks, LinkedPlace } from '../../../shared/model/note-link.ts'
 import type { NoteListAnswer, NoteListRequest } from '../../../shared/model/note-list.ts'
 import type { ArchiveOverview } from '../../../shared/model/overview.ts'
+import type { DeepLink } from '../../../shared/text/deep-link.ts'
 
 /** What the window shows besides lists and articles; needs no writing connection. */
 export interface Browsing {
@@ -13,4 +15,8 @@ export interface Browsing {
   /** Headings of the current texts, in the order asked for; an unknown article has none. */
   readonly headings: (articles: readonly ArticleUid[]) => readonly (readonly Heading[])[]
   readonly notes: (request: NoteListRequest) => NoteListAnswer
+  /** Links of an article's notes and notes that link to it; none for an unknown article. */
+  readonly links: (uid: ArticleUid) => ArticleLinks
+  /** What stands at the ends of links, in the order asked for. */
+  readonly linkedPlaces: (links: readonly DeepLink[]) => readonly LinkedPlace[]
 }

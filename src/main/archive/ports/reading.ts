@@ -29,6 +29,8 @@ export interface Reading {
   readonly refreshListing: (unit: UnitOfWork, article: ArticleId) => void
   /** The same for state, star and Trash alone, when nothing else changed. */
   readonly refreshMarks: (unit: UnitOfWork, article: ArticleId) => void
+  /** Makes the index of links in notes again from the notes. */
+  readonly rebuildLinks: (unit: UnitOfWork) => void
   /** Articles in row order, in pages, for rebuilds: ids after `after`, at most `limit`. */
   readonly articleIdsAfter: (after: ArticleId, limit: number) => readonly ArticleId[]
   readonly articleUid: (article: ArticleId) => ArticleUid

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import type { Article } from '../../../shared/model/article.ts'
-import { deepLink } from '../deep-link.ts'
+import { deepLink } from '../../../shared/text/deep-link.ts'
 import { obsidianTag } from './obsidian-tag.ts'
 import { authorsOf } from './template-values.ts'
 

@@ -1,7 +1,7 @@
 import type { Anchor, Annotation } from '../../../shared/model/annotation.ts'
 import type { Article } from '../../../shared/model/article.ts'
 import { CHECKSUM_TO_COME } from '../checksum-line.ts'
-import { deepLink } from '../deep-link.ts'
+import { deepLink } from '../../../shared/text/deep-link.ts'
 
 /** A highlight or a note as a template sees it. `quote` is plain text, `note` the person's Markdown; empty, not null. */
 interface TemplateAnnotation {

@@ -3,6 +3,7 @@ import { appError, Failure } from '../../../shared/app-error.ts'
 import type { HighlightColor } from '../../../shared/model/annotation.ts'
 import type { AnnotationUid, ArticleId, ArticleUid, Instant, RenditionId } from '../../../shared/model/identity.ts'
 import type { AnchorSnapshot, AnnotationSnapshot } from '../../archive/ports/entities.ts'
+import { createPutNoteLinks } from '../links/put-note-links.ts'
 import type { ArticleRows } from './article-rows.ts'
 import type { EntityStore } from './entity-store.ts'
 import type { Tombstones } from './tombstones.ts'
@@ -97,12 +98,14 @@ function createPutAnnotation(
      RETURNING id`,
   )
   const putAnchors = createPutAnchors(database)
+  const putLinks = createPutNoteLinks(database)
   return (subject, { article, quote, anchors, ...value }) => {
     const id = rows.idOf(article)
     const words = { quote: quote?.exact ?? null, prefix: quote?.prefix ?? null, suffix: quote?.suffix ?? null }
     const row = upsert.get({ ...value, ...words, uid: subject, article: id })
     if (row === undefined) throw new Error(`annotation ${subject} was not stored`)
     putAnchors(row.id, anchors)
+    putLinks(row.id, value.note)
     rows.touch(id)
   }
 }

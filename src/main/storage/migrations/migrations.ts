@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { FIRST_SCHEMA } from './001-first-schema.ts'
 import { MARKS_IN_LIST_ORDERS } from './002-marks-in-list-orders.ts'
+import { addNoteLinks } from './003-note-links.ts'
 
 /** One step from the schema before it to schema `number`; runs inside a transaction with foreign keys off. */
 export interface Migration {
@@ -12,6 +13,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, up: (database) => database.exec(FIRST_SCHEMA) },
   { number: 2, up: (database) => database.exec(MARKS_IN_LIST_ORDERS) },
+  { number: 3, up: addNoteLinks },
 ]
 
 /** The schema a list of steps leads to. */

@@ -9,6 +9,8 @@ export interface ListedNote {
   readonly color: HighlightColor | null
   readonly quote: string | null
   readonly note: string | null
+  /** Title of its article. */
+  readonly title: string | null
   readonly created: Instant
   /** In the current text; null for orphans and notes on the article. */
   readonly start: number | null

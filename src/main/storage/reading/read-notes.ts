@@ -9,8 +9,9 @@ import type { ListedNote } from './listed-note.ts'
 import { createPresentNotes } from './present-notes.ts'
 
 const NOTES = `SELECT n.id, n.article, a.uid AS articleUid, n.color, n.quote, n.note, n.created_at AS created,
-    p.start_offset AS start
-  FROM annotation n JOIN article a ON a.id = n.article LEFT JOIN version v ON v.id = a.current_version
+    l.title, p.start_offset AS start
+  FROM annotation n JOIN article a ON a.id = n.article LEFT JOIN article_listing l ON l.article = a.id
+  LEFT JOIN version v ON v.id = a.current_version
   LEFT JOIN anchor p ON p.annotation = n.id AND p.rendition = v.current_rendition AND p.status = 'placed'
   WHERE a.trashed_at IS NULL`
 
@@ -43,7 +44,7 @@ export function createReadNotes(database: Database): (request: NoteListRequest) 
       (note) =>
         (inTag === null || inTag.has(note.id)) &&
         (inCollection === null || inCollection.has(note.article)) &&
-        hasWords(note, words),
+        hasWords(note, words, request.titles === true),
     )
     const colors = new Set(request.colors)
     const shown = colors.size === 0 ? fitting : fitting.filter(({ color }) => color !== null && colors.has(color))
@@ -70,9 +71,9 @@ function groupsOf(page: readonly NoteLine[], lines: readonly NoteLine[]): readon
   return [...shown].map(([key, count]) => ({ key, shown: count }))
 }
 
-function hasWords({ quote, note }: ListedNote, words: readonly string[]): boolean {
+function hasWords({ quote, note, title }: ListedNote, words: readonly string[], titles: boolean): boolean {
   if (words.length === 0) return true
-  const text = foldName(`${quote ?? ''} ${note ?? ''}`)
+  const text = foldName(`${quote ?? ''} ${note ?? ''} ${titles ? (title ?? '') : ''}`)
   return words.every((word) => text.includes(word))
 }
 

@@ -5,6 +5,7 @@ import type { OverrideRow } from '../listing/effective-facts.ts'
 import { factsOf } from '../listing/listing-row.ts'
 import { createRefreshListing, createRefreshMarks, SELECT_OVERRIDES } from '../listing/refresh-listing.ts'
 import { SELECT_STATED_FACTS, type StatedFactsRow } from '../listing/stated-facts.ts'
+import { rebuildNoteLinks } from '../links/rebuild-note-links.ts'
 import { createIndexInput } from './index-input.ts'
 import { createAnnotationsOf, createReadAnnotations } from './read-annotations.ts'
 import { createReadArticle } from './read-article.ts'
@@ -20,6 +21,9 @@ export function createReading(database: Database): Reading {
     indexInput: createIndexInput(database),
     refreshListing: createRefreshListing(database),
     refreshMarks: createRefreshMarks(database),
+    rebuildLinks: () => {
+      rebuildNoteLinks(database)
+    },
     articleIdsAfter: createArticleIdsAfter(database),
     articleUid: createArticleUid(database),
     title: createTitle(database),

@@ -1,4 +1,5 @@
 import { useI18n } from 'vue-i18n'
+import { deepLink } from '../../../shared/text/deep-link.ts'
 import { quoteWithCitation } from '../../composables/citation.ts'
 import type { Reader } from './use-reader.ts'
 
@@ -34,7 +35,7 @@ export function useCopying(reader: Reader): Copying {
       const article = reader.article.value
       const { value: annotation } = reader.active.uid
       if (article === null) return
-      await copyText(`offprint://article/${article.uid}${annotation === null ? '' : `#${annotation}`}`)
+      await copyText(deepLink(article.uid, annotation))
     },
   }
 }
