@@ -44,10 +44,13 @@ export const useOverview = defineStore('overview', () => {
 
   async function read(): Promise<OverviewState> {
     const { client } = theHost()
-    const archive = await client.request('host.archive', {})
+    // Both at once: while an archive is being opened each waits for it. With none open the second is of no use.
+    const [archive, overview] = await Promise.all([
+      client.request('host.archive', {}),
+      client.request('archive.overview', {}),
+    ])
     if (!archive.ok) return { status: 'failed', error: archive.error }
     if (archive.value.status === 'none') return { status: 'none', archive: archive.value }
-    const overview = await client.request('archive.overview', {})
     return overview.ok
       ? { status: 'open', archive: archive.value, overview: overview.value }
       : { status: 'failed', error: overview.error }

@@ -6,6 +6,7 @@ import type { Scope } from '../stores/scope.ts'
 import { useSettings } from '../stores/settings.ts'
 import type { ThemeChoice } from '../stores/settings-values.ts'
 import { useUndo } from '../stores/undo.ts'
+import { useWindowDialogs } from '../stores/window-dialogs.ts'
 import { movePane } from './move-pane.ts'
 
 /** What works wherever the window is. */
@@ -14,6 +15,7 @@ export function useWindowCommands(): void {
   const settings = useSettings()
   const undo = useUndo()
   const palette = usePalette()
+  const dialogs = useWindowDialogs()
   const goTo = (there: Place) => (): void => place.go(there)
   const goToScope = (kind: Exclude<Scope['kind'], 'collection' | 'tag'>) => goTo({ view: 'library', scope: { kind } })
   const useTheme = (theme: ThemeChoice) => (): void => void settings.set({ theme })
@@ -27,8 +29,10 @@ export function useWindowCommands(): void {
     import: goTo({ view: 'import' }),
     back: { run: place.back, can: () => place.canBack },
     forward: { run: place.forward, can: () => place.canForward },
-    // Here and not in its dialog, whose file may come after the first key.
+    // Here and not in the dialogs, whose files may come after the first key.
     palette: palette.open,
+    settings: dialogs.openSettings,
+    keyboard: dialogs.openKeyboard,
     undo: () => void undo.undoNewest(),
     nextPane: () => movePane(1),
     previousPane: () => movePane(-1),

@@ -27,7 +27,7 @@ export function viewOf(view: Place['view']): Component {
   return VIEWS[view]
 }
 
-/** Fetches every view while the archive is still being opened: going to one then shows it at once. */
+/** Fetches every view, once the first is shown: going to one then shows it at once. */
 export async function loadViews(): Promise<void> {
   await Promise.all(Object.values(LATER).map((load) => load()))
 }
