@@ -3,13 +3,15 @@ import { chromium, type Page } from '@playwright/test'
 import { findChromium } from '../../scripts/find-chromium.ts'
 import { startHost, type HostPlace } from '../../scripts/running-host.ts'
 import type { MarkedArticle } from './marked-article.ts'
+import { firstRowsAt, watchFirstRows } from './watch-first-rows.ts'
+import { markedAfter, watchMarking } from './watch-marking.ts'
 import { openingOf, watchOpening } from './watch-opening.ts'
 
 /** Times of one opening of the window, milliseconds. */
 export interface WindowTimes {
   /** From starting the program to its address. */
   readonly hostReady: number
-  /** From following the address to the first rows of the list. */
+  /** From following the address to the first rows of the list, painted. */
   readonly firstRows: number
   /** From starting the program to the first rows; Chromium runs already. */
   readonly startToRows: number
@@ -19,6 +21,8 @@ export interface WindowTimes {
   readonly openArticle: number
   /** Of that: from the text being there to the highlights painted. */
   readonly paintMarks: number
+  /** From pressing a pen's key to one highlight more painted. */
+  readonly markOne: number
 }
 
 /** The times with what they are in words. */
@@ -29,6 +33,7 @@ export const WINDOW_STEPS: readonly (readonly [step: keyof WindowTimes, what: st
   ['listJump', 'list: jump to the other end'],
   ['openArticle', 'open the long article, highlights painted'],
   ['paintMarks', 'of that, from its text to the highlights'],
+  ['markOne', 'one highlight more, from the key to its paint'],
 ]
 
 /** What is opened. */
@@ -44,23 +49,24 @@ export async function measureWindow({ home, archive, article }: WindowInput): Pr
     chromiumSandbox: process.getuid?.() !== 0,
   })
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.addInitScript(watchFirstRows, article.title)
   const began = performance.now()
   const host = await startHost({ home, archive })
   try {
     const hostReady = performance.now() - began
-    const firstRows = await timed(async () => {
-      await page.goto(host.url())
-      await page.getByRole('option', { name: article.title }).waitFor()
-    })
+    await page.goto(host.url(), { waitUntil: 'commit' })
+    const startToRows = (await page.evaluate(firstRowsAt)) - performance.timeOrigin - began
     const listJump = await jump(page, article)
     const { whole, painting } = await open(page, article)
+    const markOne = await mark(page)
     return {
       hostReady,
-      firstRows,
-      startToRows: hostReady + firstRows,
+      firstRows: startToRows - hostReady,
+      startToRows,
       listJump,
       openArticle: whole,
       paintMarks: painting,
+      markOne,
     }
   } finally {
     await browser.close()
@@ -89,6 +95,14 @@ async function open(
   await page.evaluate(watchOpening, places.length)
   await page.keyboard.press('Enter')
   return page.evaluate(openingOf)
+}
+
+/** Marks a passage; each opening adds one. */
+async function mark(page: Page): Promise<number> {
+  await page.evaluate(watchMarking)
+  await page.getByRole('toolbar', { name: 'Selected text' }).waitFor()
+  await page.keyboard.press('1')
+  return page.evaluate(markedAfter)
 }
 
 async function timed(act: () => Promise<void>): Promise<number> {
