@@ -17,13 +17,21 @@ function assetName(name: string): string {
 }
 
 /**
+ * Packages of the core's start: finding and reading their many files took longer than running them. A package of the
+ * application leaves them out (electron-builder.yml).
+ */
+const BUNDLED_PACKAGES = 'approx-string-match canonicalize commander lunr lunr-languages uuid valibot ws'.split(' ')
+
+/**
  * Three bundles: `main` (Electron's entry, command line, core threads), `preload` (CommonJS, because a sandboxed preload cannot be ESM)
- * and `renderer`. Packages of `dependencies` stay outside the main bundle; better-sqlite3 must, as it loads a binary.
+ * and `renderer`. Packages of `dependencies` stay outside the main bundle; better-sqlite3 must, as it loads a binary. Those that
+ * every start needs are inside it.
  */
 export default defineConfig({
   main: {
     build: {
       target: 'node22',
+      externalizeDeps: { exclude: BUNDLED_PACKAGES },
       license: { fileName: BUNDLED },
       rolldownOptions: {
         input: {

@@ -8,15 +8,14 @@ import { ok, type Result } from '../shared/result.ts'
 import type { JobRunners } from './archive/job-runner.ts'
 import { bugLogPath, createBugLog } from './core/bug-log.ts'
 import { newUid, systemClock } from './core/clock.ts'
-import { components } from './core/components.ts'
 import { joinJobs } from './core/join-jobs.ts'
-import { joinPorts, joinSearch } from './core/join-ports.ts'
-import { renderArticle } from './core/render-article.ts'
+import { joinPorts } from './core/join-ports.ts'
+import { joinSearch } from './core/join-search.ts'
 import { pause } from './core/pause.ts'
-import { previewExport } from './core/preview-export.ts'
 import { renewInBackground } from './core/renew-in-background.ts'
 import { readOriginal, type OriginalBytes } from './core/read-original.ts'
 import { describeWarning } from './core/describe-warning.ts'
+import { previewOnDemand } from './core/preview-on-demand.ts'
 import { watchChanges } from './core/watch-changes.ts'
 import { createParsePool } from './import/pool/parse-pool.ts'
 import { createDispatcher, type Dispatch } from './ipc/dispatcher.ts'
@@ -52,9 +51,9 @@ export interface Core {
   readonly runners: JobRunners
   /** The bytes a version came from; `version` null = the current one. */
   readonly original: (uid: ArticleUid, version: number | null) => Result<OriginalBytes>
-  readonly toMarkdown: (article: Article) => Result<string>
+  readonly toMarkdown: (article: Article) => Promise<Result<string>>
   /** Versions of the program's parts. */
-  readonly components: Readonly<Record<string, string>>
+  readonly components: () => Promise<Readonly<Record<string, string>>>
   /** Ends jobs and pool, checkpoints, closes the archive. */
   readonly close: () => Promise<void>
 }
@@ -107,7 +106,7 @@ function joinCore(connection: ArchiveConnection, actor: Actor, parseWorker: stri
     archive,
     search,
     browsing: createBrowsing(connection.database, connection.file),
-    previewExport: (request) => previewExport({ ...archive, search }, request),
+    previewExport: previewOnDemand({ ...archive, search }),
     stats: safekeeping.stats,
     jobs,
     actor,
@@ -123,8 +122,8 @@ function joinCore(connection: ArchiveConnection, actor: Actor, parseWorker: stri
     onEvent: events.listen,
     runners,
     original: (uid, version) => readOriginal(archive, uid, version),
-    toMarkdown: renderArticle,
-    components: components(connection.database),
+    toMarkdown: async (article) => (await import('./core/render-article.ts')).renderArticle(article),
+    components: async () => (await import('./core/components.ts')).components(connection.database),
     close: async () => {
       await renewing?.stop()
       await jobs.close()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { collectArticles, tagArticles } from '../../src/main/archive/organise-articles.ts'
-import { joinSearch } from '../../src/main/core/join-ports.ts'
+import { joinSearch } from '../../src/main/core/join-search.ts'
 import { queryOf } from '../../src/renderer/stores/scope.ts'
 import { foldName } from '../../src/shared/text/fold-name.ts'
 import { anArchive } from '../support/an-archive.ts'

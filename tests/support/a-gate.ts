@@ -1,6 +1,6 @@
 import { emptyTrash } from '../../src/main/archive/delete-for-ever.ts'
 import type { JobRunners } from '../../src/main/archive/job-runner.ts'
-import { joinSearch } from '../../src/main/core/join-ports.ts'
+import { joinSearch } from '../../src/main/core/join-search.ts'
 import { createOrganiseJob } from '../../src/main/core/organise-job.ts'
 import { previewExport } from '../../src/main/core/preview-export.ts'
 import { createDispatcher, type Dispatch } from '../../src/main/ipc/dispatcher.ts'

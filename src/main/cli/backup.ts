@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { parsePath } from './arguments.ts'
-import { restoreBackup } from '../core/restore-backup.ts'
 import { archivePath } from '../places/archive-path.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { createOutput } from './output.ts'
@@ -36,9 +35,10 @@ export function addRestore(program: Command, onExit: (status: ExitStatus) => voi
     .command('restore')
     .description('put a backup in the place of the archive; what is there now is kept beside it')
     .argument('<file>', 'the backup')
-    .action((file: string, _options: unknown, command: Command) => {
+    .action(async (file: string, _options: unknown, command: Command) => {
       const { archive, json } = command.optsWithGlobals<GlobalOptions>()
       const output = createOutput(json ?? false)
+      const { restoreBackup } = await import('../core/restore-backup.ts')
       const restored = restoreBackup(file, archivePath(archive))
       if (!restored.ok) {
         onExit(output.failure(restored.error))

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { describeError } from '../../shared/describe-error.ts'
-import { extractPaths, type ExtractedItem } from '../core/extract-paths.ts'
+import type { ExtractedItem } from '../core/extract-paths.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { createOutput, printable, type Output } from './output.ts'
 import { PARSE_WORKER } from './built-files.ts'
@@ -31,6 +31,7 @@ async function extract(output: Output, paths: readonly string[], options: Extrac
   const { url = null, format = null, explain = false } = options
   const request = { paths, url, format, explain, parseWorker: PARSE_WORKER }
   let status: ExitStatus = EXIT.done
+  const { extractPaths } = await import('../core/extract-paths.ts')
   for await (const item of extractPaths(request)) {
     if (!item.ok) return output.failure(item.error)
     if (item.value.error !== null) status = EXIT.someFailed

@@ -42,7 +42,7 @@ async function show(context: CommandContext, uid: ArticleUid, options: ShowOptio
   if (!found.ok) return output.failure(found.error)
   const article = found.value
   if (options.markdown === true) {
-    const markdown = core.toMarkdown(article)
+    const markdown = await core.toMarkdown(article)
     if (!markdown.ok) return output.failure(markdown.error)
     process.stdout.write(markdown.value)
   } else if (options.html === true) process.stdout.write(`${article.html}\n`)

@@ -12,7 +12,7 @@ export function addStats(program: Command, onExit: (status: ExitStatus) => void)
         await withCore(command, async ({ core, output }) => {
           const stats = await core.client.request('archive.stats', {})
           if (!stats.ok) return output.failure(stats.error)
-          const answer = { file: core.file, ...stats.value, components: core.components }
+          const answer = { file: core.file, ...stats.value, components: await core.components() }
           if (output.json) output.value(answer)
           else for (const [name, value] of flatten(answer)) output.line(`${name}: ${value}`)
           return EXIT.done

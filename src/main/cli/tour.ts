@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import type { Command } from 'commander'
-import { openCore } from '../core.ts'
 import { PARSE_WORKER } from './built-files.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { createOutput } from './output.ts'
@@ -25,6 +24,7 @@ async function tour(): Promise<ExitStatus> {
   const output = createOutput(false)
   const folder = mkdtempSync(join(tmpdir(), 'offprint-tour-'))
   const file = join(folder, 'Tour.offprint')
+  const { openCore } = await import('../core.ts')
   const core = openCore({ file, create: true, actor: 'cli', parseWorker: PARSE_WORKER, warn: output.message })
   if (!core.ok) return output.failure(core.error)
   const ask = createInterface({ input: process.stdin, output: process.stdout })

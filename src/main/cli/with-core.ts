@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { openCore, type Core } from '../core.ts'
+import type { Core } from '../core.ts'
 import { archivePath, isUsualArchive, makeArchiveFolder, rememberArchive } from '../places/archive-path.ts'
 import { PARSE_WORKER } from './built-files.ts'
 import type { ExitStatus } from './exit-status.ts'
@@ -30,6 +30,8 @@ export async function withCore(
   const warn = (text: string): void => {
     output.message(text)
   }
+  // Loaded here: a command that opens no archive (help, `serve`) must not wait for the core's code.
+  const { openCore } = await import('../core.ts')
   const core = openCore({ file, create: options.create, actor: 'cli', parseWorker: PARSE_WORKER, warn })
   if (!core.ok) return output.failure(core.error)
   // Which archive it was goes without saying only when it was named, or is the usual one.

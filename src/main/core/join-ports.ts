@@ -1,9 +1,7 @@
 import type { ArchivePorts } from '../archive/archive-ports.ts'
-import type { ArticleSearch } from '../archive/ports/article-index.ts'
 import type { Clock, NewUid } from '../archive/ports/clock.ts'
 import { createAnalyser } from '../search/analyse.ts'
 import { createArticleIndex } from '../search/article-index.ts'
-import { createArticleSearch } from '../search/article-search.ts'
 import { createArticleRecords } from '../storage/article-records.ts'
 import { createBlobs } from '../storage/blobs.ts'
 import { createDeletion } from '../storage/deletion.ts'
@@ -15,10 +13,8 @@ import type { ArchiveConnection } from '../storage/open-archive.ts'
 import { createOrganising } from '../storage/organising.ts'
 import { createReadingPositions } from '../storage/reading-positions.ts'
 import { createRestoring } from '../storage/restoring.ts'
-import { createReadRows } from '../storage/reading/read-rows.ts'
 import { createReading } from '../storage/reading/reading.ts'
 import { createTrash } from '../storage/reading/read-trash.ts'
-import { createReadTexts } from '../storage/records/stored-texts.ts'
 
 /** Joins storage and search into what the use cases need, over one writing connection. */
 export function joinPorts(
@@ -47,11 +43,4 @@ export function joinPorts(
     positions: createReadingPositions(database),
     restoring: createRestoring(database),
   }
-}
-
-/** The searching side over any connection. */
-export function joinSearch(database: ArchiveConnection['database'], clock: Clock): ArticleSearch {
-  const readTexts = createReadTexts(database)
-  const readRows = createReadRows(database)
-  return createArticleSearch({ database, readTexts, readRows, now: clock })
 }

@@ -1,61 +1,45 @@
 import type { CorePort } from '../../shared/ipc/message.ts'
-import type { ThreadStart } from '../../shared/ipc/thread-start.ts'
+import type { ThreadRole } from '../../shared/ipc/thread-start.ts'
+import type { Nothing } from '../../shared/model/nothing.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { openCore } from '../core.ts'
-import type { Dispatch } from '../ipc/dispatcher.ts'
-import type { InternalHandlers } from '../ipc/internal-requests.ts'
-import { newestOnly } from '../ipc/newest-only.ts'
 import { serveMessages } from '../ipc/serve-messages.ts'
 import { bugLogPath, createBugLog } from './bug-log.ts'
-import { openReadingCore } from './open-reading-core.ts'
+import type { CoreThreadStart, OpenInRole, OpenThread } from './open-in-role.ts'
 
-interface OpenThread {
-  readonly file: string
-  readonly dispatch: Dispatch
-  readonly internal: Partial<InternalHandlers>
-  readonly close: () => void | Promise<void>
+/** A role's code is loaded by the thread that plays it, and by no other. */
+const LOAD: Readonly<Record<ThreadRole, () => Promise<OpenInRole>>> = {
+  core: async () => (await import('./open-writing-thread.ts')).openWritingThread,
+  lists: async () => (await import('./open-reading-thread.ts')).openListsThread,
+  search: async () => (await import('./open-reading-thread.ts')).openSearchThread,
 }
 
 /**
- * Opens the archive in the thread's role and serves requests. An archive that cannot be opened does not end the
- * thread: every request is answered with the reason, for the interface to show.
+ * Loads the role's code and serves requests. The archive is opened with the first of them, so that a reader can load
+ * while the writer still makes or renews the archive. One that cannot be opened does not end the thread: every request
+ * is answered with the reason, for the interface to show.
  */
-export function openCoreThread(start: ThreadStart & { readonly parseWorker: string }, port: CorePort): void {
-  const warnings: string[] = []
-  const opened = start.role === 'core' ? openWriting(start, port, warnings) : openReading(start)
+export function openCoreThread(start: CoreThreadStart, port: CorePort): void {
+  const loading = LOAD[start.role]()
+  let opening: Promise<Result<OpenThread>> | undefined
+  const open = (): Promise<Result<OpenThread>> => (opening ??= loading.then((openInRole) => openInRole(start, port)))
+  const close = async (): Promise<Result<Nothing>> => {
+    // A thread that was asked for nothing has nothing open, and opens nothing in order to close it.
+    const opened = await opening
+    if (opened?.ok === true) await opened.value.close()
+    return ok({})
+  }
   serveMessages(port, {
-    dispatch: opened.ok ? opened.value.dispatch : () => Promise.resolve(opened),
-    internal: {
-      ...(opened.ok ? opened.value.internal : {}),
-      'thread.opened': () => (opened.ok ? ok({ file: opened.value.file, warnings }) : opened),
-      'thread.close': async () => {
-        if (opened.ok) await opened.value.close()
-        return ok({})
-      },
+    dispatch: async (name, input) => {
+      const opened = await open()
+      return opened.ok ? opened.value.dispatch(name, input) : opened
+    },
+    internal: async (name) => {
+      if (name === 'thread.close') return { 'thread.close': close }
+      const opened = await open()
+      if (!opened.ok) return { [name]: () => opened }
+      const { file, warnings, internal } = opened.value
+      return { ...internal, 'thread.opened': () => ok({ file, warnings }) }
     },
     reportBug: createBugLog(bugLogPath(process.env)),
   })
-}
-
-function openWriting(
-  { file, create, parseWorker }: ThreadStart & { readonly parseWorker: string },
-  port: CorePort,
-  warnings: string[],
-): Result<OpenThread> {
-  const warn = (sentence: string): void => {
-    warnings.push(sentence)
-  }
-  const core = openCore({ file, create, actor: 'window', parseWorker, warn })
-  if (!core.ok) return core
-  core.value.onEvent((name, payload) => {
-    port.postMessage({ kind: 'event', name, payload })
-  })
-  return ok({ ...core.value, internal: {} })
-}
-
-/** A search that a newer one waits behind is not run any more: better-sqlite3 cannot interrupt one that runs. */
-function openReading({ role, file }: ThreadStart): Result<OpenThread> {
-  const core = openReadingCore(file)
-  if (!core.ok || role !== 'search') return core
-  return ok({ ...core.value, dispatch: newestOnly(core.value.dispatch) })
 }

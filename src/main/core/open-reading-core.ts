@@ -10,8 +10,8 @@ import { openReader } from '../storage/open-reader.ts'
 import { bugLogPath, createBugLog } from './bug-log.ts'
 import { systemClock } from './clock.ts'
 import { contentHandlers } from './content-handlers.ts'
-import { joinSearch } from './join-ports.ts'
-import { previewExport } from './preview-export.ts'
+import { joinSearch } from './join-search.ts'
+import { previewOnDemand } from './preview-on-demand.ts'
 
 /** The core's reading side for a thread of its own: everything that only reads, never a write. */
 export interface ReadingCore {
@@ -34,7 +34,7 @@ export function openReadingCore(path: string): Result<ReadingCore> {
     reading: createReading(database),
     browsing: createBrowsing(database, file),
   }
-  const handlers = createReadingHandlers({ ...ports, previewExport: (request) => previewExport(ports, request) })
+  const handlers = createReadingHandlers({ ...ports, previewExport: previewOnDemand(ports) })
   return ok({
     file,
     dispatch: createDispatcher(handlers, createBugLog(bugLogPath(process.env))),

@@ -34,7 +34,13 @@ export interface OpenCoreOptions {
 /** How long threads may take to close in order before they are ended, in milliseconds. */
 const CLOSING_TIME = 20_000
 
-/** Starts the writer, which makes or renews the archive, then the readers beside it. */
+/** The thread of searches starts with the first of them, or so many milliseconds after the archive is open: the first list is shown before. */
+const SEARCH_LATER = 1_000
+
+/**
+ * Starts the writer and the reader of lists at once, so that both load together; the writer makes or renews the archive
+ * before the reader opens it.
+ */
 export async function openCoreThreads(options: OpenCoreOptions): Promise<Result<OpenCore>> {
   let gone: ThreadRole | undefined
   const crew = createCrew(options, (role) => {
@@ -43,45 +49,54 @@ export async function openCoreThreads(options: OpenCoreOptions): Promise<Result<
     options.onLost()
   })
   const threads = joinCoreThreads({ core: crew.port('core'), lists: crew.port('lists'), search: crew.port('search') })
-  const writer = await threads.opened('core')
-  const readers = writer.ok ? await Promise.all([threads.opened('lists'), threads.opened('search')]) : []
-  const failed = [writer, ...readers].find((one) => !one.ok)
-  if (failed?.ok === false) {
+  crew.start('core')
+  crew.start('lists')
+  const later = new AbortController()
+  const close = async (): Promise<void> => {
+    later.abort()
+    const there = crew.started().filter((role) => role !== gone)
+    await Promise.race([threads.close(there), setTimeout(CLOSING_TIME, undefined, { ref: false })])
     await crew.end()
+  }
+  const giveUp = async <Failed>(failed: Failed): Promise<Failed> => {
+    await close()
     return failed
   }
-  if (!writer.ok) return writer
-  return ok({
-    ...writer.value,
-    threads,
-    isLost: () => gone !== undefined,
-    close: async () => {
-      await Promise.race([threads.close(gone), setTimeout(CLOSING_TIME, undefined, { ref: false })])
-      await crew.end()
+  const writer = await threads.opened('core')
+  if (!writer.ok) return giveUp(writer)
+  const lists = await threads.opened('lists')
+  if (!lists.ok) return giveUp(lists)
+  void setTimeout(SEARCH_LATER, undefined, { ref: false, signal: later.signal }).then(
+    () => {
+      crew.start('search')
     },
-  })
+    () => undefined,
+  )
+  return ok({ ...writer.value, threads, isLost: () => gone !== undefined, close })
 }
 
 interface Crew {
   readonly port: (role: ThreadRole) => HostPort
+  /** Starts a thread that does not run yet; the first message to one starts it too. */
+  readonly start: (role: ThreadRole) => void
+  /** Threads that were started. */
+  readonly started: () => readonly ThreadRole[]
   readonly end: () => Promise<void>
 }
 
-/** Threads that start with the first message to them; `onLost` is told of the first that ends by itself. */
+/** The core's threads; `onLost` is told of the first that ends by itself. */
 function createCrew({ startThread, entry, file, create }: OpenCoreOptions, onLost: (role: ThreadRole) => void): Crew {
-  const threads: HostThread[] = []
+  const threads = new Map<ThreadRole, HostThread>()
+  const listeners = new Map<ThreadRole, (message: unknown) => void>()
   let isEnding = false
 
-  const end = async (): Promise<void> => {
-    isEnding = true
-    await Promise.all(threads.map((thread) => thread.end()))
-  }
-
-  const start = (role: ThreadRole, listeners: readonly ((message: unknown) => void)[]): HostThread => {
+  const start = (role: ThreadRole): HostThread => {
+    const known = threads.get(role)
+    if (known !== undefined) return known
     const data: ThreadStart = { role, file, create: create && role === 'core' }
     const thread = startThread(entry, { data })
-    threads.push(thread)
-    for (const listener of listeners) thread.onMessage(listener)
+    threads.set(role, thread)
+    thread.onMessage((message) => listeners.get(role)?.(message))
     thread.onExit(() => {
       if (isEnding) return
       isEnding = true
@@ -91,19 +106,19 @@ function createCrew({ startThread, entry, file, create }: OpenCoreOptions, onLos
   }
 
   return {
-    port: (role) => {
-      let thread: HostThread | undefined
-      const listeners: ((message: unknown) => void)[] = []
-      return {
-        postMessage: (message) => {
-          thread ??= start(role, listeners)
-          thread.postMessage(message)
-        },
-        onMessage: (listener) => {
-          listeners.push(listener)
-        },
-      }
+    port: (role) => ({
+      postMessage: (message) => {
+        start(role).postMessage(message)
+      },
+      onMessage: (listener) => {
+        listeners.set(role, listener)
+      },
+    }),
+    start,
+    started: () => [...threads.keys()],
+    end: async () => {
+      isEnding = true
+      await Promise.all([...threads.values()].map((thread) => thread.end()))
     },
-    end,
   }
 }

@@ -1,7 +1,7 @@
 import type { AppError } from '../../shared/app-error.ts'
 import type { Transport } from '../../shared/ipc/client.ts'
 import type { AnswerMessage, EventMessage, InternalMessage, RequestMessage } from '../../shared/ipc/message.ts'
-import type { ThreadRole } from '../../shared/ipc/thread-start.ts'
+import { THREAD_ROLES, type ThreadRole } from '../../shared/ipc/thread-start.ts'
 import { err, type Result } from '../../shared/result.ts'
 import type { AskInternal, InternalName, InternalRequests } from './internal-requests.ts'
 import type { ReadingName } from './reading-handlers.ts'
@@ -41,8 +41,8 @@ export interface CoreThreads extends Transport {
   readonly content: AskInternal
   /** Whether a thread opened the archive. */
   readonly opened: (role: ThreadRole) => Promise<Result<InternalRequests['thread.opened']['output']>>
-  /** Closes the readers, then the writer (which checkpoints), and comes back when all have; not a thread that is gone. */
-  readonly close: (gone?: ThreadRole) => Promise<void>
+  /** Closes the readers, then the writer (which checkpoints), and comes back when all have. Default: all three. */
+  readonly close: (there?: readonly ThreadRole[]) => Promise<void>
   /** Answers everything that waits, and whatever is asked from now on, with this: a thread is gone. */
   readonly abandon: (reason: AppError) => void
 }
@@ -96,9 +96,9 @@ export function joinCoreThreads(ports: Readonly<Record<ThreadRole, HostPort>>): 
     },
     content: (name, input) => askInternal('lists', name, input),
     opened: (role) => askInternal(role, 'thread.opened', {}),
-    close: async (gone) => {
+    close: async (there = THREAD_ROLES) => {
       const close = (role: ThreadRole): Promise<unknown> =>
-        role === gone ? Promise.resolve() : send(role, { kind: 'internal', name: 'thread.close', input: {} })
+        there.includes(role) ? send(role, { kind: 'internal', name: 'thread.close', input: {} }) : Promise.resolve()
       await Promise.all([close('lists'), close('search')])
       await close('core')
     },

@@ -1,7 +1,6 @@
 import { appError } from '../../shared/app-error.ts'
 import type { ExportPreview, ExportPreviewRequest } from '../../shared/model/export-preview.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import { compareVersions } from '../archive/compare-versions.ts'
 import { getArticle } from '../archive/get-article.ts'
 import type { ArticleSearch } from '../archive/ports/article-index.ts'
 import type { Attempt } from '../archive/ports/attempt.ts'
@@ -55,7 +54,11 @@ export function createReadingHandlers(ports: ReadingPorts): Pick<RequestHandlers
       return found.value === undefined ? err(appError('archive/article-not-found', { uid })) : ok(found.value)
     },
     'article.headings': ({ articles }) => attempt(() => browsing.headings(articles)),
-    'article.compare': ({ uid, from, to }) => compareVersions({ attempt, reading }, uid, from, to),
+    'article.compare': async ({ uid, from, to }) => {
+      // Comparing needs a package that nothing else in a reading thread does.
+      const { compareVersions } = await import('../archive/compare-versions.ts')
+      return compareVersions({ attempt, reading }, uid, from, to)
+    },
     'article.hits': ({ uid, query }) => attempt(() => search.hits(uid, query)),
     'article.search': (request) => attempt(() => search.search(request)),
     'search.facets': (request) => attempt(() => search.facets(request)),

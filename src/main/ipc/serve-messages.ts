@@ -9,8 +9,8 @@ import type { ReportBug } from './report-bug.ts'
 export interface ThreadService {
   /** The window's requests. */
   readonly dispatch: Dispatch
-  /** The host's own. */
-  readonly internal: Partial<InternalHandlers>
+  /** Handlers of the host's own requests, the one of this name among them if there is one. */
+  readonly internal: (name: string) => Promise<Partial<InternalHandlers>>
   readonly reportBug: ReportBug
 }
 
@@ -32,7 +32,8 @@ async function answerHost(
   name: string,
   input: unknown,
 ): Promise<Result<unknown>> {
-  const handle = Object.hasOwn(internal, name) ? internal[name as InternalName] : undefined
+  const handlers = await internal(name)
+  const handle = Object.hasOwn(handlers, name) ? handlers[name as InternalName] : undefined
   if (handle === undefined) return err(appError('ipc/unknown-request', { name: name.slice(0, 100) }))
   try {
     return await (handle as (input: unknown) => Result<unknown> | Promise<Result<unknown>>)(input)

@@ -55,11 +55,12 @@ export function parseFilter(name: string, value: string, now: string): QueryFilt
 /** Codes as articles carry them (`en`, `grc`); the name of a language is none. */
 function isLanguageCode(text: string): boolean {
   if (!/^[a-z]{2,3}$/.test(text)) return false
+  languageNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
   return languageNames.of(text) !== undefined
 }
 
-/** Knows the codes of languages; what it does not know it answers by undefined. */
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+/** Knows the codes of languages; what it does not know it answers by undefined. Made when first asked: it takes 13 ms. */
+let languageNames: Intl.DisplayNames | undefined
 
 /** Beginnings of addresses, which are no slips of a field's name. */
 const SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'ftp', 'file', 'mailto', 'doi', 'urn', 'isbn', 'tel'])

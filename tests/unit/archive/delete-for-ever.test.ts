@@ -19,7 +19,7 @@ import {
 } from '../../../src/main/archive/organise-articles.ts'
 import { listGestures, undoGesture } from '../../../src/main/archive/undo-gesture.ts'
 import { verifyFile } from '../../../src/main/core/verify-file.ts'
-import { joinSearch } from '../../../src/main/core/join-ports.ts'
+import { joinSearch } from '../../../src/main/core/join-search.ts'
 import type { ArticleUid } from '../../../src/shared/model/identity.ts'
 import { anArchive, aTextDraft, type TestArchive } from '../../support/an-archive.ts'
 import { sha256 } from '../../support/prepared.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { renewIndex } from '../../../src/main/archive/renew-index.ts'
-import { joinSearch } from '../../../src/main/core/join-ports.ts'
+import { joinSearch } from '../../../src/main/core/join-search.ts'
 import { createBugLog } from '../../../src/main/core/bug-log.ts'
 import { renewInBackground } from '../../../src/main/core/renew-in-background.ts'
 import { anArchive } from '../../support/an-archive.ts'

@@ -23,7 +23,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 
 /** Light packs of Indic languages that have no stemmer: signs unified, one ending off where two signs are left. */
 export const indicPacks: readonly LanguagePack[] = Object.entries(ENDINGS).map(([language, written]) => {
-  const endings = endingsOf(foldIndic(written))
+  const endings = endingsOf(written, foldIndic)
   return {
     language,
     stem: (word) => {

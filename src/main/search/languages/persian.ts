@@ -11,6 +11,6 @@ export const persian: LanguagePack = {
   language: 'fa',
   stem: (word) => {
     const folded = foldLetters(word)
-    return PERSIAN.test(folded) ? cutEnding(folded, ENDINGS.map(foldLetters), 3) : folded
+    return PERSIAN.test(folded) ? cutEnding(folded, () => ENDINGS().map(foldLetters), 3) : folded
   },
 }

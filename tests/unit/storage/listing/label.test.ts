@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { correctField } from '../../../../src/main/archive/correct-field.ts'
-import { joinSearch } from '../../../../src/main/core/join-ports.ts'
+import { joinSearch } from '../../../../src/main/core/join-search.ts'
 import { checkListing } from '../../../../src/main/storage/listing/check-listing.ts'
 import type { ArticleUid } from '../../../../src/shared/model/identity.ts'
 import { anArchive, type TestArchive } from '../../../support/an-archive.ts'

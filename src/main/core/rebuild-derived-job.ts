@@ -1,7 +1,6 @@
 import type { ArchivePorts } from '../archive/archive-ports.ts'
 import type { JobRunner } from '../archive/job-runner.ts'
 import { rebuildDerived } from '../archive/rebuild-derived.ts'
-import { rebuildIndex } from '../archive/rebuild-index.ts'
 import type { ParsePool } from '../import/pool/parse-pool.ts'
 import { rebuildDraft } from '../import/rebuild-draft.ts'
 
@@ -16,9 +15,4 @@ export function createRebuildDerivedJob(archive: ArchivePorts, pool: ParsePool):
       },
       control,
     )
-}
-
-/** `archive.rebuild-index`. */
-export function createRebuildIndexJob(archive: ArchivePorts): JobRunner<'archive.rebuild-index'> {
-  return (_, control) => rebuildIndex(archive, control)
 }
