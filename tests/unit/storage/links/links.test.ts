@@ -5,7 +5,7 @@ import { addArticleNote, deleteAnnotations, editAnnotation } from '../../../../s
 import { trashArticles } from '../../../../src/main/archive/organise-articles.ts'
 import { correctField } from '../../../../src/main/archive/correct-field.ts'
 import { undoGesture } from '../../../../src/main/archive/undo-gesture.ts'
-import { joinSearch } from '../../../../src/main/core/join-ports.ts'
+import { joinSearch } from '../../../../src/main/core/join-search.ts'
 import { createBrowsing } from '../../../../src/main/storage/reading/browsing.ts'
 import { createSafekeeping } from '../../../../src/main/storage/safekeeping.ts'
 import type { AnnotationUid, ArticleUid } from '../../../../src/shared/model/identity.ts'
