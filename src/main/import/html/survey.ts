@@ -82,7 +82,7 @@ export function surveyPage(document: Document, url: string | null): Survey {
   walk(document.documentElement, (node) => {
     if (isElement(node)) {
       noteElement(node, survey)
-      if (node.tagName === 'H1' || node.tagName === 'H2') survey.headingPlaces.push(place)
+      if (isHeadline(node)) survey.headingPlaces.push(place)
       if (node.tagName === 'H1' && survey.headlinePlace < 0) survey.headlinePlace = place
     } else if (node.nodeType === 3 && noteLine(node, place, survey)) place++
   })
@@ -131,7 +131,7 @@ const BYLINE_LABEL =
 
 /** How a byline begins that no markup marks. */
 const BYLINE_START =
-  /^(?:by|von|par|por|door|text|autor(?:in)?|author|written by|posted by|автор|文|作者|記者|(?:gepostet|geschrieben|verfasst|veröffentlicht|eingestellt) von)(?:\s|[:：])/i
+  /^(?:[-–—|]\s*)?(?:by|von|par|por|door|text|autor(?:in|en)?|authors?|redaktion(?=\s?:)|written by|posted by|автор|文|作者|記者|(?:gepostet|geschrieben|verfasst|veröffentlicht|eingestellt|gespeichert) von)(?:\s|[:：])/i
 
 function noteElement(element: Element, survey: Draft): void {
   switch (element.tagName) {
@@ -153,17 +153,28 @@ function noteElement(element: Element, survey: Draft): void {
     case 'STYLE':
       return
   }
-  if (element.tagName === 'H1' || element.tagName === 'H2') survey.headings.push(element)
+  if (isHeadline(element)) survey.headings.push(element)
   if (element.tagName === 'TIME') survey.times.push(element)
   if (element.hasAttributes()) noteMarks(element, survey)
 }
+
+/** Headings of the first two ranks, and those of lower rank that are marked as the title of an entry. */
+function isHeadline(element: Element): boolean {
+  const { tagName } = element
+  if (tagName === 'H1' || tagName === 'H2') return true
+  if (tagName !== 'H3' && tagName !== 'H4') return false
+  return TITLE_MARK.test(element.getAttribute('class') ?? '') || element.getAttribute('itemprop')?.trim() === 'headline'
+}
+
+const TITLE_MARK = /(?:^|\s)(?:entry|post|article)-?title(?:$|\s)/i
 
 function noteScript(element: Element, survey: Draft): void {
   if (/ld\+json/i.test(element.getAttribute('type') ?? '')) survey.jsonLd.push(element.textContent)
 }
 
 function noteMeta(element: Element, survey: Draft): void {
-  const value = collapse(element.getAttribute('content') ?? '')
+  // Some pages write the value where a form has it.
+  const value = collapse(element.getAttribute('content') ?? element.getAttribute('value') ?? '')
   if (value === '') return
   for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
     for (const name of (element.getAttribute(key) ?? '').toLowerCase().split(/\s+/)) {
@@ -180,10 +191,34 @@ function noteLink(element: Element, survey: Draft): void {
   if (element.hasAttribute('itemprop')) survey.properties.push(element)
 }
 
+/** A folder of people, and the person in it: `/authors/ann-example`, `/about/editors/ann-example/`. */
+const PERSONS_PAGE =
+  /\/(?:authors?|autore?n?|auteurs?|by|writers?|editors?|reporters?|contributors?|journalists?|redaktion|staff|team|bio)\/(?:[\w-]+\/)?([^/?#]+?)(?:\.html?)?\/?(?:[?#]|$)/i
+
+/** Whether a link leads to a page about the very person that it names. */
+function isPersonsPage(link: Element): boolean {
+  const slug = PERSONS_PAGE.exec(link.getAttribute('href') ?? '')?.[1]
+  if (slug?.includes('-') !== true) return false
+  const words = slug
+    .toLowerCase()
+    .split('-')
+    .filter((word) => /^\p{L}+$/u.test(word))
+  const name = lineOf(link).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    name
+      .split(/[^\p{L}]+/u)
+      .filter(Boolean)
+      .join(' ') === words.join(' ')
+  )
+}
+
 function noteMarks(element: Element, survey: Draft): void {
   if (element.hasAttribute('itemprop')) survey.properties.push(element)
   const rel = element.getAttribute('rel')
   if (rel !== null && /(?:^|\s)author(?:\s|$)/i.test(rel)) survey.authorMarks.push(element)
+  if (element.tagName === 'A' && isPersonsPage(element)) survey.authorMarks.push(element)
   const marks = `${element.getAttribute('class') ?? ''} ${element.id}`
   if (marks.length < 3 || marks.length > 400 || element.tagName === 'BODY' || element.tagName === 'HTML') return
   if (AUTHOR_MARK.test(marks)) survey.authorMarks.push(element)

@@ -18,9 +18,13 @@ const ROLE =
 const ROLE_AT_END =
   /\b(?:editor|reporter|writer|correspondent|columnist|author|journalist|contributor|director|producer|staff|press|post|times|news|agency|agenturen|experte|expertin|redakteur(?:in)?|software|university|phd|ph\.d\.?|m\.?d\.?|usa|deutschland)$/iu
 
+/** A role written before the name: `Wirtschaftsredakteurin Ann Example`. */
+const ROLE_BEFORE =
+  /^\S*(?:experte|expertin|redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?)\s+(?=\p{Lu}\S+\s+\p{Lu})/iu
+
 /** What is never a person's name. */
 const NOT_A_NAME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|new|facebook|veröffentlicht|posted on|alle beiträge|admin(?:istrator)?|user|webmaster|author|authors|editor|unknown|anonymous|anonym|n\/a|none|null|undefined|home|about|about the author|more|contact|share|comments?|posted|published|by|von|staff|guest|test|no author|facebook|twitter|email|all posts?|view all|read more|website|impressum|login|register)$/i
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|new|facebook|veröffentlicht|posted on|alle beiträge|admin(?:istrator)?|user|webmaster|author|authors|editor|unknown|anonymous|anonym|n\/a|none|null|datum|date|undefined|home|about|about the author|more|contact|share|comments?|posted|published|by|von|staff|guest|test|no author|facebook|twitter|email|all posts?|view all|read more|website|impressum|login|register)$/i
 
 /** Longest name kept, in UTF-16 units; longer is a sentence. */
 const LONGEST_NAME = 60
@@ -59,6 +63,7 @@ function splitByline(value: string): string[] {
   const line = collapse(decodeEntities(value))
   if (line.length > 300 || isSentence(line) || /^(?:https?:|www\.|\/)\S+$/i.test(line)) return []
   const plain = line
+    .replace(/^[-–—|\s]+/u, '')
     .replace(/<?[\w.+-]+@[\w-]+\.[\w.]+>?/g, ' ')
     .replace(/\s*\([^)]{0,80}\)/g, ' ')
     .replace(/^by(?=\p{Lu})/iu, (word) => (word === 'By' ? '' : word))
@@ -70,6 +75,11 @@ function splitByline(value: string): string[] {
       part
         .replace(BEFORE, '')
         .replace(AFTER, '')
+        .replace(ROLE_BEFORE, '')
+        // The same name twice is a picture's text and the name, with what follows them.
+        .replace(/^(\S+(?: \S+){1,2}) \1(?: .*)?$/u, '$1')
+        // `Ann Example/AGENCY`
+        .replace(/^(\p{Lu}\S+ (?:\S+ )?\p{Lu}[^\s/]+)\/\S{1,12}$/u, '$1')
         .replace(/^[\s:.|–—-]+|[\s:|–—,-]+$/g, ''),
     )
     .filter((part, index) => part !== '' && !ROLE.test(part) && (index === 0 || !ROLE_AT_END.test(part)))
@@ -81,7 +91,7 @@ function isSentence(line: string): boolean {
 
 function isName(name: string, rejected: readonly string[]): boolean {
   if (name.length > LONGEST_NAME || name.length < 2 || !/\p{L}/u.test(name) || NOT_A_NAME.test(name)) return false
-  if (name.split(/\s+/).length > 7 || /[{}<>=]/.test(name)) return false
+  if (name.split(/\s+/).length > 7 || /[{}<>=]|\s:\s|^\/|\[at\]|\w\.\w{2,}\//i.test(name)) return false
   // A single small word may be a user's name; several are the middle of a sentence.
   if (name.includes(' ') && /^\p{Ll}/u.test(name) && !/^(?:de|van|von|der|la|le|di|el|al|bin)\s/.test(name))
     return false

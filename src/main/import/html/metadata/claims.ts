@@ -18,7 +18,7 @@ export type Claims = Partial<Readonly<Record<ClaimField, readonly string[]>>>
 
 /** The places of a page that make claims; a file each. */
 export type ClaimSource =
-  'jsonLd' | 'openGraph' | 'metaTags' | 'microdata' | 'visible' | 'titleTag' | 'heading' | 'address'
+  'jsonLd' | 'openGraph' | 'metaTags' | 'microdata' | 'visible' | 'card' | 'titleTag' | 'heading' | 'address'
 
 /** All claims about one page. */
 export type ClaimsBySource = Readonly<Record<ClaimSource, Claims>>

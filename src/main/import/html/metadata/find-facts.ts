@@ -1,19 +1,20 @@
 import type { Survey } from '../survey.ts'
 import { addressClaims } from './address.ts'
-import { headlineText } from './headline-text.ts'
+import { headlineText, isHomeLink } from './headline-text.ts'
 import { jsonLdClaims } from './json-ld.ts'
 import { type MergedFacts, mergeClaims } from './merge.ts'
 import { metaTagClaims } from './meta-tags.ts'
 import { microdataClaims } from './microdata.ts'
-import { openGraphClaims } from './open-graph.ts'
+import { cardClaims, openGraphClaims } from './open-graph.ts'
 import { visibleClaims } from './visible.ts'
 
 /** Everything the page states about its article, weighed. Call it before anything is removed from the document. */
 export function findFacts(survey: Survey): MergedFacts {
   const language = survey.language
-  const h1 = survey.headings.filter(({ tagName }) => tagName === 'H1')
+  const own = survey.headings.filter((heading) => !isHomeLink(heading, addressOf(survey)))
+  const h1 = own.filter(({ tagName }) => tagName === 'H1')
   const headlines = h1.map(headlineText).filter((text) => text !== '')
-  const others = survey.headings.filter(({ tagName }) => tagName === 'H2').map(headlineText)
+  const others = own.filter(({ tagName }) => tagName !== 'H1').map(headlineText)
   return mergeClaims(
     {
       jsonLd: jsonLdClaims(survey.jsonLd),
@@ -21,6 +22,7 @@ export function findFacts(survey: Survey): MergedFacts {
       metaTags: metaTagClaims(survey),
       microdata: microdataClaims(survey),
       visible: visibleClaims(survey, language),
+      card: cardClaims(survey),
       titleTag: survey.titleTag === '' ? {} : { title: [survey.titleTag] },
       heading: { title: headlines },
       address: addressClaims(survey.url ?? survey.links.find(({ rel }) => rel === 'canonical')?.href ?? null),

@@ -2,7 +2,7 @@ import { authorNames, writtenByline } from './author-names.ts'
 import type { ClaimsBySource, ClaimSource } from './claims.ts'
 
 /** Which source is believed first about authors; measured on annotated pages (bench/extraction). */
-const PRIORITY: readonly ClaimSource[] = ['jsonLd', 'metaTags', 'openGraph', 'microdata', 'visible']
+const PRIORITY: readonly ClaimSource[] = ['jsonLd', 'openGraph', 'metaTags', 'microdata', 'visible', 'card']
 
 /** More names than these are no byline but everybody on the page. */
 const MOST_NAMES = 12
@@ -27,7 +27,7 @@ function firstNamed(claims: ClaimsBySource, rejected: readonly string[]): readon
     const stated = claims[source].author ?? []
     const groups = source === 'visible' ? stated.map((value) => [value]) : [stated]
     const names = groups.map((group) => authorNames(group, rejected)).find((found) => found.length > 0)
-    if (names !== undefined) return fuller(names, claims, rejected)
+    if (names !== undefined) return fuller(names, claims, rejected).map((name) => written(name, claims, rejected))
   }
   return null
 }
@@ -41,6 +41,22 @@ function fuller(names: readonly string[], claims: ClaimsBySource, rejected: read
       return others
   }
   return names
+}
+
+/** A user's name (`annexample`) or first name as another source writes it whole: `Ann Example`. */
+function written(name: string, claims: ClaimsBySource, rejected: readonly string[]): string {
+  if (name.includes(' ')) return name
+  const own = squeezed(name)
+  const others = PRIORITY.flatMap((source) => authorNames(claims[source].author ?? [], rejected))
+  const whole = others.find((other) => other.includes(' ') && squeezed(other) === own)
+  return whole ?? others.find((other) => other.startsWith(`${name} `) && other.split(' ').length <= 3) ?? name
+}
+
+function squeezed(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
 }
 
 function nonEmpty(names: readonly string[]): readonly string[] | null {

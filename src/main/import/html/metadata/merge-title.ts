@@ -30,7 +30,7 @@ export function mergeTitle(
   const stated = whole.map((value) => cleanTitle(value, siteNames, context.headings)).filter(isTitle)
   const headlines = ownHeadlines(context.headlines.filter((text) => isTitle(text) && !isSite(text)))
   const shown = shownTitle(
-    stated,
+    { stated, whole },
     headlines,
     context.headings.filter((text) => isTitle(text) && !isSite(text)),
   )
@@ -54,15 +54,28 @@ function isTitle(text: string): boolean {
 }
 
 function shownTitle(
-  stated: readonly string[],
+  { stated, whole }: { readonly stated: readonly string[]; readonly whole: readonly string[] },
   headlines: readonly string[],
   headings: readonly string[],
 ): string | null {
+  const begun = headlines.find((headline) => whole.some((title) => beginsWith(title, headline)))
+  if (begun !== undefined) return begun
   const likeness = (text: string): number => Math.max(0, ...stated.map((title) => titleSimilarity(title, text)))
   const first = best(headlines, likeness, LEAST_LIKENESS.h1)
   const second = best(headings, likeness, LEAST_LIKENESS.h2)
   if (first !== null && second !== null && likeness(second) > likeness(first) + 0.4) return second
   return first ?? second ?? loneHeadline(headlines)
+}
+
+/** Whether a stated title is a headline of some length and what stands below it. */
+function beginsWith(title: string, headline: string): boolean {
+  const words = titleWords(headline)
+  return (
+    words.length >= 3 &&
+    titleWords(title)
+      .join(' ')
+      .startsWith(`${words.join(' ')} `)
+  )
 }
 
 function loneHeadline(headlines: readonly string[]): string | null {

@@ -23,3 +23,17 @@ export function openGraphClaims(survey: Survey): Claims {
     image: ['og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src'],
   })
 }
+
+/** What a card's label calls its writer, in the languages that plugins for cards are translated into. */
+const WRITTEN_BY =
+  /^(?:written by|author|verfasst von|geschrieben von|autor(?:in)?|écrit par|escrito por|scritto da|geschreven door|napisane przez|автор|написано автором|skriven av|skrevet av|skrevet af|yazan|kirjoittanut)$/i
+
+/** What a card says in pairs of any label and its value (`twitter:label1`, `twitter:data1`): often the writer. */
+export function cardClaims({ metas }: Survey): Claims {
+  const author = metas.flatMap(({ name, value }) => {
+    const number = /^twitter:label(\d)$/.exec(name)?.[1]
+    if (number === undefined || !WRITTEN_BY.test(value)) return []
+    return metas.filter((meta) => meta.name === `twitter:data${number}`).map((meta) => meta.value)
+  })
+  return author.length === 0 ? {} : { author }
+}

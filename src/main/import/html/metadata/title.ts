@@ -75,9 +75,16 @@ function withoutName(title: string, name: string): string {
     const before = title.slice(0, match.index)
     const after = title.slice(match.index + match[0].length)
     if (isSiteName(after, words) && titleWords(before).length > 0) return before.trim()
-    if (isSiteName(before, words) && titleWords(after).length > 0) return withoutName(after.trim(), name)
+    if (isSiteName(before, words) && !isCutName(before, words) && titleWords(after).length > 0)
+      return withoutName(after.trim(), name)
   }
   return title
+}
+
+/** `Buying dogs` is not the name of `buyingdogs24`, though it begins so: before a headline, names stand whole. */
+function isCutName(piece: string, words: string): boolean {
+  const own = titleWords(piece).join('').replace(ARTICLES, '')
+  return own !== words.replace(ARTICLES, '') && /\d/.test(words.slice(own.length))
 }
 
 /** `BBC News` and `BBC`, `example.com` and `Example`, `The Review` and `review` name the same site. */

@@ -31,7 +31,7 @@ function visibleBylines(survey: Survey): string[] {
 
 /** A line that is a byline by its own words, though no markup says so; a name begins with a capital letter. */
 const BYLINE =
-  /^(?:(?:BY|By|by|VON|Von|von|Par|Por|Door|Text(?: von| by)?|Auteur|Autor(?:in|en|es)?|Authors?|Written by|Posted by|Автор|Gepostet von|Geschrieben von|Verfasst von|Veröffentlicht von|Eingestellt von|Beitrag von)\s*[:：]?\s+(?:der |die )?\p{Lu}\S*(?:\s+(?:\p{Lu}\S*|de|von|van|der|den|la|le|di|und|and|et|y|&|,)){0,7}(?:\s*(?:[|•·»]|\s(?:am|um|on|at)\s).*)?|(?:文|作者|記者|Автор|Autor(?:in)?|Author)\s*[:：]\s*\S.{1,40})$/u
+  /^(?:[-–—|]\s*)?(?:(?:BY|By|by|VON|Von|von|Par|Por|Door|Text(?: von| by)?|Auteur|Autor(?:in|en|es)?|Authors?|Written by|Posted by|Автор|Gepostet von|Geschrieben von|Verfasst von|Veröffentlicht von|Eingestellt von|Gespeichert von|Beitrag von|Redaktion(?=\s?:))\s*[:：]?\s+(?:der |die )?\p{Lu}\S*(?:\s+(?:\p{Lu}\S*|de|von|van|der|den|la|le|di|und|and|et|y|&|,)){0,7}(?:\s*(?:[|•·»(]|\s(?:am|um|on|at)(?:\s|$)).*)?|(?:文|作者|記者|Автор|Autor(?:in)?|Author)\s*[:：]\s*\S.{1,40})$/u
 
 /** Authors of one article stand in one list. */
 function isBeside(element: Element, first: Element): boolean {

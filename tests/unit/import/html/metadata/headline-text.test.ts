@@ -14,6 +14,11 @@ it.each([
   ['<h1>Storm closes harbour<span class="article-subtitle">and opens again</span></h1>', 'Storm closes harbour'],
   ['<h1>Storm<br>closes harbour</h1>', 'Storm closes harbour'],
   ['<h1>23.01.2022 - Storm closes harbour</h1>', 'Storm closes harbour'],
+  [
+    '<h1><span>Weather</span><span>: </span><span class="headline">Storm closes harbour</span></h1>',
+    'Storm closes harbour',
+  ],
+  ['<h1><span class="headline">23.01.2022 - Storm closes harbour</span></h1>', 'Storm closes harbour'],
   ['<h1><span class="title-label">Harbour</span></h1>', 'Harbour'],
   ['<h1>Stor&shy;m &amp; harbour</h1>', 'Storm & harbour'],
 ])('the headline of %s is %s', (html, text) => {

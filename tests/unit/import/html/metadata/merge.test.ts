@@ -8,6 +8,7 @@ const NONE: ClaimsBySource = {
   metaTags: {},
   microdata: {},
   visible: {},
+  card: {},
   titleTag: {},
   heading: {},
   address: {},
