@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Extractor, ours, oursWhole, readability, readPage } from './extractors.ts'
+import { defuddle, type Extractor, ours, oursWhole, readability, readPage } from './extractors.ts'
 import { addToScore, type Answer, emptyScore, type Score, segmentMeasures, type Share } from './score.ts'
 import { type AnnotatedPage, metadataPages, segmentPages } from './segments.ts'
 
@@ -12,75 +12,111 @@ export interface ExtractionBenchOptions {
   readonly print?: (line: string) => void
 }
 
-/** Measures extraction beside plain Readability on the same pages in the same run, and prints one table. */
-export function run(options: ExtractionBenchOptions = {}): void {
+/** Measures extraction beside Readability and Defuddle on the same pages in the same run, and prints one table. */
+export async function run(options: ExtractionBenchOptions = {}): Promise<undefined> {
   const folder = options.folder ?? join(import.meta.dirname, '../../../shared/data/extraction')
   const print = options.print ?? console.log
   const sets = { segments: segmentPages(folder), metadata: metadataPages(folder) }
   for (const [name, pages] of Object.entries(sets)) {
     const chosen = pages.filter((_page, index) => index % (options.every ?? 1) === 0)
     print(`\nExtraction, ${name}: ${String(chosen.length)} pages`)
-    for (const line of table(measure(chosen))) print(line)
+    for (const line of table(await measure(chosen))) print(line)
   }
+  return undefined
 }
 
 interface Measured {
   readonly ours: Score
   readonly whole: Score
-  readonly peer: Score
+  readonly readability: Score
+  readonly defuddle: Score
 }
 
-function measure(pages: readonly AnnotatedPage[]): Measured {
-  const scores: Measured = { ours: emptyScore(), whole: emptyScore(), peer: emptyScore() }
-  for (const [index, page] of pages.entries()) {
+async function measure(pages: readonly AnnotatedPage[]): Promise<Measured> {
+  const scores = { ours: emptyScore(), whole: emptyScore(), readability: emptyScore(), defuddle: emptyScore() }
+  const contenders = [
+    [scores.ours, ours] as const,
+    [scores.readability, readability] as const,
+    [scores.defuddle, defuddle] as const,
+  ]
+  for (const page of pages) {
     const html = readPage(page.bytes)
-    // Each extractor goes first on every other page, so that neither always finds the processor's caches warm.
-    const contenders = [[scores.ours, ours] as const, [scores.peer, readability] as const]
-    for (const [score, extractor] of index % 2 === 0 ? contenders : contenders.reverse()) {
-      addToScore(score, page, timed(score, extractor, html, page.url))
+    for (const [score, extractor] of contenders) {
+      addToScore(score, page, await timed(score, extractor, html, page.url))
     }
     addToScore(scores.whole, page, oursWhole(html, page.url))
+    // Each extractor goes first on every third page, so that none always finds the processor's caches warm.
+    contenders.push(...contenders.splice(0, 1))
   }
   return scores
 }
 
-function timed(score: Score, extractor: Extractor, html: string, url: string | null): Answer {
+async function timed(score: Score, extractor: Extractor, html: string, url: string | null): Promise<Answer> {
   const start = performance.now()
-  const answer = safely(extractor, html, url)
+  const answer = await safely(extractor, html, url)
   score.milliseconds.push(performance.now() - start)
   return answer
 }
 
-function safely(extractor: Extractor, html: string, url: string | null): Answer {
+async function safely(extractor: Extractor, html: string, url: string | null): Promise<Answer> {
   try {
-    return extractor(html, url)
+    return await extractor(html, url)
   } catch {
     return { text: '', title: null, author: null, date: null }
   }
 }
 
-function table({ ours: own, whole, peer }: Measured): readonly string[] {
-  const a = segmentMeasures(own)
-  const b = segmentMeasures(peer)
-  const w = segmentMeasures(whole)
-  const row = (name: string, mine: number, theirs: number, digits = 3): string =>
-    `${name.padEnd(34)}${mine.toFixed(digits).padStart(10)}${theirs.toFixed(digits).padStart(14)}${(mine / theirs).toFixed(2).padStart(8)}`
-  const hasSegments = own.tp + own.fn > 0
+function table(scores: Measured): readonly string[] {
+  const columns = [scores.ours, scores.readability, scores.defuddle]
+  const row = (name: string, values: readonly number[], digits = 3): string =>
+    [
+      name.padEnd(34),
+      ...values.map((value) => value.toFixed(digits).padStart(12)),
+      ((values[0] ?? Number.NaN) / (values[1] ?? Number.NaN)).toFixed(2).padStart(16),
+    ].join('')
+  const measures = columns.map(segmentMeasures)
+  const whole = segmentMeasures(scores.whole)
+  const hasSegments = scores.ours.tp + scores.ours.fn > 0
+  const segments = [
+    row(
+      'segments precision',
+      measures.map(({ precision }) => precision),
+    ),
+    row(
+      'segments recall',
+      measures.map(({ recall }) => recall),
+    ),
+    row(
+      'segments F1',
+      measures.map(({ f1 }) => f1),
+    ),
+    row('segments F1, with header and asides', [whole.f1, ...measures.slice(1).map(({ f1 }) => f1)]),
+  ]
   return [
-    `${''.padEnd(34)}${'Offprint'.padStart(10)}${'Readability'.padStart(14)}${'ratio'.padStart(8)}`,
-    ...(hasSegments
-      ? [
-          row('segments precision', a.precision, b.precision),
-          row('segments recall', a.recall, b.recall),
-          row('segments F1', a.f1, b.f1),
-          row('segments F1, with header and asides', w.f1, b.f1),
-        ]
-      : []),
-    row('title right', share(own.title), share(peer.title)),
-    row('author right', share(own.author), share(peer.author)),
-    row('date right', share(own.date), share(peer.date)),
-    row('ms a page, mean', mean(own.milliseconds), mean(peer.milliseconds), 1),
-    row('ms a page, median', median(own.milliseconds), median(peer.milliseconds), 1),
+    `${''.padEnd(34)}${['Offprint', 'Readability', 'Defuddle'].map((name) => name.padStart(12)).join('')}  to Readability`,
+    ...(hasSegments ? segments : []),
+    row(
+      'title right',
+      columns.map(({ title }) => share(title)),
+    ),
+    row(
+      'author right',
+      columns.map(({ author }) => share(author)),
+    ),
+    row(
+      'date right',
+      columns.map(({ date }) => share(date)),
+    ),
+    row(
+      'ms a page, mean',
+      columns.map(({ milliseconds }) => mean(milliseconds)),
+      1,
+    ),
+    row(
+      'ms a page, median',
+      columns.map(({ milliseconds }) => median(milliseconds)),
+      1,
+    ),
   ]
 }
 

@@ -288,7 +288,7 @@ describe('wallabag', () => {
     const [draft] = draftsOf(await readContent(JSON.stringify([entry]), 'wallabag.json'))
     expect(draft?.marks.highlights).toMatchObject([
       { quote: 'twice told', note: 'Mine', suffix: '.' },
-      { quote: 'First.', note: null, prefix: '', suffix: '' },
+      { quote: 'First.', note: null, prefix: 'Head\n', suffix: '\nTwice told, twice told.' },
     ])
     expect(draft?.marks.highlights[0]?.prefix).toMatch(/Twice told, $/)
     expect(draft?.facts).toEqual({ byline: 'Ann Lee, Bo', language: 'en' })

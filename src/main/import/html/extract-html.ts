@@ -15,7 +15,7 @@ import { lineUpTo } from './walk.ts'
 import { lengthOfMarkup, textOfMarkup } from './text-of-markup.ts'
 
 /** Name and version of this extractor; the version is raised whenever the same page would give another text. */
-export const HTML_EXTRACTOR = { name: 'html', version: '3' } as const
+export const HTML_EXTRACTOR = { name: 'html', version: '4' } as const
 
 /** Where the page was found, which makes its relative addresses whole; null when unknown. */
 export interface ExtractHtmlOptions {
