@@ -19,6 +19,8 @@ export interface MarkedArticle {
 export interface MarkedOptions {
   readonly words: number
   readonly highlights: number
+  /** Every how many highlights one has a note; 10 when it is left out. */
+  readonly noteEvery?: number
 }
 
 /** Characters of a highlight, about six words. */
@@ -26,6 +28,7 @@ const LENGTH = 36
 
 /** Puts such an article into an archive that nobody has open; the newest one then. */
 export function addMarkedArticle(archive: string, options: MarkedOptions): Promise<MarkedArticle> {
+  const { noteEvery = 10 } = options
   const title = `A text of ${String(options.words)} words with ${String(options.highlights)} highlights`
   return withScratch(async (folder) => {
     const file = join(folder, 'long.txt')
@@ -46,7 +49,7 @@ export function addMarkedArticle(archive: string, options: MarkedOptions): Promi
             prefix: '',
             suffix: '',
             color: HIGHLIGHT_COLORS[index % HIGHLIGHT_COLORS.length] ?? 'yellow',
-            note: index % 10 === 0 ? `Note ${String(index)}` : null,
+            note: index % noteEvery === 0 ? `Note ${String(index)}` : null,
             tags: [],
             place: { version: 1, rendition: 1, start, end },
           }),

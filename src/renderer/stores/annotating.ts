@@ -3,6 +3,7 @@ import type { Annotation, HighlightColor, SelectedPlace, TextQuote } from '../..
 import type { AnnotationUid, ArticleUid, GestureUid, Instant, Uid } from '../../shared/model/identity.ts'
 import { describeQuote } from '../../shared/text/describe-quote.ts'
 import { theHost } from '../api.ts'
+import { createKeptMarks } from './kept-marks.ts'
 import { useReading } from './reading.ts'
 
 /** A passage to mark: its place in the text shown. */
@@ -12,30 +13,28 @@ export interface NewMark {
   readonly note: string | null
   /** Uid under which the mark is shown until it has its own. */
   readonly provisional: AnnotationUid
+  /** Told in the moment in which it has it. */
+  readonly onKept: (annotation: Annotation) => void
 }
 
 /** What a person does with highlights and notes of the open article. */
 export const useAnnotating = defineStore('annotating', () => {
   const reading = useReading()
+  const keptMarks = createKeptMarks()
 
   /** Marks a passage. Shown at once; null when it was not kept (`useReading().problem` says why). */
   async function highlight(mark: NewMark): Promise<Annotation | null> {
     const { article } = reading
     if (article === null) return null
     const quote = describeQuote(article.text, mark.place.start, mark.place.end)
-    const { exact, prefix, suffix } = quote
-    return reading.change({ kind: 'add', annotation: provisional(article.uid, mark, quote) }, () =>
-      theHost().client.request('annotation.highlight', {
-        article: article.uid,
-        quote: exact,
-        prefix,
-        suffix,
-        color: mark.color,
-        note: mark.note,
-        tags: [],
-        place: { ...mark.place },
-      }),
-    )
+    const shown = provisional(article.uid, mark, quote)
+    const ask = () => theHost().client.request('annotation.highlight', requestOf(article.uid, mark, quote))
+    return keptMarks.follow(mark.provisional, reading.change({ kind: 'add', annotation: shown }, ask, mark.onKept))
+  }
+
+  /** As it is shown now: what else waited for it may have changed it just before. */
+  function asShown(uid: AnnotationUid): Annotation | undefined {
+    return reading.article?.annotations.find((one) => one.uid === uid)
   }
 
   /** Writes a note on the whole article. */
@@ -48,14 +47,19 @@ export const useAnnotating = defineStore('annotating', () => {
   }
 
   /** Changes the pen. */
-  async function recolor({ uid, note }: Annotation, color: HighlightColor): Promise<void> {
+  async function recolor(annotation: Pick<Annotation, 'uid'>, color: HighlightColor): Promise<void> {
+    const uid = await keptMarks.uidOf(annotation.uid)
+    const now = uid === null ? undefined : asShown(uid)
+    if (uid === null || now === undefined) return
     await reading.change({ kind: 'edit', uid, changes: { color } }, () =>
-      theHost().client.request('annotation.edit', { uid, color, note }),
+      theHost().client.request('annotation.edit', { uid, color, note: now.note }),
     )
   }
 
   /** Sets the note; an empty one takes it away. */
-  async function setNote({ uid }: Pick<Annotation, 'uid'>, words: string): Promise<void> {
+  async function setNote(annotation: Pick<Annotation, 'uid'>, words: string): Promise<void> {
+    const uid = await keptMarks.uidOf(annotation.uid)
+    if (uid === null) return
     const note = words.trim() === '' ? null : words
     await reading.change({ kind: 'edit', uid, changes: { note } }, () =>
       theHost().client.request('annotation.edit', { uid, color: null, note }),
@@ -63,16 +67,19 @@ export const useAnnotating = defineStore('annotating', () => {
   }
 
   /** Gives or takes a tag. */
-  async function setTag({ uid, tags }: Annotation, tag: string, present: boolean): Promise<void> {
-    const rest = tags.filter((one) => one !== tag)
+  async function setTag(annotation: Pick<Annotation, 'uid'>, tag: string, present: boolean): Promise<void> {
+    const uid = await keptMarks.uidOf(annotation.uid)
+    if (uid === null) return
+    const rest = (asShown(uid)?.tags ?? []).filter((one) => one !== tag)
     await reading.change({ kind: 'edit', uid, changes: { tags: present ? [...rest, tag] : rest } }, () =>
       theHost().client.request('annotation.tag', { uid, tag, present }),
     )
   }
 
   /** Deletes without asking; answers what to undo. */
-  async function remove({ uid }: Pick<Annotation, 'uid'>): Promise<GestureUid | null> {
-    return reading.remove(uid)
+  async function remove(annotation: Pick<Annotation, 'uid'>): Promise<GestureUid | null> {
+    const uid = await keptMarks.uidOf(annotation.uid)
+    return uid === null ? null : reading.remove(uid)
   }
 
   return { highlight, addNote, recolor, setNote, setTag, remove }
@@ -90,9 +97,8 @@ export function newProvisionalUid(): AnnotationUid {
   return `provisional-${crypto.randomUUID()}` as Uid as AnnotationUid
 }
 
-/** Whether an annotation is shown before it is kept: it cannot be changed yet. */
-export function isProvisional({ uid }: Pick<Annotation, 'uid'>): boolean {
-  return uid.startsWith('provisional-')
+function requestOf(article: ArticleUid, { place, color, note }: NewMark, { exact, prefix, suffix }: TextQuote) {
+  return { article, quote: exact, prefix, suffix, color, note, tags: [], place: { ...place } }
 }
 
 function provisional(article: Annotation['article'], mark: NewMark, quote: TextQuote): Annotation {

@@ -27,9 +27,19 @@ export const useReading = defineStore('reading', () => {
     if (await openArticle(uid)) forget()
   }
 
-  /** Shows a change, asks for it, and shows what came of it; null when it was not kept (`problem` says why). */
-  async function change(shownAs: PendingChange, ask: () => Promise<Result<Annotation>>): Promise<Annotation | null> {
-    const answer = await whileShown(shownAs, ask, (kept) => settle((annotations) => withAnswer(annotations, kept)))
+  /**
+   * Shows a change, asks for it, and shows what came of it; null when it was not kept (`problem` says why). `onKept` is told
+   * in the very moment in which the answer takes the place of what was shown.
+   */
+  async function change(
+    shownAs: PendingChange,
+    ask: () => Promise<Result<Annotation>>,
+    onKept?: (annotation: Annotation) => void,
+  ): Promise<Annotation | null> {
+    const answer = await whileShown(shownAs, ask, (kept) => {
+      settle((annotations) => withAnswer(annotations, kept))
+      onKept?.(kept)
+    })
     return answer.ok ? answer.value : null
   }
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from '../support/offprint-test.ts'
 import { drag, painted, placeOf } from '../support/reader-frame.ts'
 
@@ -31,6 +31,27 @@ async function openArticle(page: Page): Promise<void> {
   await expect(page.getByRole('radio', { name: 'Original' })).toBeVisible()
 }
 
+/** Lets a test hold back what the host answers to the window, and let it through. */
+async function holdAnswers(
+  context: BrowserContext,
+): Promise<{ readonly hold: () => void; readonly release: () => void }> {
+  let held: (() => void)[] | null = null
+  await context.routeWebSocket(/./, (window) => {
+    const host = window.connectToServer()
+    host.onMessage((message) => {
+      if (held === null) window.send(message)
+      else held.push(() => window.send(message))
+    })
+  })
+  return {
+    hold: () => (held ??= []),
+    release: () => {
+      held?.forEach((send) => send())
+      held = null
+    },
+  }
+}
+
 test.beforeEach(async ({ program }) => {
   await program.run('import', program.file('keeper.md', anArticle()))
 })
@@ -58,6 +79,39 @@ test('a passage is found, highlighted and noted by keyboard alone, and is there 
   await expect.poll(() => painted(page, 'green')).toEqual([PROMISE])
   await page.keyboard.press('Shift+J')
   await expect(page.getByRole('status').filter({ hasText: 'Green highlight 1 of 1' })).toHaveCount(1)
+})
+
+test('the keys that follow a pen are for its highlight, and letters after N are its note, however long keeping takes', async ({
+  context,
+  openWindow,
+}) => {
+  const answers = await holdAnswers(context)
+  const { page } = await openWindow()
+  await openArticle(page)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('PROMISE')
+  await expect(page.getByText('1 of 1')).toBeVisible()
+  await page.keyboard.press('Escape')
+  answers.hold()
+  // Typed as fast as it goes: S would star the article, K go to another, U mark it unread.
+  await page.keyboard.press('2')
+  await page.keyboard.press('n')
+  await page.keyboard.type('Ask us')
+  const field = page.getByRole('textbox', { name: 'Note' })
+  await expect(field).toHaveValue('Ask us')
+  answers.release()
+  await expect.poll(() => painted(page, 'green')).toEqual(['promise'])
+  // Kept meanwhile, it is the same card still, with the words and the caret in it.
+  await page.keyboard.type(' all')
+  await expect(field).toHaveValue('Ask us all')
+  answers.hold()
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('5')
+  answers.release()
+  await expect.poll(() => painted(page, 'violet')).toEqual(['promise'])
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Ask us all', exact: true })).toBeVisible()
+  await expect.poll(() => painted(page, 'violet')).toEqual(['promise'])
 })
 
 test('the reader opens where one stopped', async ({ openWindow }) => {

@@ -15,6 +15,8 @@ export interface PlacedMark extends TextRange {
  */
 export interface TextBridge {
   readonly toPdf: (marks: readonly Mark[]) => readonly PlacedMark[]
+  /** Null for no passage, and for one that is not in the PDF. */
+  readonly rangeInPdf: (range: TextRange | null) => TextRange | null
   readonly toArticle: (range: TextRange) => TextRange | null
 }
 
@@ -26,13 +28,20 @@ export function createTextBridge(article: string, pdf: string): TextBridge {
     const share = to.length / Math.max(1, from.length)
     return { start: Math.round(start * share), end: Math.round(end * share), textLength: to.length }
   }
+  function rangeInPdf(range: TextRange | null): TextRange | null {
+    if (range === null) return null
+    const quote = describeQuote(article, range.start, range.end)
+    const found = anchorQuote({ text: inPdf, quote, hint: hint(range, article, pdf) })
+    if (found === null || !sameLetters(pdf.slice(found.start, found.end), quote.exact)) return null
+    return { start: found.start, end: found.end }
+  }
+
   return {
+    rangeInPdf,
     toPdf: (marks) =>
       marks.flatMap((mark) => {
-        const quote = describeQuote(article, mark.start, mark.end)
-        const found = anchorQuote({ text: inPdf, quote, hint: hint(mark, article, pdf) })
-        if (found === null || !sameLetters(pdf.slice(found.start, found.end), quote.exact)) return []
-        return [{ mark, start: found.start, end: found.end }]
+        const place = rangeInPdf(mark)
+        return place === null ? [] : [{ mark, ...place }]
       }),
     toArticle: (range) => {
       const quote = describeQuote(pdf, range.start, range.end)

@@ -25,8 +25,8 @@ export function useJobWords(): JobWords {
     t(`activity.ended.${key}`, { n: n(count), ...more }, count)
 
   function imported(report: ImportReport): JobOutcome {
-    const { decisions } = ledgerOf(report, null)
-    const came = counted('import', report.added + report.newVersion)
+    const { decisions, kept } = ledgerOf(report, null)
+    const came = counted('import', kept)
     return decisions === 0 ? ended(true, came) : ended(false, `${came} ${counted('decisions', decisions)}`)
   }
 

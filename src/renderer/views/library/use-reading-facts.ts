@@ -13,8 +13,8 @@ export function useReadingFacts(article: () => Article | null): ComputedRef<stri
     return [minutes(shown), ...tags].join('\u2003')
   })
 
-  function minutes({ words, position, state }: Article): string {
-    if (words === 0) return t('library.linkOnly')
+  function minutes({ url, words, position, state }: Article): string {
+    if (words === 0) return t(url === null ? 'library.noText' : 'library.linkOnly')
     const n = readingMinutes(words)
     const share = position.furthest?.share ?? 0
     if (share <= 0 || state === 'read') return t('library.minutes', { n })

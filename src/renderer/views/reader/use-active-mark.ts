@@ -15,6 +15,8 @@ export interface ActiveMark {
   /** Opens one of several that lie under a point; at the same place again, the next of them. */
   readonly openOneOf: (marks: readonly Mark[]) => void
   readonly close: () => void
+  /** The opened one has another uid from now on; null = there is none any more. */
+  readonly renamed: (from: AnnotationUid, to: AnnotationUid | null) => void
 }
 
 /** What it depends on. */
@@ -41,9 +43,14 @@ export function useActiveMark({ frame, annotations, marks }: ActiveMarkOptions):
     hasTools.value = false
   }
 
-  watch([uid, marks, frame.shown], () => {
-    frame.shown.value?.session.painter.strengthen('active', mark.value?.uid ?? null)
-  })
+  // When they are painted: one that was just made is opened in the moment in which it is shown.
+  watch(
+    [uid, marks, frame.shown],
+    () => {
+      frame.shown.value?.session.painter.strengthen('active', mark.value?.uid ?? null)
+    },
+    { flush: 'post' },
+  )
 
   return {
     uid,
@@ -57,5 +64,10 @@ export function useActiveMark({ frame, annotations, marks }: ActiveMarkOptions):
       if (next !== undefined) open(next.uid, true)
     },
     close,
+    renamed: (from, to) => {
+      if (uid.value !== from) return
+      uid.value = to
+      if (to === null) hasTools.value = false
+    },
   }
 }

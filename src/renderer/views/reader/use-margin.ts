@@ -1,13 +1,14 @@
-import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
+import { computed, shallowRef, type ComputedRef } from 'vue'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { AnnotationUid } from '../../../shared/model/identity.ts'
-import { isProvisional } from '../../stores/annotating.ts'
 import type { Mark } from '../../reader/mark.ts'
 import { notesWithin, placeNotes } from '../../reader/place-notes.ts'
-import type { ArticleFrameState } from './use-article-frame.ts'
+import { useMarkTops, type MarkTops, type MarkTopsOptions } from './use-mark-tops.ts'
 
 /** A note in the margin, placed. Lengths in CSS pixels from the top of what the pane scrolls. */
 export interface MarginEntry {
+  /** Names its card: the same also when the annotation gets another uid. */
+  readonly key: AnnotationUid
   readonly annotation: Annotation
   /** Null for a note on the article. */
   readonly mark: Mark | null
@@ -19,28 +20,26 @@ export interface MarginEntry {
 }
 
 /** What the margin depends on. */
-export interface MarginOptions {
-  readonly frame: ArticleFrameState
+export interface MarginOptions extends MarkTopsOptions {
   readonly annotations: () => readonly Annotation[]
-  readonly marks: () => readonly Mark[]
   /** Uids that have a card though they have neither note nor tag: opened, or being written. */
   readonly shownAnyway: () => ReadonlySet<AnnotationUid>
   /** The part of the pane that is in sight. */
   readonly view: () => { readonly top: number; readonly height: number }
-  /** How much the pane scrolls now, CSS pixels; asked only while nothing waits to be drawn. */
-  readonly scrollHeight: () => number
 }
 
 /** The margin's notes, those within reach of the view only. */
 export interface Margin {
   readonly visible: ComputedRef<readonly MarginEntry[]>
   readonly count: ComputedRef<number>
-  /** Where the first line of each highlight is. */
-  readonly tops: ShallowRef<ReadonlyMap<AnnotationUid, number>>
-  /** How much there is to scroll, as it was when they were measured; CSS pixels. */
-  readonly extent: ShallowRef<number>
+  /** Where the last note ends, those that are not drawn included: so much there is to scroll. */
+  readonly height: ComputedRef<number>
+  readonly tops: MarkTops['tops']
+  readonly extent: MarkTops['extent']
   /** A card says how high it is. */
-  readonly measured: (uid: AnnotationUid, height: number) => void
+  readonly measured: (key: AnnotationUid, height: number) => void
+  /** An annotation has another uid from now on. */
+  readonly renamed: (from: AnnotationUid, to: AnnotationUid) => void
 }
 
 const GAP = 14
@@ -51,42 +50,24 @@ const REACH = 600
 /** Scrolled this far, the margin is drawn anew; less than its reach. */
 const STEP = 300
 
-/** Places notes beside their highlights; measured in one pass whenever the text is laid out or marks change. */
+/** Places notes beside their highlights. */
 export function useMargin({ frame, annotations, marks, shownAnyway, view, scrollHeight }: MarginOptions): Margin {
-  const wanted = shallowRef<ReadonlyMap<AnnotationUid, number>>(new Map())
-  const extent = shallowRef(1)
+  const { tops: wanted, extent, renamed } = useMarkTops({ frame, marks, scrollHeight })
   const heights = shallowRef<ReadonlyMap<AnnotationUid, number>>(new Map())
-
-  /* As long as the text lies as it lay, a highlight's line is known by where it begins: only new ones are measured. */
-  let known = new Map<number, number>()
-  let knownLayout = -1
-  watch([marks, frame.layout, frame.shown], measureWanted, { flush: 'post', immediate: true })
-
-  function measureWanted(): void {
-    if (frame.layout.value !== knownLayout) known = new Map()
-    knownLayout = frame.layout.value
-    const place = frame.shown.value?.place
-    extent.value = Math.max(1, scrollHeight())
-    const unknown = place === undefined ? [] : marks().filter(({ start }) => !known.has(start))
-    for (const [index, top] of (place?.topsOf(unknown) ?? []).entries()) {
-      const start = unknown[index]?.start
-      if (top !== null && start !== undefined) known.set(start, top)
-    }
-    wanted.value = new Map(
-      (place === undefined ? [] : marks()).flatMap(({ uid, start }) => {
-        const top = known.get(start)
-        return top === undefined ? [] : [[uid, top]]
-      }),
-    )
-  }
+  /** Cards of annotations that had another uid when they were first shown. */
+  const keys = new Map<AnnotationUid, AnnotationUid>()
 
   const noted = computed(() => notedEntries({ annotations: annotations(), marks: marks(), shownAnyway: shownAnyway() }))
   const placed = computed(() => {
-    const list = noted.value.map((entry) => ({
-      ...entry,
-      wanted: entry.mark === null ? FIRST : (wanted.value.get(entry.mark.uid) ?? FIRST),
-      height: heights.value.get(entry.annotation.uid) ?? estimatedHeight(entry.annotation),
-    }))
+    const list = noted.value.map((entry) => {
+      const key = keys.get(entry.annotation.uid) ?? entry.annotation.uid
+      return {
+        ...entry,
+        key,
+        wanted: entry.mark === null ? FIRST : (wanted.value.get(entry.mark.uid) ?? FIRST),
+        height: heights.value.get(key) ?? estimatedHeight(entry.annotation),
+      }
+    })
     const tops = placeNotes(list, GAP)
     return { tops, list, heights: list.map(({ height }) => height) }
   })
@@ -103,11 +84,19 @@ export function useMargin({ frame, annotations, marks, shownAnyway, view, scroll
   return {
     visible,
     count: computed(() => noted.value.length),
+    height: computed(() => {
+      const { tops, heights: all } = placed.value
+      return (tops.at(-1) ?? 0) + (all.at(-1) ?? 0)
+    }),
     tops: wanted,
     extent,
-    measured: (uid, height) => {
-      if (heights.value.get(uid) === height) return
-      heights.value = new Map(heights.value).set(uid, height)
+    measured: (key, height) => {
+      if (heights.value.get(key) === height) return
+      heights.value = new Map(heights.value).set(key, height)
+    },
+    renamed: (from, to) => {
+      keys.set(to, keys.get(from) ?? from)
+      renamed(from, to)
     },
   }
 }
@@ -129,7 +118,7 @@ function notedEntries(from: {
     const annotation = byUid.get(mark.uid)
     if (annotation === undefined) return []
     const hasWords = annotation.note !== null || annotation.tags.length > 0 || from.shownAnyway.has(mark.uid)
-    return hasWords && !isProvisional(annotation) ? [{ annotation, mark, number: index + 1 }] : []
+    return hasWords ? [{ annotation, mark, number: index + 1 }] : []
   })
   return [...ofArticle.map((annotation) => ({ annotation, mark: null, number: 0 })), ...beside]
 }

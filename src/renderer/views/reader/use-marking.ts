@@ -14,7 +14,7 @@ export interface Marking extends ArticleNote, Placing {
   /** Marks the selection with a pen, or gives the opened highlight that pen. */
   readonly usePen: (color: HighlightColor) => Promise<void>
   /** Writes a note on the selection (highlighting it with the pen used last) or on the opened highlight. */
-  readonly writeNote: () => Promise<void>
+  readonly writeNote: () => void
   /** A tag for the opened highlight; a selection becomes one first. */
   readonly setTag: (tag: string, present: boolean) => Promise<void>
   readonly setTagOf: (uid: AnnotationUid, tag: string, present: boolean) => Promise<void>
@@ -33,25 +33,24 @@ export function useMarking(reader: Reader): Marking {
   async function usePen(color: HighlightColor): Promise<void> {
     const opened = active.annotation.value
     if (selection.range.value !== null) {
-      const made = await highlight(color)
-      if (made === null) return
-      active.open(made.uid, false)
-      announcer.say(t('reader.highlighted', { pen: penWords(color) }))
+      const kept = await highlight(color)?.kept
+      if (kept !== null && kept !== undefined) announcer.say(t('reader.highlighted', { pen: penWords(color) }))
     } else if (opened !== null) {
       takePen(color)
       await annotating.recolor(opened, color)
     }
   }
 
-  async function writeNote(): Promise<void> {
-    const uid = selection.range.value === null ? active.uid.value : ((await highlight(lastPen()))?.uid ?? null)
+  function writeNote(): void {
+    const uid = selection.range.value === null ? active.uid.value : (highlight(lastPen())?.uid ?? null)
     if (uid === null) return
     active.open(uid, false)
     writing.value = uid
   }
 
   async function setTag(tag: string, present: boolean): Promise<void> {
-    const annotation = selection.range.value === null ? active.annotation.value : await highlight(lastPen())
+    const annotation =
+      selection.range.value === null ? active.annotation.value : ((await highlight(lastPen())?.kept) ?? null)
     if (annotation === null) return
     active.open(annotation.uid, true)
     await annotating.setTag(annotation, tag, present)
@@ -68,10 +67,7 @@ export function useMarking(reader: Reader): Marking {
     usePen,
     writeNote,
     setTag,
-    setTagOf: async (uid, tag, present) => {
-      const annotation = reader.annotations.value.find((one) => one.uid === uid)
-      if (annotation !== undefined) await annotating.setTag(annotation, tag, present)
-    },
+    setTagOf: (uid, tag, present) => annotating.setTag({ uid }, tag, present),
     ...useArticleNote(reader),
     ...usePlacing(reader),
     remove,

@@ -14,11 +14,20 @@ export type PdfState =
   | { readonly status: 'failed'; readonly why: PdfProblem }
   | { readonly status: 'open'; readonly pdf: OpenPdf; readonly usual: PageSize }
 
-/** What it depends on: the PDF's address, the article's text, and the marks in that text. */
+/** What it depends on: the PDF's address, the article's text, the marks in that text, and what is found in it. */
 export interface PdfOptions {
   readonly url: () => string
   readonly text: () => string
   readonly marks: () => readonly Mark[]
+  /** The passage that finding has come to, in the article's text. */
+  readonly found: () => TextRange | null
+}
+
+/** Where words are in a PDF: on the screen when they are laid out, else only their page. */
+export interface PdfPlace {
+  /** Counted from 0. */
+  readonly page: number
+  readonly words: DOMRect | null
 }
 
 /** An opened PDF with marks painted on its words. */
@@ -30,17 +39,22 @@ export interface ShownPdf {
     readonly drop: (page: number) => void
   }
   readonly painted: ComputedRef<readonly PlacedMark[]>
-  /** Where a mark is: its first words when they are laid out, else its page; null when its words are not in the PDF. */
-  readonly placeOf: (uid: AnnotationUid) => { readonly page: number; readonly words: DOMRect | null } | null
+  /** What is found, in the PDF's words. */
+  readonly found: ComputedRef<TextRange | null>
+  /** Where a mark is; null when its words are not in the PDF. */
+  readonly placeOf: (uid: AnnotationUid) => PdfPlace | null
+  /** Where words of the PDF are. */
+  readonly placeIn: (range: TextRange) => PdfPlace | null
   /** A selection as a passage of the article's text, and its last words on the screen. */
   readonly selected: (selection: Selection) => { readonly range: TextRange; readonly end: DOMRect } | null
 }
 
 /** Registry name of a pen's marks on pages of a PDF; the document's own, since pages are no frame. */
 const highlightName = (color: Mark['color']): string => `pdf-${color}`
+const FOUND = 'pdf-found'
 
 /** Opens the PDF, reads its words, and keeps its marks painted. */
-export function usePdf({ url, text, marks }: PdfOptions): ShownPdf {
+export function usePdf({ url, text, marks, found: wanted }: PdfOptions): ShownPdf {
   const { state, pdfText } = usePdfFile(url)
   const laidOut = createPdfWords()
   const pages = shallowReactive(new Set<number>())
@@ -52,20 +66,29 @@ export function usePdf({ url, text, marks }: PdfOptions): ShownPdf {
   })
   const painted = computed(() => bridge.value?.toPdf(steady.value) ?? [])
 
-  watch([painted, () => [...pages]], paint, { flush: 'post' })
+  const found = computed(() => bridge.value?.rangeInPdf(wanted()) ?? null)
+
+  watch([painted, found, () => [...pages]], paint, { flush: 'post' })
   onBeforeUnmount(() => {
-    for (const color of HIGHLIGHT_COLORS) CSS.highlights.delete(highlightName(color))
+    for (const name of [...HIGHLIGHT_COLORS.map(highlightName), FOUND]) CSS.highlights.delete(name)
   })
 
   function paint(): void {
     for (const color of HIGHLIGHT_COLORS) {
       const ofPen = painted.value.filter(({ mark }) => mark.color === color)
-      CSS.highlights.set(highlightName(color), new Highlight(...ofPen.flatMap(liveRanges)))
+      paintSet(highlightName(color), ofPen.flatMap(liveRanges))
     }
+    paintSet(FOUND, found.value === null ? [] : liveRanges(found.value))
   }
 
   function liveRanges(place: TextRange): readonly Range[] {
     return pdfText.value === null ? [] : laidOut.rangesOf(pdfText.value, place)
+  }
+
+  function placeIn(range: TextRange): PdfPlace | null {
+    const first = pdfText.value?.stretchesOf(range)[0]
+    if (first === undefined) return null
+    return { page: first.page, words: liveRanges(range)[0]?.getBoundingClientRect() ?? null }
   }
 
   return {
@@ -81,12 +104,12 @@ export function usePdf({ url, text, marks }: PdfOptions): ShownPdf {
       },
     },
     painted,
+    found,
     placeOf: (uid) => {
       const place = painted.value.find(({ mark }) => mark.uid === uid)
-      const first = place === undefined ? undefined : pdfText.value?.stretchesOf(place)[0]
-      if (place === undefined || first === undefined) return null
-      return { page: first.page, words: liveRanges(place)[0]?.getBoundingClientRect() ?? null }
+      return place === undefined ? null : placeIn(place)
     },
+    placeIn,
     selected: (selection) => {
       const inPdf = pdfText.value === null ? null : laidOut.selected(pdfText.value, selection)
       const range = inPdf === null ? null : (bridge.value?.toArticle(inPdf) ?? null)
@@ -94,6 +117,13 @@ export function usePdf({ url, text, marks }: PdfOptions): ShownPdf {
       return range === null || end === undefined ? null : { range, end }
     },
   }
+}
+
+/** What is found lies over the pens. */
+function paintSet(name: string, ranges: readonly Range[]): void {
+  const set = new Highlight(...ranges)
+  set.priority = name === FOUND ? 1 : 0
+  CSS.highlights.set(name, set)
 }
 
 /** The file behind an address: opened, its words read; closed when another is wanted or the view is left. */

@@ -111,7 +111,7 @@ function markCommands({ reader, marking, copying }: ReaderCommandsOptions, menus
     pen3: pen(2),
     pen4: pen(3),
     pen5: pen(4),
-    note: { run: () => void marking.writeNote(), can: hasMark },
+    note: { run: marking.writeNote, can: hasMark },
     copyQuote: { run: () => void copying.copyQuote(), can: hasMark },
     nextHighlight: () => step(1),
     previousHighlight: () => step(-1),
@@ -146,7 +146,11 @@ function readingCommands({ reader, mode }: ReaderCommandsOptions): ProvidedComma
   }
 
   return {
-    search: () => find.open(),
+    // Found words are shown in the text: where only the original is in sight, the text comes beside it.
+    search: () => {
+      if (mode.value === 'original') mode.value = 'both'
+      find.open()
+    },
     caret: caret.toggle,
     original: () => {
       mode.value = mode.value === 'reader' ? 'original' : 'reader'

@@ -1,6 +1,5 @@
 import { useElementSize, useMediaQuery } from '@vueuse/core'
 import { computed, shallowRef, type ShallowRef } from 'vue'
-import { useI18n } from 'vue-i18n'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { AnnotationUid } from '../../../shared/model/identity.ts'
 import { theHost } from '../../api.ts'
@@ -15,8 +14,8 @@ import { useCaret } from './use-caret.ts'
 import { useFind } from './use-find.ts'
 import { useMargin } from './use-margin.ts'
 import { useReadingScroll } from './use-reading-scroll.ts'
+import { useSayMark } from './use-say-mark.ts'
 import { useSelection } from './use-selection.ts'
-import { usePenWords } from '../use-pen-words.ts'
 
 /** Notes stand in the margin from this width of the window on, contents beside the text from the other. */
 const ROOM = { notes: '(min-width: 1180px)', contents: '(min-width: 960px)' } as const
@@ -26,8 +25,6 @@ export type Reader = ReturnType<typeof useReader>
 
 /** Joins frame, scrolling, selection, marks, margin, find and caret. */
 export function useReader(pane: Readonly<ShallowRef<HTMLElement | null>>) {
-  const { t } = useI18n()
-  const penWords = usePenWords()
   const reading = useReading()
   const frame = useArticleFrame(pane)
   const announcer = useAnnouncer()
@@ -55,21 +52,15 @@ export function useReader(pane: Readonly<ShallowRef<HTMLElement | null>>) {
     view: () => ({ top: scroll.top.value, height: paneHeight.value }),
     scrollHeight: () => pane.value?.scrollHeight ?? 1,
   })
+  /** A mark that was shown before it was kept has its own uid now; null = it was not kept. Its card stays the same card. */
+  function renamed(from: AnnotationUid, to: AnnotationUid | null): void {
+    if (to !== null) margin.renamed(from, to)
+    if (writing.value === from) writing.value = to
+    active.renamed(from, to)
+  }
   const find = useFind({ frame, from: () => scroll.inView.value?.start ?? 0, reveal: scroll.reveal })
 
-  function sayMark(mark: Mark): void {
-    const annotation = annotations.value.find(({ uid }) => uid === mark.uid)
-    announcer.say(
-      t('reader.markSpoken', {
-        pen: penWords(mark.color),
-        at: marks.value.indexOf(mark) + 1,
-        count: marks.value.length,
-        quote: annotation?.quote?.exact.slice(0, 160) ?? '',
-        note: annotation?.note ?? t('reader.noNote'),
-      }),
-    )
-  }
-
+  const sayMark = useSayMark({ announcer, annotations: () => annotations.value, marks: () => marks.value })
   const caret = useCaret({
     frame,
     isMac: theHost().capabilities.platform === 'mac',
@@ -85,7 +76,7 @@ export function useReader(pane: Readonly<ShallowRef<HTMLElement | null>>) {
 
   return {
     ...{ pane, paneHeight, article, shown, annotations, marks, headings, writing, draft },
-    ...{ frame, scroll, selection, active, margin, find, caret, announcer, sayMark },
+    ...{ frame, scroll, selection, active, margin, find, caret, announcer, sayMark, renamed },
     hasMarginRoom: useMediaQuery(ROOM.notes),
     hasContentsRoom: useMediaQuery(ROOM.contents),
   }

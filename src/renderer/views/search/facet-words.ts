@@ -1,5 +1,6 @@
 import type { ComposerTranslation } from 'vue-i18n'
 import type { FacetName, FacetValue } from '../../../shared/model/search-facets.ts'
+import { inSentence } from '../../composables/in-sentence.ts'
 import { languageName } from '../../composables/language-name.ts'
 
 /** A facet's value as people read it: names as they are, languages and states in words. */
@@ -9,12 +10,9 @@ export function facetWords(
   { t, locale }: { readonly t: ComposerTranslation; readonly locale: string },
 ): string {
   if (facet === 'language') return languageName(value, locale) ?? value
+  if (facet === 'tag') return `#${value}`
   if (facet === 'collection') return value.replaceAll('/', ' / ')
   if (facet === 'state') return inSentence(t(`search.value.is-${value}`))
   if (facet === 'notes') return inSentence(t(`search.value.has-${value}`))
   return value
-}
-
-function inSentence(words: string): string {
-  return `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}`
 }

@@ -32,6 +32,20 @@ describe('placing notes in the margin', () => {
     ).toEqual([10, 62, 300])
   })
 
+  it('stacks a thousand that want the same line, in their order, and draws only those in sight', () => {
+    const notes = Array.from({ length: 1000 }, (_, index) => ({ wanted: 500, height: 20 + (index % 7) * 19 }))
+    const tops = placeNotes(notes, GAP)
+    const heights = notes.map(({ height }) => height)
+    expect(tops[0]).toBe(500)
+    tops.slice(1).forEach((top, index) => {
+      expect(top).toBe(tops[index]! + heights[index]! + GAP)
+    })
+    const { first, end } = notesWithin(tops, heights, { top: 40_000, bottom: 40_900 })
+    expect(end - first).toBeLessThanOrEqual(Math.ceil(900 / (20 + GAP)) + 2)
+    expect(tops[first]! + heights[first]!).toBeGreaterThanOrEqual(40_000)
+    expect(tops[end - 1]!).toBeLessThanOrEqual(40_900)
+  })
+
   it('never lets two overlap, never moves one up, and never moves one without need', () => {
     fc.assert(
       fc.property(someNotes, (notes) => {
