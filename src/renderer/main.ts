@@ -9,6 +9,7 @@ import { useSettings } from './stores/settings.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/controls.css'
 import './styles/floating.css'
 import { followTheme } from './theme.ts'
 

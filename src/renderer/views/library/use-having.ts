@@ -38,9 +38,9 @@ export function useHaving(kind: 'tags' | 'collections', open: () => boolean): Re
   function candidates(): readonly (readonly [string, Scope])[] {
     const { tags, collections } = overview
     if (kind === 'tags') return tags.map(({ name }) => [name, { kind: 'tag', tag: name }])
-    return collectionItems(collections, new Map()).map(({ path }) => [
-      path.join(PATH_STEP),
-      { kind: 'collection', path },
+    return collectionItems(collections, new Map()).map(({ id }) => [
+      id,
+      { kind: 'collection', path: id.split(PATH_STEP) },
     ])
   }
 

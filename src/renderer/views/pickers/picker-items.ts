@@ -15,17 +15,17 @@ export function tagItems(tags: readonly TagCount[], having: Having): readonly Pi
     .map(({ name }) => ({ id: name, label: name, depth: 0, state: having.get(name) ?? 'none' }))
 }
 
-/** Collections to choose from, as the sidebar orders and indents them. */
+/** Collections to choose from, as the sidebar orders and indents them; each named by its path. */
 export function collectionItems(
   nodes: readonly CollectionNode[],
   having: Having,
   above: readonly string[] = [],
-): readonly (PickerItem & { readonly path: readonly string[] })[] {
+): readonly PickerItem[] {
   return nodes.flatMap((node) => {
     const path = [...above, node.name]
-    const state = having.get(path.join(PATH_STEP)) ?? 'none'
+    const id = path.join(PATH_STEP)
     return [
-      { id: node.uid, label: node.name, depth: above.length, state, path },
+      { id, label: node.name, depth: above.length, state: having.get(id) ?? 'none' },
       ...collectionItems(node.children, having, path),
     ]
   })

@@ -12,6 +12,8 @@ export interface FindInArticle {
   readonly at: ShallowRef<number>
   readonly current: ComputedRef<TextRange | null>
   readonly open: (words?: string) => void
+  /** Looks for other words. */
+  readonly search: (words: string) => void
   /** To the next place (1) or the one before (-1), around the ends. */
   readonly step: (by: 1 | -1) => void
   readonly close: () => void
@@ -59,6 +61,9 @@ export function useFind({ frame, from, reveal }: FindOptions): FindInArticle {
     open: (wanted) => {
       isOpen.value = true
       if (wanted !== undefined) words.value = wanted
+    },
+    search: (wanted) => {
+      words.value = wanted
     },
     step: (by) => {
       const { length } = places.value
