@@ -2,12 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium, type Browser } from '@playwright/test'
+import { chromium, type Browser, type Page } from '@playwright/test'
 import { findChromium } from '../find-chromium.ts'
 import { startHost } from '../running-host.ts'
-import { openSample, VIEWS, WELCOME, type ShownView } from './shown-views.ts'
+import { MORE_VIEWS } from './more-views.ts'
+import { openSample, showLibrary, VIEWS, WELCOME, type ShownView } from './shown-views.ts'
 
-/** Every view of the built window with the sample, as pictures. `npm run screens -- [--to FOLDER] [--only NAME]`. */
+/**
+ * Every view of the built window with the sample, as pictures.
+ * `npm run screens -- [--to FOLDER] [--only NAME] [--themes light,dark,sepia] [--small]`; small = all of them, not the library
+ * alone, in the small window too.
+ */
 const LARGE = { width: 1440, height: 900 }
 /** The smallest window that the list beside the article must stand in. */
 const SMALL = { width: 1000, height: 700 }
@@ -15,7 +20,12 @@ const SMALL = { width: 1000, height: 700 }
 const REST = 700
 
 const { values } = parseArgs({
-  options: { to: { type: 'string', default: 'docs/screens' }, only: { type: 'string' } },
+  options: {
+    to: { type: 'string', default: 'docs/screens' },
+    only: { type: 'string' },
+    themes: { type: 'string', default: 'light,dark' },
+    small: { type: 'boolean', default: false },
+  },
 })
 const folder = resolve(values.to)
 const home = mkdtempSync(join(tmpdir(), 'offprint-screens-'))
@@ -37,28 +47,40 @@ async function takeAll(browser: Browser): Promise<void> {
   const page = await browser.newPage({ viewport: LARGE, reducedMotion: 'reduce' })
   page.setDefaultTimeout(15_000)
   await page.goto(host.url())
-  const take = async ({ name, show }: ShownView): Promise<void> => {
-    if (values.only !== undefined && values.only !== name && name !== WELCOME.name) return
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await take(page, WELCOME)
+  await openSample(page)
+  const views = [...VIEWS, ...MORE_VIEWS]
+  for (const view of views) await take(page, view)
+  await page.setViewportSize(SMALL)
+  for (const view of views.filter(({ name }) => values.small || name === 'library')) {
+    await take(page, { ...view, name: `${view.name}-small` })
+  }
+}
+
+async function take(page: Page, { name, show }: ShownView): Promise<void> {
+  if (values.only !== undefined && values.only !== name && name !== WELCOME.name) return
+  try {
+    for (const theme of values.themes.split(',')) {
+      await choose(page, theme)
       await show(page)
       await page.mouse.move(0, 0)
       await page.waitForTimeout(REST)
-      await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) })
+      await page.screenshot({ path: join(folder, `${name}-${theme}.png`) })
     }
+  } catch (error) {
+    // One view that does not come must not keep the others from being seen.
+    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+    process.exitCode = 1
   }
-  await take(WELCOME)
-  await openSample(page)
-  for (const view of VIEWS) {
-    try {
-      await take(view)
-    } catch (error) {
-      // One view that does not come must not keep the others from being seen.
-      console.error(`${view.name}: ${error instanceof Error ? error.message : String(error)}`)
-      process.exitCode = 1
-    }
-  }
-  await page.setViewportSize(SMALL)
-  const library = VIEWS.find(({ name }) => name === 'library')
-  if (library !== undefined) await take({ ...library, name: 'library-small' })
+}
+
+/** Light and dark as the system says it; sepia, which no system knows, by the command, where there is an archive to keep it. */
+async function choose(page: Page, theme: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' })
+  if (!values.themes.includes('sepia') || (await page.getByRole('navigation', { name: 'Archive' }).count()) === 0)
+    return
+  await showLibrary(page)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill(theme === 'sepia' ? 'Sepia theme' : 'Theme of the system')
+  await page.keyboard.press('Enter')
 }

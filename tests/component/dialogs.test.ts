@@ -1,7 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { TooltipProvider } from 'reka-ui'
-import { h, type Component } from 'vue'
+import { h, nextTick, type Component } from 'vue'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { i18n } from '../../src/renderer/i18n.ts'
 import { useDetails } from '../../src/renderer/stores/details.ts'
@@ -81,6 +81,17 @@ describe('the export dialog', () => {
     useExporting().template = 'logseq'
     await flushPromises()
     expect(document.querySelector('.source')?.textContent).toBe('# The wall (logseq)')
+  })
+
+  it('has a heading over the preview also while there is none, and when it fails', async () => {
+    const heading = () => document.querySelector('.preview h3')?.textContent
+    show(ExportDialog, { ...answers, 'export.preview': () => err(appError('internal', { incident: 'abc' })) })
+    void useExporting().open({ selection, label: 'The wall' })
+    await nextTick()
+    expect(heading()).toBe('Preview')
+    await flushPromises()
+    expect(heading()).toBe('Preview')
+    expect(document.querySelector('.preview [role=alert]')).not.toBeNull()
   })
 
   it('says where the files went', async () => {

@@ -51,7 +51,24 @@ test('A PDF is drawn page by page, and words marked on a page are marked in the 
     return rows.map(({ annotation, start }) => ({ words: annotation.quote?.exact, isPlaced: start !== null }))
   }
   await expect.poll(kept).toEqual([{ words: FIRST[1], isPlaced: true }])
+
+  // Finding looks in the text, which comes beside the pages; what it is at is marked on them too, page by page.
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('needed water')
+  await expect(page.getByText('1 of 1')).toBeVisible()
+  await expect(page.locator('iframe.article-frame.is-ready')).toBeVisible()
+  await expect.poll(() => foundOn(page)).toEqual({ words: 'needed water', page: 'Page 2 of 2' })
 })
+
+/** What finding has come to on the pages; null while nothing is. */
+function foundOn(page: Page): Promise<{ readonly words: string; readonly page: string | null | undefined } | null> {
+  return page.evaluate(() => {
+    const [range] = CSS.highlights.get('pdf-found') ?? []
+    if (range === undefined) return null
+    const sheet = range.startContainer.parentElement?.closest('.pdf-page')
+    return { words: (range as Range).toString(), page: sheet?.getAttribute('aria-label') }
+  })
+}
 
 /** Dark pixels on the first page that is drawn. */
 function inkOf(page: Page): Promise<number> {

@@ -6,6 +6,7 @@ import {
   treeLines,
   type TreeLine,
 } from '../../../../src/renderer/views/sidebar/collection-tree.ts'
+import { placeOfNaming } from '../../../../src/renderer/views/sidebar/naming-place.ts'
 import type { Uid } from '../../../../src/shared/model/identity.ts'
 import type { CollectionNode } from '../../../../src/shared/model/organisation.ts'
 
@@ -74,5 +75,15 @@ describe('a drop on a line', () => {
     expect(isWithin(line('ice').node, uid('carbon'))).toBe(true)
     expect(isWithin(line('ice').node, uid('ice'))).toBe(true)
     expect(isWithin(line('weir').node, uid('ice'))).toBe(false)
+  })
+})
+
+describe('where a new collection is named', () => {
+  it('is under the last line of its parent, at the end of all when it has none or the parent is the last', () => {
+    expect(placeOfNaming(all, null)).toEqual({ index: all.length, level: 1 })
+    expect(placeOfNaming(all, uid('ice'))).toEqual({ index: 4, level: 2 })
+    expect(placeOfNaming(all, uid('dating'))).toEqual({ index: 4, level: 3 })
+    expect(placeOfNaming(all, uid('dust'))).toEqual({ index: 2, level: 3 })
+    expect(placeOfNaming(all, uid('ports'))).toEqual({ index: all.length, level: 2 })
   })
 })
