@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { valueOf } from '../../support/value-of.ts'
 import { expect, test } from '../support/offprint-test.ts'
 import { drag, painted, placeOf } from '../support/reader-frame.ts'
 
@@ -86,7 +87,7 @@ test('the keys that follow a pen are for its highlight, and letters after N are 
   openWindow,
 }) => {
   const answers = await holdAnswers(context)
-  const { page } = await openWindow()
+  const { page, client, articles } = await openWindow()
   await openArticle(page)
   await page.keyboard.press('Control+f')
   await page.keyboard.type('PROMISE')
@@ -109,9 +110,12 @@ test('the keys that follow a pen are for its highlight, and letters after N are 
   await page.keyboard.press('5')
   answers.release()
   await expect.poll(() => painted(page, 'violet')).toEqual(['promise'])
-  await page.reload()
-  await expect(page.getByRole('button', { name: 'Ask us all', exact: true })).toBeVisible()
-  await expect.poll(() => painted(page, 'violet')).toEqual(['promise'])
+  const kept = async () => {
+    const [article] = await articles()
+    const { annotations } = valueOf(await client.request('article.get', { uid: article!.uid, version: null }))
+    return annotations.map(({ note, color }) => ({ note, color }))
+  }
+  await expect.poll(kept).toEqual([{ note: 'Ask us all', color: 'purple' }])
 })
 
 test('the reader opens where one stopped', async ({ openWindow }) => {
