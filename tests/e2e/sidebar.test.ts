@@ -141,7 +141,10 @@ test('Tags are renamed, merged and deleted, and it is undone', async ({ openWind
   await expect(tag(page, 'alpha')).toBeVisible()
 
   await test.step('renamed', async () => {
-    await tag(page, 'alpha').press('F2')
+    // By its menu: the field keeps the focus when the menu has closed.
+    await tag(page, 'alpha').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Rename' }).click()
+    await expect(page.getByRole('menu')).toHaveCount(0)
     await page.getByRole('textbox', { name: 'Rename' }).fill('first')
     await page.keyboard.press('Enter')
     await expect.poll(tags).toEqual(['beta 1', 'first 1', 'gamma 1'])

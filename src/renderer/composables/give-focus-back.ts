@@ -4,8 +4,8 @@ import { watch } from 'vue'
 export type GiveFocusBack = (event: Event) => void
 
 /**
- * A dialog that a key opens has no button of its own: the focus goes back to what had it when `isOpen` turned true, before
- * anything in the dialog took it.
+ * A dialog that a key opens, and a menu under the pointer, have no button of their own: the focus goes back to what had it when
+ * `isOpen` turned true, before anything in them took it; unless something else has taken it by then.
  */
 export function giveFocusBack(isOpen: () => boolean): GiveFocusBack {
   let before: Element | null = null

@@ -104,8 +104,8 @@ async function scrollThrough() {
     before = await frame()
     still = pane.scrollTop === top ? still + 1 : 0
   }
-  const words = cards().map((card) => /Note \d+/.exec(card.textContent)?.[0] ?? '')
-  return { frames: frames.toSorted((a, b) => a - b), overlaps: [...overlaps], most, last: words.at(-1) }
+  const last = cards().at(-1)?.querySelector('.words')?.textContent.trim()
+  return { frames: frames.toSorted((a, b) => a - b), overlaps: [...overlaps], most, last }
 }
 
 /** Runs in the window: the words of the highlight that is opened. */
