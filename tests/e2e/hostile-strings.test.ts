@@ -199,7 +199,12 @@ test('Hostile strings are text in every view: nothing runs, no row moves, no vie
     await go('l')
     await page.keyboard.press('Control+f')
     await search('marked')
-    await expect(page.getByRole('list', { name: 'Results' }).getByText(/onerror/).first()).toBeAttached()
+    await expect(
+      page
+        .getByRole('list', { name: 'Results' })
+        .getByText(/onerror/)
+        .first(),
+    ).toBeAttached()
     await seen()
     await search('note:note')
     await expect(page.getByRole('list', { name: 'Results' })).toContainText('Note ')
