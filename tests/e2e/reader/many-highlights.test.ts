@@ -104,7 +104,7 @@ async function scrollThrough() {
     before = await frame()
     still = pane.scrollTop === top ? still + 1 : 0
   }
-  const last = cards().at(-1)?.querySelector('.words')?.textContent.trim()
+  const last = /Note \d+/.exec(cards().at(-1)?.querySelector('.words')?.textContent ?? '')?.[0]
   return { frames: frames.toSorted((a, b) => a - b), overlaps: [...overlaps], most, last }
 }
 
