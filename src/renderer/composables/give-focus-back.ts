@@ -5,9 +5,10 @@ export type GiveFocusBack = (event: Event) => void
 
 /**
  * A dialog that a key opens, and a menu under the pointer, have no button of their own: the focus goes back to what had it when
- * `isOpen` turned true, before anything in them took it; unless something else has taken it by then.
+ * `isOpen` turned true, before anything in them took it; unless something else has taken it by then. `closing` selects what the
+ * focus may still be in then, on its way out.
  */
-export function giveFocusBack(isOpen: () => boolean): GiveFocusBack {
+export function giveFocusBack(isOpen: () => boolean, closing = '[role=dialog]'): GiveFocusBack {
   let before: Element | null = null
   watch(
     isOpen,
@@ -21,7 +22,7 @@ export function giveFocusBack(isOpen: () => boolean): GiveFocusBack {
     // While it goes the page behind is still inert and takes no focus.
     setTimeout(() => {
       const { activeElement } = document
-      const isFree = activeElement === document.body || activeElement?.closest('[role=dialog]') !== null
+      const isFree = activeElement === document.body || activeElement?.closest(closing) !== null
       if (isFree && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     })
   }
