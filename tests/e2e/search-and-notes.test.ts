@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { valueOf } from '../support/value-of.ts'
 import { expect, test } from './support/offprint-test.ts'
 import { bringSample } from './support/sample-window.ts'
 
@@ -195,4 +196,28 @@ test('Notes are narrowed, marked, edited, copied, deleted and brought back', asy
   await expect(entries).toHaveCount(3)
   await page.getByRole('button', { name: /^Undo/ }).click()
   await expect(entries).toHaveCount(5)
+})
+
+test('Hostile words are text in palette, results and notes', async ({ openWindow, program }) => {
+  const hostile = '<img src=x onerror=alert(1)>{{7*7}}'
+  const story = program.file(
+    'story.md',
+    `# ${hostile} title\n\nBy ${hostile}\n\nThe word zanzibar stands beside ${hostile}.\n`,
+  )
+  await program.run('import', story, '--tag', hostile)
+  const window = await openWindow()
+  const { page } = window
+  const [article] = await window.articles()
+  if (article === undefined) throw new Error('nothing came in')
+  valueOf(await window.client.request('annotation.note', { article: article.uid, note: `zanzibar ${hostile}` }))
+
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('img')
+  await expect(page.getByRole('option').filter({ hasText: hostile }).first()).toBeVisible()
+  await expect(page.locator('[role=dialog] img')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await search(page, `zanzibar tag:"${hostile}"`)
+  await expect(results(page)).toHaveCount(1)
+  await expect(results(page).first()).toContainText(hostile)
+  await expect(page.locator('main img')).toHaveCount(0)
 })
