@@ -40,6 +40,7 @@ export default defineConfig({
           worker: source('main/worker.ts'),
           'parse-worker': source('main/parse-worker.ts'),
           'verify-worker': source('main/verify-worker.ts'),
+          'compare-worker': source('main/compare-worker.ts'),
           'original-worker': source('main/original-worker.ts'),
           'bounded-worker': source('main/bounded-worker.ts'),
         },

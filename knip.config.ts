@@ -7,6 +7,7 @@ const config: KnipConfig = {
     'src/main/worker.ts',
     'src/main/parse-worker.ts',
     'src/main/verify-worker.ts',
+    'src/main/compare-worker.ts',
     'src/main/original-worker.ts',
     'src/main/bounded-worker.ts',
     // Documents of the host link to them (electron.vite.config.ts).

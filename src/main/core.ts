@@ -1,4 +1,3 @@
-import { dirname, extname, join } from 'node:path'
 import { createClient, type Client } from '../shared/ipc/client.ts'
 import type { EventName, Events } from '../shared/ipc/contract.ts'
 import type { Article } from '../shared/model/article.ts'
@@ -6,8 +5,10 @@ import type { Actor } from '../shared/model/gesture.ts'
 import type { ArticleUid } from '../shared/model/identity.ts'
 import { ok, type Result } from '../shared/result.ts'
 import type { JobRunners } from './archive/job-runner.ts'
+import { besideParseWorker } from './core/beside-parse-worker.ts'
 import { bugLogPath, createBugLog } from './core/bug-log.ts'
 import { newUid, systemClock } from './core/clock.ts'
+import { compareInThread } from './core/compare-thread.ts'
 import { joinJobs } from './core/join-jobs.ts'
 import { joinPorts } from './core/join-ports.ts'
 import { joinSearch } from './core/join-search.ts'
@@ -106,6 +107,7 @@ function joinCore(connection: ArchiveConnection, actor: Actor, parseWorker: stri
     archive,
     search,
     browsing: createBrowsing(connection.database, connection.file),
+    compareTexts: compareInThread(besideParseWorker(parseWorker, 'compare-worker')),
     previewExport: previewOnDemand({ ...archive, search }),
     stats: safekeeping.stats,
     jobs,
@@ -132,11 +134,6 @@ function joinCore(connection: ArchiveConnection, actor: Actor, parseWorker: stri
       connection.close()
     },
   }
-}
-
-/** The entries of the threads lie side by side, as sources and as built files alike. */
-function besideParseWorker(parseWorker: string, name: string): string {
-  return join(dirname(parseWorker), `${name}${extname(parseWorker)}`)
 }
 
 type Listener = (name: string, payload: unknown) => void

@@ -10,6 +10,7 @@ import { createBrowsing } from '../../src/main/storage/reading/browsing.ts'
 import { createSafekeeping } from '../../src/main/storage/safekeeping.ts'
 import { createClient, type Client } from '../../src/shared/ipc/client.ts'
 import type { Job } from '../../src/shared/model/job.ts'
+import { compareTexts } from '../../src/shared/text/compare-texts.ts'
 import { anArchive, type TestArchive } from './an-archive.ts'
 import { countingUids, stillClock } from './still-clock.ts'
 
@@ -49,6 +50,7 @@ export function aGate(archive: TestArchive = anArchive()): TestGate {
     archive: ports,
     search,
     browsing: createBrowsing(connection.database, connection.file),
+    compareTexts: (from, to) => Promise.resolve(compareTexts(from, to)),
     previewExport: (request) => previewExport({ ...ports, search }, request),
     stats: createSafekeeping(connection).stats,
     jobs,

@@ -9,6 +9,7 @@ import { createStoredContent } from '../storage/reading/stored-content.ts'
 import { openReader } from '../storage/open-reader.ts'
 import { bugLogPath, createBugLog } from './bug-log.ts'
 import { systemClock } from './clock.ts'
+import { compareInThread } from './compare-thread.ts'
 import { contentHandlers } from './content-handlers.ts'
 import { joinSearch } from './join-search.ts'
 import { previewOnDemand } from './preview-on-demand.ts'
@@ -23,8 +24,11 @@ export interface ReadingCore {
   readonly close: () => void
 }
 
-/** Opens a reading connection to an archive that the writing core has open. */
-export function openReadingCore(path: string): Result<ReadingCore> {
+/**
+ * Opens a reading connection to an archive that the writing core has open. `compareWorker`: file that a thread which
+ * compares runs.
+ */
+export function openReadingCore(path: string, compareWorker: string): Result<ReadingCore> {
   const opened = openReader(path)
   if (!opened.ok) return opened
   const { database, file, close } = opened.value
@@ -33,6 +37,7 @@ export function openReadingCore(path: string): Result<ReadingCore> {
     search: joinSearch(database, systemClock),
     reading: createReading(database),
     browsing: createBrowsing(database, file),
+    compareTexts: compareInThread(compareWorker),
   }
   const handlers = createReadingHandlers({ ...ports, previewExport: previewOnDemand(ports) })
   return ok({

@@ -1,11 +1,12 @@
 import { ok } from '../../shared/result.ts'
 import { newestOnly } from '../ipc/newest-only.ts'
+import { besideParseWorker } from './beside-parse-worker.ts'
 import type { OpenInRole } from './open-in-role.ts'
 import { openReadingCore } from './open-reading-core.ts'
 
 /** The reader of lists. */
-export const openListsThread: OpenInRole = ({ file }) => {
-  const core = openReadingCore(file)
+export const openListsThread: OpenInRole = ({ file, parseWorker }) => {
+  const core = openReadingCore(file, besideParseWorker(parseWorker, 'compare-worker'))
   return core.ok ? ok({ ...core.value, warnings: [] }) : core
 }
 

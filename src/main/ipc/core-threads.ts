@@ -23,7 +23,7 @@ const READING: Readonly<Record<ReadingName, ThreadRole>> = {
   'article.headings': 'lists',
   'article.hits': 'lists',
   'article.links': 'lists',
-  'article.compare': 'search',
+  'article.compare': 'lists',
   'article.search': 'search',
   'search.facets': 'search',
   'search.suggest': 'search',

@@ -29,7 +29,7 @@ import { createReadingHandlers, type ReadingPorts } from './reading-handlers.ts'
 import type { RequestHandlers } from './request-handlers.ts'
 
 /** What the handlers stand on; joined in core.ts. */
-export interface HandlerPorts extends Pick<ReadingPorts, 'search' | 'browsing' | 'previewExport'> {
+export interface HandlerPorts extends Pick<ReadingPorts, 'search' | 'browsing' | 'compareTexts' | 'previewExport'> {
   readonly archive: ArchivePorts
   readonly stats: () => ArchiveStats
   readonly jobs: JobRegistry

@@ -1,6 +1,8 @@
 import { appError } from '../../shared/app-error.ts'
 import type { ExportPreview, ExportPreviewRequest } from '../../shared/model/export-preview.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import { compareVersions, type CompareTexts } from '../archive/compare-versions.ts'
+import { findNotes } from '../archive/find-notes.ts'
 import { getArticle } from '../archive/get-article.ts'
 import type { ArticleSearch } from '../archive/ports/article-index.ts'
 import type { Attempt } from '../archive/ports/attempt.ts'
@@ -14,6 +16,7 @@ export interface ReadingPorts {
   readonly reading: Pick<Reading, 'article'>
   readonly search: ArticleSearch
   readonly browsing: Browsing
+  readonly compareTexts: CompareTexts
   readonly previewExport: (request: ExportPreviewRequest) => Promise<Result<ExportPreview>>
 }
 
@@ -41,7 +44,7 @@ export type ReadingName =
 
 /** A handler for every request that only reads. */
 export function createReadingHandlers(ports: ReadingPorts): Pick<RequestHandlers, ReadingName> {
-  const { attempt, reading, search, browsing, previewExport } = ports
+  const { attempt, reading, search, browsing, compareTexts, previewExport } = ports
   return {
     'archive.overview': () => attempt(browsing.overview),
     'article.get': ({ uid, version }) => getArticle({ attempt, reading }, uid, version),
@@ -54,11 +57,7 @@ export function createReadingHandlers(ports: ReadingPorts): Pick<RequestHandlers
       return found.value === undefined ? err(appError('archive/article-not-found', { uid })) : ok(found.value)
     },
     'article.headings': ({ articles }) => attempt(() => browsing.headings(articles)),
-    'article.compare': async ({ uid, from, to }) => {
-      // Comparing needs a package that nothing else in a reading thread does.
-      const { compareVersions } = await import('../archive/compare-versions.ts')
-      return compareVersions({ attempt, reading }, uid, from, to)
-    },
+    'article.compare': ({ uid, from, to }) => compareVersions({ attempt, reading, compareTexts }, uid, from, to),
     'article.hits': ({ uid, query }) => attempt(() => search.hits(uid, query)),
     'article.search': (request) => attempt(() => search.search(request)),
     'search.facets': (request) => attempt(() => search.facets(request)),
@@ -72,7 +71,7 @@ export function createReadingHandlers(ports: ReadingPorts): Pick<RequestHandlers
     'saved-search.list': () => attempt(() => search.savedSearches()),
     'article.links': ({ uid }) => attempt(() => browsing.links(uid)),
     'link.places': ({ links }) => attempt(() => browsing.linkedPlaces(links)),
-    'annotation.list': (request) => attempt(() => browsing.notes(request)),
+    'annotation.list': (request) => findNotes({ attempt, browsing, search }, request),
     'export.preview': previewExport,
   }
 }

@@ -1,6 +1,7 @@
 import type { Annotation, HighlightColor } from './annotation.ts'
 import type { ArticleUid } from './identity.ts'
 import type { ForeEdge } from './fore-edge.ts'
+import type { BackLink } from './note-link.ts'
 import type { Direction } from './rendition.ts'
 
 /** What notes can stand under: their article, each of their tags, their pen, or the month they were made in. */
@@ -10,7 +11,10 @@ export type NoteGrouping = (typeof NOTE_GROUPINGS)[number]
 
 /** Which notes and highlights to list; an empty condition does not narrow. */
 export interface NoteListRequest {
-  /** Words that must stand in the quote or the note, in any case and form as typed; empty = all. */
+  /**
+   * A query: its words must stand in the quote or the note, in any case and form as typed; its filters narrow the articles.
+   * Empty = all.
+   */
   readonly text: string
   /** Words may also stand in the title of the article. */
   readonly titles?: true
@@ -60,6 +64,8 @@ export interface NoteRow {
   readonly heading: string | null
   /** Start in the current text (UTF-16 code units); null for orphans and notes on the article. */
   readonly start: number | null
+  /** Notes that link to this very one. */
+  readonly backLinks: readonly BackLink[]
 }
 
 /**

@@ -6,9 +6,15 @@ import { dirname, join } from 'node:path'
 const IMPORTED = /^(?:import|export)\b.*?["']([^"'\n]+)["'];?$|\bimport\(["']([^"'\n]+)["']\)/gm
 /** `createRequire` is called `load` in the sources. */
 const REQUIRED = /\bload\(["']([^"']+)["']\)/g
-const ENTRIES = ['index', 'worker', 'parse-worker', 'verify-worker', 'original-worker', 'bounded-worker'].map(
-  (name) => `${name}.js`,
-)
+const ENTRIES = [
+  'index',
+  'worker',
+  'parse-worker',
+  'verify-worker',
+  'compare-worker',
+  'original-worker',
+  'bounded-worker',
+].map((name) => `${name}.js`)
 
 /** What the files of a package name and what is not there: entries, own files, packages with all that they load. */
 export function findUnresolved(folder: string): readonly string[] {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { addHighlight } from '../../../src/main/archive/add-highlight.ts'
 import { chooseVersion } from '../../../src/main/archive/choose-version.ts'
 import { compareVersions } from '../../../src/main/archive/compare-versions.ts'
+import type { ArchivePorts } from '../../../src/main/archive/archive-ports.ts'
 import { listPens, renamePen } from '../../../src/main/archive/name-pens.ts'
 import { undoGesture } from '../../../src/main/archive/undo-gesture.ts'
+import { compareTexts } from '../../../src/shared/text/compare-texts.ts'
 import type { ArticleUid } from '../../../src/shared/model/identity.ts'
 import { anArchive, aTextDraft } from '../../support/an-archive.ts'
 import { unsteered } from '../../support/unsteered.ts'
@@ -86,22 +88,27 @@ describe('a highlight', () => {
   })
 })
 
+function compare(ports: ArchivePorts, uid: ArticleUid, from: number, to: number) {
+  const here = { ...ports, compareTexts: (one: string, other: string) => Promise.resolve(compareTexts(one, other)) }
+  return compareVersions(here, uid, from, to)
+}
+
 describe('two versions', () => {
-  it('are compared by words, either way round', () => {
+  it('are compared by words, either way round', async () => {
     const { ports, uid } = world()
-    const compared = valueOf(compareVersions(ports, uid, 1, 2))
+    const compared = valueOf(await compare(ports, uid, 1, 2))
     expect(compared).toMatchObject({ from: 1, to: 2, added: 1, removed: 1, moved: 0 })
     const changed = compared.paragraphs.filter(({ kind }) => kind === 'changed')
     expect(changed.map(({ runs }) => runs.map(({ kind, text }) => `${kind}: ${text}`))).toEqual([
       ['same: The council wants a bridge of ', 'removed: iron', 'added: stone', 'same: .'],
     ])
-    expect(valueOf(compareVersions(ports, uid, 2, 1))).toMatchObject({ added: 1, removed: 1 })
+    expect(valueOf(await compare(ports, uid, 2, 1))).toMatchObject({ added: 1, removed: 1 })
   })
 
-  it('must be there', () => {
+  it('must be there', async () => {
     const { ports, uid } = world()
-    expect(errorOf(compareVersions(ports, uid, 1, 7)).code).toBe('archive/version-not-found')
-    expect(errorOf(compareVersions(ports, NOBODY, 1, 2)).code).toBe('archive/article-not-found')
+    expect(errorOf(await compare(ports, uid, 1, 7)).code).toBe('archive/version-not-found')
+    expect(errorOf(await compare(ports, NOBODY, 1, 2)).code).toBe('archive/article-not-found')
   })
 })
 

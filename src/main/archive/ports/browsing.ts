@@ -6,6 +6,12 @@ import type { NoteListAnswer, NoteListRequest } from '../../../shared/model/note
 import type { ArchiveOverview } from '../../../shared/model/overview.ts'
 import type { DeepLink } from '../../../shared/text/deep-link.ts'
 
+/** Words that must stand in a note or its passage, and the articles whose notes are meant; null = of all. */
+export interface FoundWords {
+  readonly words: readonly string[]
+  readonly articles: ReadonlySet<ArticleUid> | null
+}
+
 /** What the window shows besides lists and articles; needs no writing connection. */
 export interface Browsing {
   /** Quick at any size: asked for after every change. */
@@ -14,7 +20,8 @@ export interface Browsing {
   readonly details: (uid: ArticleUid) => ArticleDetails | undefined
   /** Headings of the current texts, in the order asked for; an unknown article has none. */
   readonly headings: (articles: readonly ArticleUid[]) => readonly (readonly Heading[])[]
-  readonly notes: (request: NoteListRequest) => NoteListAnswer
+  /** `found` is what the request's text says, as understood. */
+  readonly notes: (request: NoteListRequest, found: FoundWords) => NoteListAnswer
   /** Links of an article's notes and notes that link to it; none for an unknown article. */
   readonly links: (uid: ArticleUid) => ArticleLinks
   /** What stands at the ends of links, in the order asked for. */

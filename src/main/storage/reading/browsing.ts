@@ -20,7 +20,7 @@ export function createBrowsing(database: Database, file: string): Browsing {
     overview: () => inOneMoment(overview),
     details: (uid) => inOneMoment(() => details(uid)),
     headings: (articles) => inOneMoment(() => articles.map((uid) => headings(uid))),
-    notes: (request) => inOneMoment(() => notes(request)),
+    notes: (request, found) => inOneMoment(() => notes(request, found)),
     links: (uid) => inOneMoment(() => links(uid)),
     linkedPlaces: (all) => inOneMoment(() => all.map(findPlace)),
   }

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { ArticleId, ArticleUid } from '../../../shared/model/identity.ts'
 import type { NoteArticle, NoteListAnswer, NoteRow } from '../../../shared/model/note-list.ts'
 import { headingAt } from '../../../shared/text/headings-of.ts'
+import { createReadBackLinks } from '../links/read-links.ts'
 import { createForeEdgesOf } from './fore-edges-of.ts'
 import type { NoteLine } from './group-notes.ts'
 import type { ListedNote } from './listed-note.ts'
@@ -29,6 +30,7 @@ export function createPresentNotes(database: Database): PresentNotes {
   const readAnnotations = createReadAnnotations(database)
   const foreEdgesOf = createForeEdgesOf(database)
   const readHeadings = createReadHeadings(database)
+  const readBackLinks = createReadBackLinks(database)
   return (page, { notes, shown }) => {
     const ids = [...new Set(page.map(({ note }) => note.article))]
     const listed = new Map(heads.all(JSON.stringify(ids)).map((row) => [row.article, row]))
@@ -40,7 +42,7 @@ export function createPresentNotes(database: Database): PresentNotes {
       const counts = { notes: all.get(id) ?? 0, shown: fitting.get(id) ?? 0 }
       return [{ ...factsOf(head), foreEdge: edges.get(id) ?? { read: 0, flags: [] }, ...counts }]
     })
-    return { articles, rows: toRows(page, readAnnotations, readHeadings) }
+    return { articles, rows: toRows(page, { readAnnotations, readHeadings, readBackLinks }) }
   }
 }
 
@@ -55,23 +57,35 @@ function countByArticle(notes: readonly ListedNote[]): ReadonlyMap<ArticleId, nu
   return counts
 }
 
+interface Readers {
+  readonly readAnnotations: ReturnType<typeof createReadAnnotations>
+  readonly readHeadings: ReturnType<typeof createReadHeadings>
+  readonly readBackLinks: ReturnType<typeof createReadBackLinks>
+}
+
 function toRows(
   page: readonly NoteLine[],
-  readAnnotations: ReturnType<typeof createReadAnnotations>,
-  readHeadings: ReturnType<typeof createReadHeadings>,
+  { readAnnotations, readHeadings, readBackLinks }: Readers,
 ): readonly NoteRow[] {
   const annotations = readAnnotations({ ids: page.map(({ note }) => note.id) })
   const byUid = new Map(annotations.map((one) => [one.id, one.annotation]))
-  const headings = new Map<ArticleUid, ReturnType<typeof readHeadings>>()
-  const headingsOfArticle = (uid: ArticleUid): ReturnType<typeof readHeadings> => {
-    const known = headings.get(uid) ?? readHeadings(uid)
-    headings.set(uid, known)
-    return known
-  }
+  const headingsOfArticle = onceEach(readHeadings)
+  const backLinksOfArticle = onceEach(readBackLinks)
   return page.flatMap(({ note: { id, articleUid, start }, group }) => {
     const annotation = byUid.get(id)
     if (annotation === undefined) return []
     const heading = start === null ? null : (headingAt(headingsOfArticle(articleUid), start)?.text ?? null)
-    return [{ annotation, article: articleUid, group, heading, start }]
+    const backLinks = backLinksOfArticle(articleUid).filter(({ to }) => to === annotation.uid)
+    return [{ annotation, article: articleUid, group, heading, start, backLinks }]
   })
+}
+
+/** Reads of each article once, however many of its notes are on the page. */
+function onceEach<Read>(read: (uid: ArticleUid) => Read): (uid: ArticleUid) => Read {
+  const known = new Map<ArticleUid, Read>()
+  return (uid) => {
+    const found = known.get(uid) ?? read(uid)
+    known.set(uid, found)
+    return found
+  }
 }

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { HighlightColor } from '../../../shared/model/annotation.ts'
 import { HIGHLIGHT_COLORS } from '../../../shared/model/annotation.ts'
-import type { NoteGroup, NoteListAnswer, NoteListRequest } from '../../../shared/model/note-list.ts'
+import type { NoteGroup, NoteListAnswer } from '../../../shared/model/note-list.ts'
+import type { Browsing } from '../../archive/ports/browsing.ts'
 import { foldName } from '../../../shared/text/fold-name.ts'
 import { createCollectionBelow } from './collection-below.ts'
 import { groupNotes, type NoteLine } from './group-notes.ts'
@@ -19,7 +20,7 @@ const NOTES = `SELECT n.id, n.article, a.uid AS articleUid, n.color, n.quote, n.
  * Reads one page of notes and highlights. All of them are looked at, since folding words is beyond SQLite: a person
  * makes thousands of them, not millions; texts are read of the page's articles only.
  */
-export function createReadNotes(database: Database): (request: NoteListRequest) => NoteListAnswer {
+export function createReadNotes(database: Database): Browsing['notes'] {
   const select = database.prepare<[], ListedNote>(NOTES)
   const tagged = database
     .prepare<[string], number>(
@@ -33,15 +34,14 @@ export function createReadNotes(database: Database): (request: NoteListRequest) 
     .pluck()
   const articlesBelow = createCollectionBelow(database)
   const present = createPresentNotes(database)
-  return (request) => {
+  return (request, { words: given, articles }) => {
     const notes = select.all()
     const inTag = request.tag === null ? null : new Set(tagged.all(foldName(request.tag)))
     const inCollection = request.collection.length === 0 ? null : new Set(articlesBelow(request.collection))
-    const words = foldName(request.text)
-      .split(' ')
-      .filter((word) => word !== '')
+    const words = given.map(foldName)
     const fitting = notes.filter(
       (note) =>
+        (articles === null || articles.has(note.articleUid)) &&
         (inTag === null || inTag.has(note.id)) &&
         (inCollection === null || inCollection.has(note.article)) &&
         hasWords(note, words, request.titles === true),

@@ -36,5 +36,5 @@ export function aNoteRow(article: string, name: string, change: Partial<Annotati
     anchors: [],
     ...change,
   }
-  return { annotation, article: article as ArticleUid, group: article, heading: null, start: 0 }
+  return { annotation, article: article as ArticleUid, group: article, heading: null, backLinks: [], start: 0 }
 }

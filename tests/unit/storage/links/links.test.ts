@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addHighlight } from '../../../../src/main/archive/add-highlight.ts'
 import { deleteForEver } from '../../../../src/main/archive/delete-for-ever.ts'
 import { addArticleNote, deleteAnnotations, editAnnotation } from '../../../../src/main/archive/edit-annotation.ts'
+import { findNotes } from '../../../../src/main/archive/find-notes.ts'
 import { trashArticles } from '../../../../src/main/archive/organise-articles.ts'
 import { correctField } from '../../../../src/main/archive/correct-field.ts'
 import { undoGesture } from '../../../../src/main/archive/undo-gesture.ts'
@@ -9,6 +10,7 @@ import { joinSearch } from '../../../../src/main/core/join-search.ts'
 import { createBrowsing } from '../../../../src/main/storage/reading/browsing.ts'
 import { createSafekeeping } from '../../../../src/main/storage/safekeeping.ts'
 import type { AnnotationUid, ArticleUid } from '../../../../src/shared/model/identity.ts'
+import type { NoteListRequest } from '../../../../src/shared/model/note-list.ts'
 import { writeNoteLink } from '../../../../src/shared/text/note-links.ts'
 import { anArchive } from '../../../support/an-archive.ts'
 import { stillClock } from '../../../support/still-clock.ts'
@@ -33,7 +35,10 @@ function world() {
   const light = valueOf(addHighlight(archive.ports, 'window', { ...wanted, article: lamp, note: null })).uid
   const note = (words: string) => valueOf(addArticleNote(archive.ports, 'window', { article: bell, note: words })).uid
   const browsing = createBrowsing(archive.connection.database, archive.connection.file)
-  return { ...archive, bell, lamp, light, note, browsing }
+  const search = joinSearch(archive.connection.database, stillClock)
+  const listed = (request: NoteListRequest) =>
+    valueOf(findNotes({ attempt: archive.ports.attempt, browsing, search }, request))
+  return { ...archive, bell, lamp, light, note, browsing, listed }
 }
 
 const to = (article: ArticleUid, annotation: AnnotationUid | null = null) =>
@@ -87,6 +92,14 @@ describe('links of notes', () => {
     expect(ends()).toEqual(['article', 'article', 'article'])
   })
 
+  it('stand with the very note that they lead to, in the list of notes', () => {
+    const { lamp, light, note, listed } = world()
+    const from = note(`${to(lamp)} ${to(lamp, light)}`)
+    const all = { text: '', colors: [], tag: null, collection: [], group: 'article', limit: 9, offset: 0 } as const
+    const rows = listed(all).rows.map(({ annotation, backLinks }) => [annotation.uid, backLinks.map((one) => one.from)])
+    expect(Object.fromEntries(rows)).toEqual({ [light]: [from], [from]: [] })
+  })
+
   it('of an article in the Trash are no back-links', () => {
     const { ports, bell, lamp, note, browsing } = world()
     note(to(lamp))
@@ -116,13 +129,29 @@ describe('links of notes', () => {
 
 describe('what can be linked to', () => {
   it('is found by words of the title: highlights by those of their article, when it is asked for', () => {
-    const { light, browsing } = world()
+    const { light, listed } = world()
     const all = { colors: [], tag: null, collection: [], group: 'month', limit: 9, offset: 0 } as const
     const found = (text: string, titles: { readonly titles?: true } = {}) =>
-      browsing.notes({ ...all, ...titles, text }).rows.map(({ annotation }) => annotation.uid)
+      listed({ ...all, ...titles, text }).rows.map(({ annotation }) => annotation.uid)
     expect(found('lamp promise')).toEqual([])
     expect(found('lamp promise', { titles: true })).toEqual([light])
     expect(found('bell promise', { titles: true })).toEqual([])
+  })
+
+  it('notes are narrowed by what a query says of their articles', () => {
+    const { light, note, listed } = world()
+    const other = note('A promise of the bell.')
+    const all = { colors: [], tag: null, collection: [], group: 'month', limit: 9, offset: 0 } as const
+    const found = (text: string) =>
+      listed({ ...all, text })
+        .rows.map(({ annotation }) => annotation.uid)
+        .toSorted()
+    expect(found('promise')).toEqual([light, other].toSorted())
+    expect(found('promise title:lamp')).toEqual([light])
+    expect(found('promise -title:lamp')).toEqual([other])
+    expect(found('title:bell')).toEqual([other])
+    expect(found('promise lang:xx')).toEqual([])
+    expect(found('"of the bell"')).toEqual([other])
   })
 
   it('is found while the last word of a title is typed, and not by the text', () => {
