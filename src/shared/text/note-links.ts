@@ -12,25 +12,45 @@ const INLINE = /\[((?:\\.|[^\\[\]])*)\]\(\s*<?(offprint:\/\/article\/[^\s<>()]+)
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const CODE_SPAN = /(?<![`\\])(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g
 
+/** A link with the stretch of the note that it is written in, UTF-16 code units. */
+interface FoundLink extends NoteLink {
+  readonly start: number
+  readonly end: number
+}
+
 /**
  * Links of Offprint in a note (Markdown): inline links, addresses in angle brackets and bare ones. What stands in code is no
  * link.
  */
 export function noteLinks(note: string): readonly NoteLink[] {
+  return findLinks(note).map(({ to, words }) => ({ to, words }))
+}
+
+/** A note in pieces: its Markdown, and its links between. */
+export function splitAtLinks(note: string): readonly (string | NoteLink)[] {
+  const pieces: (string | NoteLink)[] = []
+  let from = 0
+  for (const { start, end, to, words } of findLinks(note)) {
+    pieces.push(note.slice(from, start), { to, words })
+    from = end
+  }
+  return [...pieces, note.slice(from)].filter((piece) => piece !== '')
+}
+
+function findLinks(note: string): readonly FoundLink[] {
   if (!/offprint:/i.test(note)) return []
-  const text = withoutCode(note)
-  const found: (NoteLink & { readonly at: number })[] = []
-  const rest = text.replace(INLINE, (whole: string, words: string, address: string, at: number) => {
+  const found: FoundLink[] = []
+  const rest = withoutCode(note).replace(INLINE, (whole: string, words: string, address: string, start: number) => {
     const to = parseDeepLink(address)
     if (to === null) return whole
-    found.push({ at, to, words: words.replaceAll(/\\([\p{P}\p{S}])/gu, '$1') })
+    found.push({ start, end: start + whole.length, to, words: words.replaceAll(/\\([\p{P}\p{S}])/gu, '$1') })
     return ' '.repeat(whole.length)
   })
   for (const match of rest.matchAll(deepLinkPattern())) {
     const to = parseDeepLink(match[0])
-    if (to !== null) found.push({ at: match.index, to, words: '' })
+    if (to !== null) found.push({ start: match.index, end: match.index + match[0].length, to, words: '' })
   }
-  return found.toSorted((a, b) => a.at - b.at).map(({ to, words }) => ({ to, words }))
+  return found.toSorted((a, b) => a.start - b.start)
 }
 
 /** A link as it is written into a note: a link of Markdown, which every other program can read. */

@@ -1,6 +1,8 @@
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { Article } from '../../../shared/model/article.ts'
+import { deepLink } from '../../../shared/text/deep-link.ts'
 import { displayTitle } from '../../../shared/text/display-title.ts'
+import { splitAtLinks } from '../../../shared/text/note-links.ts'
 import { escapeHtml } from './escape-html.ts'
 import { markHtml, type HtmlMark } from './mark-html.ts'
 import { pictureAddresses } from './picture-addresses.ts'
@@ -8,7 +10,7 @@ import { pictureAddresses } from './picture-addresses.ts'
 /** Where the style sheet of printed articles lies among the window's files. */
 export const PRINT_STYLES = '/assets/reader-print.css'
 
-const WORDS = { notes: 'Notes', notFound: 'On a passage that is not in this text' } as const
+const WORDS = { notes: 'Notes', notFound: 'On a passage that is not in this text', open: 'Open in Offprint' } as const
 
 interface Placed {
   readonly annotation: Annotation
@@ -38,8 +40,8 @@ export function printPage(article: Article, version: number | null, contentPath:
     `<!doctype html><html${lang} dir="${article.direction}"><head><meta charset="utf-8"><title>${title}</title>` +
     `<link rel="stylesheet" href="${PRINT_STYLES}"></head><body>${head}` +
     pictureAddresses(markHtml(article.html, marks), contentPath) +
-    writeNotes(article.annotations.filter(isOnWhole), noted, new Set(lost)) +
-    `${writeSource(article)}</body></html>`
+    writeNotes(article, noted, new Set(lost)) +
+    `${writeSource(article)}${writeLink(article)}</body></html>`
   )
 }
 
@@ -64,18 +66,38 @@ function isOnWhole(annotation: Annotation): boolean {
   return annotation.quote === null && hasNote(annotation)
 }
 
-function writeNotes(whole: readonly Annotation[], noted: readonly Annotation[], lost: ReadonlySet<Annotation>): string {
+function writeNotes(article: Article, noted: readonly Annotation[], lost: ReadonlySet<Annotation>): string {
+  const whole = article.annotations.filter(isOnWhole)
   if (whole.length + noted.length === 0) return ''
-  const written = whole.map((one) => `<div class="note" dir="auto">${escapeHtml(one.note ?? '')}</div>`)
+  const written = whole.map((one) => writeNote(article, one))
   const items = noted.map((one, index) => {
     const passage = lost.has(one)
       ? `<div lang="en" dir="ltr">${WORDS.notFound}:</div><q dir="auto">${escapeHtml(one.quote?.exact ?? '')}</q>`
       : ''
-    const note = `<div class="note" dir="auto">${escapeHtml(one.note ?? '')}</div>`
-    return `<li id="print-note-${String(index + 1)}">${passage}${note}</li>`
+    return `<li id="print-note-${String(index + 1)}">${passage}${writeNote(article, one)}</li>`
   })
   const list = items.length === 0 ? '' : `<ol>${items.join('')}</ol>`
   return `<section class="print-notes"><h2 lang="en" dir="ltr">${WORDS.notes}</h2>${written.join('')}${list}</section>`
+}
+
+/** A note as text, with its links to articles and highlights, and one to itself in Offprint behind it. */
+function writeNote({ uid }: Article, annotation: Annotation): string {
+  const words = splitAtLinks(annotation.note ?? '').map((piece) =>
+    typeof piece === 'string'
+      ? escapeHtml(piece)
+      : anchor(deepLink(piece.to.article, piece.to.annotation), piece.words),
+  )
+  const own = `<a class="print-link" href="${escapeHtml(deepLink(uid, annotation.uid))}" aria-label="${WORDS.open}">↗</a>`
+  return `<div class="note" dir="auto">${words.join('')} ${own}</div>`
+}
+
+/** Where the article is in Offprint; written out, since a printed sheet cannot be clicked. */
+function writeLink({ uid }: Article): string {
+  return `<p class="print-source" lang="en" dir="ltr">${anchor(deepLink(uid), '')}</p>`
+}
+
+function anchor(address: string, words: string): string {
+  return `<a href="${escapeHtml(address)}">${escapeHtml(words === '' ? address : words)}</a>`
 }
 
 function writeSource({ publication, byline, published, url }: Article): string {

@@ -59,6 +59,8 @@ describe('an article to print', () => {
 
   it('has notes on the whole article before the numbered ones', () => {
     const page = printPage(anArticle({ annotations: [note('whole', [], null), note(' ', [], null)] }), null, '/c/x/')
-    expect(page).toContain('>Notes</h2><div class="note" dir="auto">whole</div></section>')
+    expect(page).toMatch(
+      />Notes<\/h2><div class="note" dir="auto">whole <a class="print-link" [^>]*>↗<\/a><\/div><\/section>/,
+    )
   })
 })
