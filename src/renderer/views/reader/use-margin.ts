@@ -1,6 +1,7 @@
 import { computed, shallowRef, type ComputedRef } from 'vue'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { AnnotationUid } from '../../../shared/model/identity.ts'
+import { withoutLinkAddresses } from '../../../shared/text/note-links.ts'
 import type { Mark } from '../../reader/mark.ts'
 import { notesWithin, placeNotes } from '../../reader/place-notes.ts'
 import { useMarkTops, type MarkTops, type MarkTopsOptions } from './use-mark-tops.ts'
@@ -125,6 +126,8 @@ function notedEntries(from: {
 
 /* Letters in a line of a card, and heights of its lines and its foot: near enough until it is drawn. */
 function estimatedHeight({ note, tags }: Annotation): number {
-  const lines = (note ?? '').split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 38)), 0)
+  const lines = withoutLinkAddresses(note ?? '')
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 38)), 0)
   return (note === null ? 0 : lines * 19) + 20 + (tags.length > 4 ? 16 : 0)
 }

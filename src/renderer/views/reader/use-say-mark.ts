@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import type { Annotation } from '../../../shared/model/annotation.ts'
+import { withoutLinkAddresses } from '../../../shared/text/note-links.ts'
 import type { Mark } from '../../reader/mark.ts'
 import { usePenWords } from '../use-pen-words.ts'
 import type { Announcer } from './use-announcer.ts'
@@ -23,7 +24,7 @@ export function useSayMark({ announcer, annotations, marks }: SayMarkOptions): (
         at: marks().indexOf(mark) + 1,
         count: marks().length,
         quote: annotation?.quote?.exact.slice(0, 160) ?? '',
-        note: annotation?.note ?? t('reader.noNote'),
+        note: withoutLinkAddresses(annotation?.note ?? t('reader.noNote')),
       }),
     )
   }
