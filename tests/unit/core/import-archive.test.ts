@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openCore, type Core } from '../../../src/main/core.ts'
 import type { ArticleUid } from '../../../src/shared/model/identity.ts'
+import { writeNoteLink } from '../../../src/shared/text/note-links.ts'
 import { aZip } from '../../support/a-zip.ts'
 import { aCore, importPath } from '../../support/an-import.ts'
 import { tempDir } from '../../support/temp-dir.ts'
@@ -41,7 +42,8 @@ async function aFullArchive(): Promise<{ readonly core: Core; readonly uids: Rea
     ...quote,
   } as const
   valueOf(await client.request('annotation.highlight', highlight))
-  valueOf(await client.request('annotation.note', { article: quay, note: 'On the *whole* of it' }))
+  const note = `On the *whole* of it, as ${writeNoteLink('salt', { article: salt, annotation: null })} says`
+  valueOf(await client.request('annotation.note', { article: quay, note }))
   valueOf(await client.request('article.tag', { articles: [salt, quay], tag: 'History', present: true }))
   valueOf(await client.request('article.collect', { articles: [quay], path: ['Work', 'Walls'], present: true }))
   valueOf(await client.request('collection.create', { parent: null, name: 'Nothing yet' }))
@@ -80,6 +82,7 @@ const EVERYTHING = {
     LEFT JOIN version v ON v.id = r.version ORDER BY n.uid`,
   anchors: `SELECT n.uid, v.number AS version, r.number AS rendition, h.start_offset, h.end_offset, h.strategy, h.score, h.status FROM anchor h
     JOIN annotation n ON n.id = h.annotation JOIN rendition r ON r.id = h.rendition JOIN version v ON v.id = r.version ORDER BY 1, 2, 3`,
+  links: `SELECT n.uid, k.number, k.target_article, k.target_annotation FROM note_link k JOIN annotation n ON n.id = k.annotation ORDER BY 1, 2`,
   tags: 'SELECT uid, name, created_at, changed_at FROM tag ORDER BY uid',
   collections: `SELECT c.uid, p.uid AS parent, c.name, c.position, c.created_at, c.changed_at FROM collection c LEFT JOIN collection p ON p.id = c.parent ORDER BY c.uid`,
   tagged: `SELECT m.uid, a.uid AS article, t.uid AS tag, m.created_at FROM article_tag m JOIN article a ON a.id = m.article JOIN tag t ON t.id = m.tag ORDER BY 1`,
