@@ -29,6 +29,7 @@ const pureRules = Object.entries(rooms)
 /** A package and the only places that may know it. */
 const owners = {
   electron: '^src/(main/hosts/electron/|main/index\\.ts$|preload/)',
+  'electron-updater': '^src/main/hosts/electron/updates/',
   'better-sqlite3': '^src/main/(storage|search)/',
   lunr: '^src/main/(search|export)/',
   'lunr-languages': '^src/main/(search|export)/',

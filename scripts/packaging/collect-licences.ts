@@ -29,10 +29,24 @@ IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR 
 INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
 ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
 THIS SOFTWARE.`,
+  MIT: `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`,
 }
 
 /** Bundles whose build says what they are made of. */
 const BUNDLES = ['main', 'renderer']
+/** What a package names as needed and only its command line loads; electron-builder.yml leaves it out. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['argparse'])
 const LICENCE_FILE = /^(?:un)?licen[cs]e|^copying/i
 
 /**
@@ -70,7 +84,8 @@ function withDependencies(root: string, names: readonly string[]): readonly stri
     const folder = findPackage(from, name)
     if (folders.has(folder)) return
     folders.add(folder)
-    for (const next of Object.keys(readPackage(folder).dependencies ?? {})) visit(folder, next)
+    const needed = Object.keys(readPackage(folder).dependencies ?? {})
+    for (const next of needed) if (!LEFT_OUT.has(next)) visit(folder, next)
   }
   for (const name of names) visit(root, name)
   return [...folders]

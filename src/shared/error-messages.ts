@@ -133,6 +133,11 @@ export const ERROR_MESSAGES = {
     means: 'Only the desktop application does.',
     todo: 'Print from the desktop application, or export the article.',
   },
+  'host/no-updates': {
+    what: 'This window does not look for updates.',
+    means: 'Only the desktop application does.',
+    todo: 'Get the newer version from where this one came from.',
+  },
   'host/link-not-opened': {
     what: 'No program was found to open this address with: {url}',
     means: SAFE,
@@ -152,6 +157,26 @@ export const ERROR_MESSAGES = {
     what: 'The PDF was not made: {cause}.',
     means: 'Nothing was written, and the article is as it was.',
     todo: 'Try again; if it stays, export the article instead.',
+  },
+  'host/update-failed': {
+    what: 'The update from {host} did not work: {cause}',
+    means: 'This version stays as it is.',
+    todo: 'Try again later; if it stays, download the newer version by hand.',
+  },
+  'host/update-offline': {
+    what: '{host} was not reached.',
+    means: 'This computer is not connected, or the server is not. This version stays as it is.',
+    todo: 'Try again when there is a connection.',
+  },
+  'host/update-refused': {
+    what: 'What {host} gave is not what the release says it is.',
+    means: 'It was not taken: it is damaged, or not from the makers of Offprint. This version stays as it is.',
+    todo: 'Try again later, and report it if it stays. Do not install it by hand.',
+  },
+  'host/updates-off': {
+    what: 'Looking for updates is switched off.',
+    means: 'Nothing was asked.',
+    todo: 'Switch it on in the settings.',
   },
   'host/upload-failed': {
     what: 'A file could not be taken in: {cause}.',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { drawIcons, ICON_SIZES } from '../../scripts/packaging/draw-icons.ts'
+import { updateFeedArguments } from '../../scripts/packaging/update-feed-arguments.ts'
 import { shippedPackages } from '../../scripts/packaging/collect-licences.ts'
 import { tempDir } from '../support/temp-dir.ts'
 
@@ -54,6 +55,16 @@ describe('electron-builder.yml', () => {
     expect(Object.keys(electronFuses).sort()).toEqual(Object.keys(definitions.FuseOptionsV1.properties).sort())
   })
 
+  it('names no place for updates: that is up to a release, by https alone', () => {
+    expect(config()['publish']).toBeNull()
+    expect(updateFeedArguments({})).toEqual([])
+    expect(updateFeedArguments({ OFFPRINT_UPDATES: 'https://a.example/b/' })).toEqual([
+      '-c.publish.provider=generic',
+      '-c.publish.url=https://a.example/b/',
+    ])
+    expect(() => updateFeedArguments({ OFFPRINT_UPDATES: 'http://a.example/' })).toThrow('https')
+  })
+
   it('hardens the runtime on a Mac and gives it back nothing but compiling', () => {
     expect(config()['mac']).toMatchObject({ hardenedRuntime: true })
     const entitlements = readFileSync(join(ROOT, 'resources/mac/entitlements.plist'), 'utf8')
@@ -78,7 +89,18 @@ describe('the icons', () => {
 describe('the licences of what is shipped', () => {
   it('are all of kinds that may be shipped with the program', () => {
     const kinds = new Set(shippedPackages(ROOT).map(({ identifier }) => identifier))
-    const allowed = ['Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MPL-1.1', 'MPL-2.0', 'OFL-1.1']
+    // Blue Oak asks for its text to be passed on, and for nothing else: two packages of electron-updater have it.
+    const allowed = [
+      'Apache-2.0',
+      'BlueOak-1.0.0',
+      'BSD-2-Clause',
+      'BSD-3-Clause',
+      'ISC',
+      'MIT',
+      'MPL-1.1',
+      'MPL-2.0',
+      'OFL-1.1',
+    ]
     expect([...kinds].filter((kind) => !allowed.includes(kind))).toEqual([])
   })
 })

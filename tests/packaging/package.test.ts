@@ -50,6 +50,12 @@ describe.skipIf(process.platform !== 'linux')('the package for Linux, over a stu
     expect(files.filter((name) => /\.vite|cli\.js$|README/i.test(name))).toEqual([])
   })
 
+  it('names nobody to ask for updates', () => {
+    const resources = readdirSync(join(unpacked, 'resources'))
+    expect(resources).toContain('package-type')
+    expect(resources).not.toContain('app-update.yml')
+  })
+
   it('holds the one module of SQLite for this system, outside the archive of files, where it can be loaded', () => {
     const modules = files.filter((name) => name.endsWith('.node'))
     expect(modules).toEqual(['node_modules/better-sqlite3/prebuilds/linux-x64.node'])

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { tempDir } from '../support/temp-dir.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -36,6 +38,27 @@ describe('the release workflow', () => {
     expect(commands.filter((name) => !(name in scripts))).toEqual([])
     const files = [...text.matchAll(/(?:scripts|docs|\.ci)\/[\w./-]*\w/g)].map(([file]) => file)
     expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([])
+  })
+
+  it('goes on only when every journey ran in Electron: none skipped, none failed, and not none at all', () => {
+    const steps = read().workflow.jobs['electron']?.steps ?? []
+    const ran = steps.findIndex(({ run = '' }) => run.includes('playwright test --project electron'))
+    const file = steps[ran]?.env?.['OFFPRINT_TEST_COUNTS'] ?? ''
+    expect(steps[ran + 1]?.run).toBe(`node scripts/prove-journeys.ts ${file}`)
+    const proves = (counts: object | null): boolean => {
+      const path = join(tempDir(), 'counts.json')
+      if (counts !== null) writeFileSync(path, JSON.stringify(counts))
+      return spawnSync(process.execPath, [join(ROOT, 'scripts/prove-journeys.ts'), path]).status === 0
+    }
+    expect(proves({ passed: 30, failed: 0, skipped: 0 })).toBe(true)
+    for (const counts of [
+      { passed: 29, failed: 0, skipped: 1 },
+      { passed: 29, failed: 1, skipped: 0 },
+      { passed: 0, failed: 0, skipped: 0 },
+      null,
+    ]) {
+      expect([counts, proves(counts)]).toEqual([counts, false])
+    }
   })
 
   it('gives keys to the steps that sign alone, and names each secret that docs/releasing.md tells of', () => {

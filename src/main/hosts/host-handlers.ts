@@ -19,6 +19,10 @@ export interface HostHandlerPorts {
   /** Makes an address that shows an original, good for one view. */
   readonly openOriginal: HostHandlers['host.openOriginal']
   readonly printPdf: HostHandlers['host.printPdf']
+  readonly updates: {
+    readonly check: HostHandlers['host.checkForUpdates']
+    readonly stop: HostHandlers['host.stopUpdate']
+  }
   readonly openOutside: OpenOutside
   readonly forgetUpload: HostHandlers['host.forgetUpload']
   readonly choosePath: HostHandlers['host.choosePath']
@@ -45,6 +49,8 @@ export function createHostHandlers(ports: HostHandlerPorts): HostHandlers {
     },
     'host.openOriginal': ports.openOriginal,
     'host.printPdf': ports.printPdf,
+    'host.checkForUpdates': ports.updates.check,
+    'host.stopUpdate': ports.updates.stop,
     'host.openExternal': async ({ url }) => {
       const address = outsideAddress(url)
       if (address === null) return err(appError('host/link-refused', { url }))

@@ -68,6 +68,8 @@ export const HOST_GUARDS: HostGuards = {
   'host.openArchive': v.strictObject({ file: path, create: v.boolean() }),
   'host.openOriginal': articleVersion,
   'host.printPdf': articleVersion,
+  'host.checkForUpdates': nothing,
+  'host.stopUpdate': nothing,
   'host.openExternal': v.strictObject({ url: v.pipe(v.string(), v.maxLength(MOST_URL_CHARACTERS)) }),
   'host.forgetUpload': v.strictObject({ folder: path }),
   'host.settings': nothing,

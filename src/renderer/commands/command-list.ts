@@ -58,6 +58,7 @@ const ROWS = [
   ['openArchive', 'window'],
   ['settings', 'window', 'Mod+,'],
   ['keyboard', 'window', '?'],
+  ['checkForUpdates', 'window'],
   ['themeLight', 'window'],
   ['themeSepia', 'window'],
   ['themeDark', 'window'],

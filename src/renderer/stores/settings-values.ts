@@ -61,6 +61,8 @@ export interface Settings {
   readonly readingMeasure: number
   readonly readingJustified: boolean
   readonly marginNotes: boolean
+  /** Whether the command that looks for updates is there; where the host can, and it asks nothing by itself. */
+  readonly updates: boolean
   /** Queries searched for lately, the newest first. */
   readonly recentQueries: readonly string[]
 }
@@ -82,6 +84,7 @@ export const DEFAULT_SETTINGS: Settings = {
   readingMeasure: 66,
   readingJustified: false,
   marginNotes: true,
+  updates: false,
   recentQueries: [],
 }
 
@@ -104,6 +107,7 @@ export function readSettings(saved: JsonObject): Settings {
     readingMeasure: between(saved['readingMeasure'], READING_MEASURES, usual.readingMeasure),
     readingJustified: flag(saved['readingJustified'], usual.readingJustified),
     marginNotes: flag(saved['marginNotes'], usual.marginNotes),
+    updates: flag(saved['updates'], usual.updates),
     recentQueries: strings(saved['recentQueries'], usual.recentQueries).slice(0, MOST_RECENT),
   }
 }

@@ -21,6 +21,8 @@ export interface Capabilities {
   readonly fileDialogs: boolean
   /** Whether the host prints articles to PDF files. */
   readonly printToPdf: boolean
+  /** Whether the program can look for newer versions of itself, when a person has switched that on and asks. */
+  readonly updates: boolean
 }
 
 /** The archive the host has open, or could make. */
@@ -69,9 +71,36 @@ export interface HostRequests {
   'host.setMenu': Exchange<{ readonly groups: readonly MenuGroup[] }, Nothing>
   /** The link of an article that the program was opened with, once; from now on links come as `host.openArticle`. */
   'host.takeLink': Exchange<Nothing, ArticleLink | null>
+  /**
+   * Asks the person, then the server that the release named, whether there is a newer version; asks again, then downloads
+   * it. Refused unless the setting `updates` is on. Answers when all of that has ended.
+   */
+  'host.checkForUpdates': Exchange<Nothing, UpdateAnswer>
+  /** Ends the download of an update. */
+  'host.stopUpdate': Exchange<Nothing, Nothing>
   /** Places a person usually writes to, for fields where a path is typed. */
   'host.places': Exchange<Nothing, { readonly documents: string; readonly exports: string }>
 }
+
+/** Why a package cannot put a newer one in its place: the system's own, unpacked into a folder, portable, a checkout. */
+export type FixedPackage = 'system' | 'unpacked' | 'portable' | 'checkout'
+
+/** How a check for updates ended; `home` is where newer packages are found by hand, null = not known. */
+export type UpdateAnswer =
+  | { readonly status: 'fixed'; readonly kind: FixedPackage; readonly home: string | null }
+  /** The release named no server to ask. */
+  | { readonly status: 'no-feed'; readonly home: string | null }
+  /** The person said no, or ended it. */
+  | { readonly status: 'left' }
+  | { readonly status: 'newest'; readonly version: string }
+  /** It was downloaded and is put in place when the program ends. */
+  | { readonly status: 'waiting'; readonly version: string }
+
+/** What a check for updates is doing. */
+export type UpdateProgress =
+  | { readonly step: 'asking'; readonly host: string }
+  /** `share` from 0 to 1. */
+  | { readonly step: 'downloading'; readonly version: string; readonly share: number }
 
 /** What a link of an article names. */
 export interface ArticleLink {
@@ -109,6 +138,7 @@ export interface HostEvents {
   'host.openArticle': ArticleLink
   /** Another archive was opened or made: everything is read anew. */
   'host.archiveChanged': HostArchive
+  'host.updateProgress': UpdateProgress
   /** The pipe to the core broke or came back. */
   'host.connection': { readonly status: 'lost' | 'back' }
 }

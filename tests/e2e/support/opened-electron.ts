@@ -37,7 +37,10 @@ export async function openElectron(program: string, home: string): Promise<Opene
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   await drawn(page)
-  const { contentBase } = valueOf(await client.request('host.capabilities', {}))
+  const { contentBase, host } = valueOf(await client.request('host.capabilities', {}))
+  const inside = await app.evaluate(() => 'electron' in process.versions)
+  // A journey that passes in another shell has shown nothing of this one.
+  if (host !== 'electron' || !inside) throw new Error('the window is not in Electron')
   const window: OpenedWindow = {
     ...{ page, client, contentBase },
     runJob: (kind, input) => runJob(client, kind, input),

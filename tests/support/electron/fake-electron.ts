@@ -1,8 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type * as Electron from 'electron'
+import { fakeRequest } from './fake-net.ts'
 import { sessionOf, type FakeSession } from './fake-sessions.ts'
 import { note, only, state, tell } from './fake-state.ts'
 import { makeContents, makeWindow, type FakeContents, type FakeWindow } from './fake-windows.ts'
@@ -17,6 +19,8 @@ type Names<Of> = Partial<Record<keyof Of, unknown>>
 const windows = new Set<FakeWindow>()
 const cores = new Set<ChildProcess>()
 let dialogAnswer: Readonly<Record<string, unknown>> = {}
+/** Buttons of the message boxes to come, in order. */
+let responses: number[] = []
 let schemes: readonly string[] = []
 let menu: Electron.MenuItemConstructorOptions[] = []
 
@@ -45,6 +49,9 @@ export const app = Object.assign(events, {
     return true
   },
   getVersion: () => '1.2.3',
+  getName: () => 'offprint',
+  // The folder that the entry's package.json lies in.
+  getAppPath: () => dirname(dirname(dirname(process.argv[1] ?? ''))),
   getPath: (name: string) => `/fake/${name}`,
   getLocaleCountryCode: () => 'DE',
   quit: () => {
@@ -53,6 +60,7 @@ export const app = Object.assign(events, {
   },
   exit: (code = 0) => {
     note('exit', code)
+    events.emit('quit', {}, code)
     process.exit(code)
   },
 } satisfies Names<Electron.App>)
@@ -116,7 +124,13 @@ export const Menu = {
 const ask = (kind: string) => (_window: unknown, options: unknown) => {
   note(kind, structuredClone(options))
   if (dialogAnswer['never'] === true) return new Promise<never>(() => undefined)
-  return Promise.resolve({ canceled: true, filePath: '', filePaths: [], response: 0, ...dialogAnswer })
+  return Promise.resolve({
+    canceled: true,
+    filePath: '',
+    filePaths: [],
+    response: responses.shift() ?? 0,
+    ...dialogAnswer,
+  })
 }
 export const dialog = {
   showOpenDialog: ask('open dialog'),
@@ -137,6 +151,14 @@ export const shell = {
     return Promise.resolve('')
   },
 } satisfies Names<Electron.Shell>
+
+// Where a package's own files lie.
+Object.assign(process, { resourcesPath: process.env['FAKE_ELECTRON_RESOURCES'] ?? '/fake/resources' })
+
+export const net = { request: fakeRequest } satisfies Names<Electron.Net>
+
+/** A Mac's own updater; here it does nothing. */
+export const autoUpdater = new EventEmitter()
 
 type InvokeHandler = (event: unknown, ...args: readonly unknown[]) => unknown
 const invokeHandlers = new Map<string, InvokeHandler>()
@@ -250,8 +272,9 @@ const DO: { readonly [Kind in Order['do']]: (order: Extract<Order, { do: Kind }>
   download: ({ url }) => isPrevented(theWindow().session, 'will-download', {}, { getURL: () => url }),
   'make-session': ({ partition }) => sessionOf(partition, created).partition,
   menu: ({ id }) => choose(menu, id),
-  'answer-dialog': ({ answer }) => {
+  'answer-dialog': ({ answer: { responses: next, ...answer } }) => {
     dialogAnswer = answer
+    responses = [...((next as number[] | undefined) ?? [])]
   },
   'kill-core': () => [...cores][0]?.kill('SIGKILL'),
   'pass-time': ({ milliseconds }) => {

@@ -14,6 +14,7 @@ export interface FakeSession extends EventEmitter {
     device?: Decide
     displayMedia?: Decide
     beforeRequest?: Decide
+    beforeSendHeaders?: Decide
     spellChecker?: boolean
     proxy?: unknown
   }
@@ -35,9 +36,15 @@ function make(partition: string, onCreated: (session: FakeSession) => void): Fak
       given.proxy = config
       return Promise.resolve()
     },
+    closeAllConnections: () => {
+      session.emit('closed-connections')
+      return Promise.resolve()
+    },
+    clearStorageData: () => Promise.resolve(),
     webRequest: {
       // Only the last listener counts.
       onBeforeRequest: (listener: Decide) => void (given.beforeRequest = listener),
+      onBeforeSendHeaders: (listener: Decide) => void (given.beforeSendHeaders = listener),
     } satisfies Partial<Record<keyof WebRequest, unknown>>,
     protocol: {
       handle: (scheme: string, handler: Handler) => {
@@ -48,8 +55,9 @@ function make(partition: string, onCreated: (session: FakeSession) => void): Fak
       },
     } satisfies Partial<Record<keyof Protocol, unknown>>,
   } satisfies Partial<Record<keyof Session, unknown>>
-  const session = Object.assign(new EventEmitter(), methods, { partition, given, handlers })
+  const session: FakeSession = Object.assign(new EventEmitter(), methods, { partition, given, handlers })
   all.set(partition, session)
+  note('session', partition)
   onCreated(session)
   return session
 }

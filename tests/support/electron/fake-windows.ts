@@ -98,6 +98,9 @@ export function makeWindow(
       reload: () => {
         note('reload')
       },
+      setProgressBar: (share: number) => {
+        note('progress', share)
+      },
       destroy: () => {
         note('destroy')
         destroyed = true

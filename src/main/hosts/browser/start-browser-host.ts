@@ -88,10 +88,10 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       origin: `http://${address}`,
     }),
     printPdf: () => err(appError('host/no-pdf')),
+    updates: { check: () => err(appError('host/no-updates')), stop: () => err(appError('host/no-updates')) },
     openOutside: options.openOutside,
     forgetUpload: ({ folder }) => uploads.forget(folder),
-    choosePath: () => err(appError('host/no-dialogs')),
-    setMenu: () => err(appError('host/no-dialogs')),
+    ...NO_DIALOGS,
     links,
     onSettings: () => undefined,
   })
@@ -118,11 +118,17 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   }
 }
 
+const NO_DIALOGS = {
+  choosePath: () => err(appError('host/no-dialogs')),
+  setMenu: () => err(appError('host/no-dialogs')),
+}
+
 function capabilitiesAt(contentBase: string): Capabilities {
   return {
     ...{ host: 'browser', platform: thisPlatform(), contentBase },
     nativeMenus: false,
     fileDialogs: false,
     printToPdf: false,
+    updates: false,
   }
 }

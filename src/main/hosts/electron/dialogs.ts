@@ -67,6 +67,43 @@ export async function askOutside(window: BrowserWindow, address: string): Promis
   return response === 1
 }
 
+/** Says whom a check for updates would ask; true = it may. */
+export async function askToLook(
+  window: BrowserWindow,
+  { host, address }: { host: string; address: string },
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: DIALOG_WORDS.look(host),
+    detail: DIALOG_WORDS.lookMeans(address),
+    buttons: [DIALOG_WORDS.cancel, DIALOG_WORDS.ask],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}
+
+/** A newer version as it is offered; `size` in bytes. */
+export interface OfferedVersion {
+  readonly version: string
+  readonly size: number | null
+  readonly host: string
+  readonly current: string
+}
+
+/** Says that there is a newer version; true = it may be downloaded. */
+export async function askToDownload(window: BrowserWindow, offered: OfferedVersion): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: DIALOG_WORDS.newer(offered.version),
+    detail: DIALOG_WORDS.newerMeans(offered),
+    buttons: [DIALOG_WORDS.notNow, DIALOG_WORDS.download],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}
+
 /** Says that there is no window to come, with the number under which the reason is written down. */
 export function sayNotStarted(incident: string): void {
   dialog.showErrorBox(DIALOG_WORDS.notStarted, DIALOG_WORDS.notStartedMeans(incident))

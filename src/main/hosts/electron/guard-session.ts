@@ -20,11 +20,16 @@ export function guardSession(session: Session): void {
   })
   // Chromium would fetch dictionaries from a server.
   session.setSpellCheckerEnabled(false)
-  session.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({ cancel: !isLocal(url) })
-  })
   session.on('will-download', (event, item) => {
     if (!item.getURL().startsWith('blob:') || !isOurs(item.getURL().slice('blob:'.length))) event.preventDefault()
+  })
+  closeNetwork(session)
+}
+
+/** Lets a session load what is of this computer alone. Only the last listener of a session counts. */
+export function closeNetwork(session: Session): void {
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !isLocal(url) })
   })
   void session.setProxy(DEAD_END)
 }

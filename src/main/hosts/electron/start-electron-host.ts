@@ -19,6 +19,7 @@ import { createOriginalOpener } from '../make-original-view.ts'
 import { createOriginalThread } from '../original-thread.ts'
 import { readWindowAssets } from '../read-window-assets.ts'
 import type { Intent } from '../intent.ts'
+import type { OpenOutside } from '../outside-address.ts'
 import { openScratch } from '../scratch.ts'
 import { APP_ORIGIN, APP_SCHEME, isOurs } from './addresses.ts'
 import type { Intents } from './before-ready.ts'
@@ -32,6 +33,7 @@ import { createKeptFiles } from './kept-files.ts'
 import { createPdfPrinter } from './print-pdf.ts'
 import { setMenu } from './set-menu.ts'
 import { followTheme } from './theme.ts'
+import { updatesOfProgram } from './updates/updates-of-program.ts'
 import { startUtilityThread } from './utility-thread.ts'
 import { openWindow } from './window.ts'
 
@@ -120,26 +122,22 @@ function joinHost(
     },
   })
   serveScheme(session, options.windowFolder, { secret, content: holder.content, originals })
-  const confirmOutside = createConfirmOutside(async (address) => {
-    const over = window()
-    return over !== null && (await askOutside(over, address))
-  })
   const capabilities = capabilitiesAt(contentPath(secret))
   const { contentBase } = capabilities
   const handlers = createHostHandlers({
     holder,
     capabilities,
     printPdf: createPdfPrinter({ session, content: holder.content, contentBase, window }),
+    updates: updatesOfProgram(window, (progress) => {
+      emit('host.updateProgress', progress)
+    }),
     openOriginal: createOriginalOpener({
       thread: originalThread,
       content: holder.content,
       originals,
       origin: APP_ORIGIN,
     }),
-    openOutside: async (address) => {
-      // Somebody who does not want it is answered like one who does: nothing went wrong.
-      return !(await confirmOutside(address)) || openOutside(address)
-    },
+    openOutside: createOutsideOpener(window),
     links,
     forgetUpload: ({ folder }) => kept.forget(folder),
     choosePath: async ({ purpose, start }) => {
@@ -154,12 +152,23 @@ function joinHost(
   })
   const dispatch = createHostDispatcher({ handlers, core: holder.request, reportBug: options.reportBug })
   openGate({ dispatch, keepFile: kept.keep, window: contents })
-  const close = async (): Promise<void> => {
-    await originalThread.close()
-    await holder.close()
-    scratch.remove()
+  return {
+    holder,
+    close: async () => {
+      await originalThread.close()
+      await holder.close()
+      scratch.remove()
+    },
   }
-  return { holder, close }
+}
+
+function createOutsideOpener(window: HostParts['window']): OpenOutside {
+  const confirmOutside = createConfirmOutside(async (address) => {
+    const over = window()
+    return over !== null && (await askOutside(over, address))
+  })
+  // Somebody who does not want it is answered like one who does: nothing went wrong.
+  return async (address) => !(await confirmOutside(address)) || openOutside(address)
 }
 
 function capabilitiesAt(content: string): Capabilities {
@@ -170,6 +179,7 @@ function capabilitiesAt(content: string): Capabilities {
     nativeMenus: true,
     fileDialogs: true,
     printToPdf: true,
+    updates: true,
   }
 }
 

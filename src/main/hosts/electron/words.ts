@@ -16,6 +16,15 @@ export const DIALOG_WORDS = {
   savePdf: 'Print',
   openLink: (host: string) => `Open ${host} in your browser?`,
   mailTo: (address: string) => `Write to ${address} in your mail program?`,
+  look: (host: string) => `Ask ${host} whether there is a newer Offprint?`,
+  lookMeans: (address: string) =>
+    `${address}\n\nThe server learns your network address, your system and its processor; nothing of your archive. Nothing is downloaded before you are asked again.`,
+  ask: 'Ask',
+  newer: (version: string) => `Offprint ${version} is there. Download it?`,
+  newerMeans: ({ host, size, current }: { host: string; size: number | null; current: string }) =>
+    `From ${host}${size === null ? '' : `, ${String(Math.ceil(size / 1e6))} MB`}. It is put in place when you quit Offprint. This is ${current}.`,
+  notNow: 'Not now',
+  download: 'Download',
   open: 'Open',
   cancel: 'Cancel',
   gone: 'The window ended unexpectedly.',

@@ -24,7 +24,6 @@ export async function openPdf(bytes: Uint8Array, path: string): Promise<Result<P
     disableFontFace: true,
     cMapUrl: join(folder, 'cmaps') + sep,
     standardFontDataUrl: join(folder, 'standard_fonts') + sep,
-    wasmUrl: join(folder, 'wasm') + sep,
   })
   try {
     return ok(await task.promise)
