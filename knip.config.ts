@@ -13,6 +13,7 @@ const config: KnipConfig = {
     // Documents of the host link to them (electron.vite.config.ts).
     'src/renderer/styles/reader-{frame,print}.css',
     'bench/*/run.ts',
+    'bench/*/*-worker.ts',
     'scripts/*.mjs',
     'tests/**/*.test.ts',
     'tests/**/*-worker.ts',

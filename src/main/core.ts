@@ -13,6 +13,7 @@ import { joinJobs } from './core/join-jobs.ts'
 import { joinPorts } from './core/join-ports.ts'
 import { joinSearch } from './core/join-search.ts'
 import { pause } from './core/pause.ts'
+import { remakeOnDemand } from './core/remake-on-demand.ts'
 import { renewInBackground } from './core/renew-in-background.ts'
 import { readOriginal, type OriginalBytes } from './core/read-original.ts'
 import { describeWarning } from './core/describe-warning.ts'
@@ -79,17 +80,10 @@ function joinCore(connection: ArchiveConnection, actor: Actor, parseWorker: stri
   const search = joinSearch(connection.database, systemClock)
   const safekeeping = createSafekeeping(connection)
   const pool = createParsePool({ entry: parseWorker })
+  const verifyWorker = besideParseWorker(parseWorker, 'verify-worker')
   const events = createEvents()
   const reportBug = createBugLog(bugLogPath(process.env))
-  const runners = joinJobs({
-    connection,
-    archive,
-    search,
-    safekeeping,
-    pool,
-    actor,
-    verifyWorker: besideParseWorker(parseWorker, 'verify-worker'),
-  })
+  const runners = joinJobs({ connection, archive, search, safekeeping, pool, actor, verifyWorker })
   const jobs = createJobs({
     runners,
     clock: systemClock,
@@ -109,6 +103,7 @@ function joinCore(connection: ArchiveConnection, actor: Actor, parseWorker: stri
     browsing: createBrowsing(connection.database, connection.file),
     compareTexts: compareInThread(besideParseWorker(parseWorker, 'compare-worker')),
     previewExport: previewOnDemand({ ...archive, search }),
+    remake: remakeOnDemand(pool),
     stats: safekeeping.stats,
     jobs,
     actor,

@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'archive/quote-ambiguous',
   'archive/no-original',
   'archive/no-text',
+  'archive/element-not-found',
   'cli/no-queries-file',
   'export/not-writable',
   'export/unknown-format',

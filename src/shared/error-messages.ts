@@ -97,6 +97,11 @@ export const ERROR_MESSAGES = {
     means: 'No highlight was made.',
     todo: 'Import the page itself, then highlight it.',
   },
+  'archive/element-not-found': {
+    what: 'No part of the page that holds text is named by “{selector}”.',
+    means: 'The text there is stays.',
+    todo: 'Choose another part of the page, or let the article be looked for.',
+  },
   'cli/no-queries-file': {
     what: 'There are no queries to read at {path}.',
     means: 'Nothing was searched.',

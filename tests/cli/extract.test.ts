@@ -7,6 +7,24 @@ const PAGE = `<!DOCTYPE html><html lang="en"><head><title>The pier - Shore News<
 <article><h1>The pier</h1><p>${'The pier is long and the sea is wide below it. '.repeat(12)}<a href="/more">More</a></p></article>
 <div class="advert">Buy a boat today</div></body></html>`
 
+describe('re-extract', () => {
+  it('reads the original anew by another element, which undo takes back and a rebuild keeps', async () => {
+    const line = aCommandLine()
+    const { uid } = await line.addText('pier.html', PAGE)
+    const text = async (): Promise<string> => (await line.run('show', uid, '--text')).stdout
+    const chosen = await line.json('re-extract', 're-extract', uid, '--element', 'div.advert')
+    expect(chosen).toMatchObject({ version: 1, words: 4, placed: 0, orphans: 0 })
+    expect(await text()).toContain('Buy a boat today')
+    expect((await line.run('rebuild', '--derived')).stdout).toContain('1 unchanged')
+    expect(await text()).toContain('Buy a boat today')
+    await line.run('undo')
+    expect(await text()).toContain('The pier is long')
+    const gone = await line.run('--json', 're-extract', uid, '--element', 'p:nth-child(')
+    expect(gone.status).toBe(2)
+    expect(oneOf(parseLines('error', gone.stderr))).toMatchObject({ error: { code: 'archive/element-not-found' } })
+  })
+})
+
 describe('extract', () => {
   it('says what an import would make of a page, and makes no archive', async () => {
     const line = aCommandLine()
@@ -40,6 +58,20 @@ describe('extract', () => {
     const { status, stdout } = await line.runWithInput('# Piped\n\nTwo words.\n', 'extract', '-')
     expect(status).toBe(0)
     expect(stdout).toMatch(/^-: Piped\n/)
+  })
+
+  it('takes what a selector names as the article, and says when it is not there', async () => {
+    const line = aCommandLine()
+    const file = line.file('pier.html', PAGE)
+    const page = await line.json('extract', 'extract', file, '--element', 'div.advert')
+    expect(page).toMatchObject({ title: 'The pier', error: null })
+    expect(page.text).toBe('Buy a boat today')
+    const gone = await line.run('--json', 'extract', file, '--element', '#nothing')
+    expect(gone.status).toBe(1)
+    expect(oneOf(parseLines('extract', gone.stdout)).notes).toContainEqual({
+      kind: 'chosen-element-gone',
+      details: { selector: '#nothing' },
+    })
   })
 
   it('refuses a path that is not there', async () => {

@@ -7,6 +7,8 @@ import { createDispatcher, type Dispatch } from '../../src/main/ipc/dispatcher.t
 import { createHandlers } from '../../src/main/ipc/handlers.ts'
 import { createJobs, type JobRegistry } from '../../src/main/ipc/jobs.ts'
 import { createBrowsing } from '../../src/main/storage/reading/browsing.ts'
+import { importArticle } from '../../src/main/import/import-article.ts'
+import { rebuildDraft } from '../../src/main/import/rebuild-draft.ts'
 import { createSafekeeping } from '../../src/main/storage/safekeeping.ts'
 import { createClient, type Client } from '../../src/shared/ipc/client.ts'
 import type { Job } from '../../src/shared/model/job.ts'
@@ -52,6 +54,10 @@ export function aGate(archive: TestArchive = anArchive()): TestGate {
     browsing: createBrowsing(connection.database, connection.file),
     compareTexts: (from, to) => Promise.resolve(compareTexts(from, to)),
     previewExport: (request) => previewExport({ ...ports, search }, request),
+    remake: (original) => {
+      const draft = rebuildDraft(original)
+      return Promise.resolve(draft.ok ? importArticle(draft.value, ports) : draft)
+    },
     stats: createSafekeeping(connection).stats,
     jobs,
     actor: 'window',

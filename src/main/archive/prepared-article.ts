@@ -1,6 +1,7 @@
 import type { HighlightColor } from '../../shared/model/annotation.ts'
 import type { Instant } from '../../shared/model/identity.ts'
 import type { ItemNote } from '../../shared/model/item-note.ts'
+import type { PageElement } from '../../shared/model/page-element.ts'
 import type { JsonObject } from '../../shared/json.ts'
 import type { ReadingState } from '../../shared/model/article.ts'
 import type { AnalysedArticle } from './ports/analyse.ts'
@@ -58,4 +59,6 @@ export interface PreparedArticle {
   /** Title for the report and for links without text. */
   readonly title: string | null
   readonly notes: readonly ItemNote[]
+  /** Parts of its page, when they were asked for; empty for what is no page. */
+  readonly outline?: readonly PageElement[]
 }

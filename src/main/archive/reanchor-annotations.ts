@@ -37,3 +37,15 @@ export function reanchorAnnotations(
   }
   return { placed, orphans: annotations.length - placed }
 }
+
+/** Gives highlights a place on texts of their article that became current without them, as by an undo. */
+export function anchorMissing(ports: ArchivePorts, unit: UnitOfWork, article: ArticleRef): void {
+  const textOf = createTextOf(ports)
+  for (const { uid, value } of ports.reading.annotationsOf(article.id)) {
+    writeEntity(ports, unit, {
+      kind: 'annotation',
+      subject: uid,
+      value: anchoredOnAllVersions(ports, article.id, value, textOf),
+    })
+  }
+}

@@ -1,3 +1,5 @@
+import { appError } from '../../shared/app-error.ts'
+import type { ItemNote } from '../../shared/model/item-note.ts'
 import type { RebuildDerivedReport } from '../../shared/model/rebuild.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
@@ -33,10 +35,19 @@ export function renewRendition(
     const failure = { uid: version.article.uid, version: version.number, reason: made.error }
     return { outcome: 'failed', placed: 0, orphans: 0, failure }
   }
-  const { rendition } = made.value
+  const { rendition, notes } = made.value
+  const gone = notes.find(({ kind }) => kind === 'chosen-element-gone')
+  if (gone !== undefined) return elementGone(version, gone)
   if (rendition === null || isSame(ports, version, rendition)) return { outcome: 'unchanged', ...none }
   const report = replaceRendition(ports, unit, version, { ...made.value, rendition })
   return { outcome: 'renewed', ...report, failure: null }
+}
+
+/** What a person chose is not given up silently for what the extractor would find: the text there is stays. */
+function elementGone(version: StoredVersion, { details }: ItemNote): RenewedVersion {
+  const reason = appError('archive/element-not-found', { selector: details['selector'] ?? '' })
+  const failure = { uid: version.article.uid, version: version.number, reason }
+  return { outcome: 'failed', placed: 0, orphans: 0, failure }
 }
 
 function isSame(ports: ArchivePorts, version: RemadeVersion['version'], made: PreparedRendition): boolean {

@@ -1,6 +1,6 @@
 import { appError, Failure } from '../../shared/app-error.ts'
 import type { Json } from '../../shared/json.ts'
-import type { RenditionId, Uid } from '../../shared/model/identity.ts'
+import type { ArticleUid, RenditionId, Uid } from '../../shared/model/identity.ts'
 import { sameJson } from '../../shared/same-json.ts'
 import { toJson } from '../../shared/to-json.ts'
 import { anchoredOnAllVersions } from './anchor-on.ts'
@@ -8,6 +8,7 @@ import type { ArchivePorts } from './archive-ports.ts'
 import type { AnchorSnapshot, AnnotationSnapshot, ArticleMarks, EntityKind, EntityValues } from './ports/entities.ts'
 import type { IMPORT_CHANGE, StoredChange } from './ports/history.ts'
 import type { UnitOfWork } from './ports/unit-of-work.ts'
+import { anchorMissing } from './reanchor-annotations.ts'
 import { writeEntity } from './write-entity.ts'
 
 /** A change of one subject, as all are but an import's. */
@@ -22,7 +23,11 @@ type Value = EntityValues[EntityKind]
  */
 export function takeBack(ports: ArchivePorts, unit: UnitOfWork, change: EntityChange): void {
   const { kind, subject } = change
-  if (!staysInUse(ports, change)) writeEntity(ports, unit, { kind, subject, value: valueToPutBack(ports, change) })
+  if (staysInUse(ports, change)) return
+  writeEntity(ports, unit, { kind, subject, value: valueToPutBack(ports, change) })
+  const [uid = ''] = subject.split('/')
+  const article = kind === 'chosen-element' ? ports.records.find(uid as ArticleUid) : undefined
+  if (article !== undefined) anchorMissing(ports, unit, article)
 }
 
 /**
@@ -73,9 +78,10 @@ function conflict({ kind, subject }: EntityChange): Failure {
   return new Failure(appError('archive/undo-conflict', { kind, subject }))
 }
 
-/** A value without anchors: a rebuild may have added places, which is no conflict. */
+/** A value without what a rebuild may have changed since, which is no conflict: places, and a rendition. */
 function comparable(value: Value | null): Json {
-  return toJson(value !== null && 'anchors' in value ? { ...value, anchors: [] } : value)
+  if (value !== null && 'anchors' in value) return toJson({ ...value, anchors: [] })
+  return toJson(value !== null && 'element' in value ? { element: value.element } : value)
 }
 
 /**

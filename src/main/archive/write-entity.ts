@@ -37,7 +37,7 @@ export function writeEntity<Kind extends EntityKind>(
 
 /** Whether the index holds what this write changed; marks are not worth analysing a text again. */
 function isSearched({ kind, subject }: EntityWrite): boolean {
-  if (kind === 'current-version') return true
+  if (kind === 'current-version' || kind === 'chosen-element') return true
   return kind === 'override' && SEARCHED_FIELDS.has(subject.slice(subject.indexOf('/') + 1))
 }
 
@@ -66,7 +66,7 @@ function articleOf(
   { before, after }: Written<EntityValues[EntityKind]>,
 ): ArticleUid | undefined {
   if (kind === 'article' || kind === 'current-version') return uidOf(subject)
-  if (kind === 'override') return uidOf(subject.slice(0, subject.indexOf('/')))
+  if (kind === 'override' || kind === 'chosen-element') return uidOf(subject.slice(0, subject.indexOf('/')))
   const value = before ?? after
   return kind === 'annotation' && value !== null && 'article' in value ? value.article : undefined
 }

@@ -10,6 +10,7 @@ interface ExtractOptions {
   readonly url?: string
   readonly format?: string
   readonly explain?: boolean
+  readonly element?: string
 }
 
 /** `extract PATH…`: what an import would make of it; stores nothing and needs no archive. */
@@ -20,6 +21,7 @@ export function addExtract(program: Command, onExit: (status: ExitStatus) => voi
     .argument('<paths...>')
     .option('--url <url>', 'the address the pages came from')
     .option('--format <format>', 'read everything as this format instead of detecting it')
+    .option('--element <css>', 'take what this selector names as the article')
     .option('--explain', 'list what was removed, and why')
     .action(async (paths: string[], options: ExtractOptions, command: Command) => {
       const { json } = command.optsWithGlobals<GlobalOptions>()
@@ -28,13 +30,14 @@ export function addExtract(program: Command, onExit: (status: ExitStatus) => voi
 }
 
 async function extract(output: Output, paths: readonly string[], options: ExtractOptions): Promise<ExitStatus> {
-  const { url = null, format = null, explain = false } = options
-  const request = { paths, url, format, explain, parseWorker: PARSE_WORKER }
+  const { url = null, format = null, explain = false, element = null } = options
+  const request = { paths, url, format, explain, element, parseWorker: PARSE_WORKER }
   let status: ExitStatus = EXIT.done
   const { extractPaths } = await import('../core/extract-paths.ts')
   for await (const item of extractPaths(request)) {
     if (!item.ok) return output.failure(item.error)
-    if (item.value.error !== null) status = EXIT.someFailed
+    const isGone = item.value.notes.some(({ kind }) => kind === 'chosen-element-gone')
+    if (item.value.error !== null || isGone) status = EXIT.someFailed
     if (output.json) output.value(item.value)
     else printItem(output, item.value)
   }

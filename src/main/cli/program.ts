@@ -13,6 +13,7 @@ import { addImport } from './import.ts'
 import { addList } from './list.ts'
 import { addOrganise } from './organise.ts'
 import { createOutput, printable } from './output.ts'
+import { addReExtract } from './re-extract.ts'
 import { addRebuild } from './rebuild.ts'
 import { addSearch } from './search.ts'
 import { addServe } from './serve.ts'
@@ -42,6 +43,7 @@ const COMMANDS = [
   addRestore,
   addVerify,
   addRebuild,
+  addReExtract,
   addUndo,
   addStats,
 ]

@@ -26,6 +26,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   tag: 'tag',
   'saved-search': 'saved search',
   'current-version': 'version that is shown',
+  'chosen-element': 'article of a page',
   'pen-name': 'name of a pen',
 }
 

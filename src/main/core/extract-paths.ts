@@ -16,6 +16,8 @@ export interface ExtractRequest {
   /** Address the pages came from, for those that state none. */
   readonly url: string | null
   readonly format: string | null
+  /** Selector of what is the article in every page; null = look for it. */
+  readonly element: string | null
   /** Whether notes about removed parts are wanted. */
   readonly explain: boolean
   readonly parseWorker: string
@@ -59,6 +61,7 @@ export async function* extractPaths(request: ExtractRequest): AsyncGenerator<Res
   const wishes = {
     ...(format.value === undefined ? {} : { format: format.value }),
     ...(request.url === null ? {} : { url: request.url }),
+    ...(request.element === null ? {} : { element: request.element }),
   }
   const { signal } = new AbortController()
   try {

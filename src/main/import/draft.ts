@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/model/identity.ts'
 import type { ItemNote } from '../../shared/model/item-note.ts'
 import type { ArticleFacts } from '../../shared/model/rendition.ts'
 import type { ItemKey } from '../archive/ports/import-ledger.ts'
+import type { ChosenElement } from '../../shared/model/chosen-element.ts'
 import type { DraftMarks, TitleAndAuthor } from '../archive/prepared-article.ts'
 
 /**
@@ -67,6 +68,10 @@ export interface Draft {
   /** When the page was saved, by the source's own word; null = the import is the capture. */
   readonly captured: Instant | null
   readonly notes: readonly ItemNote[]
+  /** The element of the page that a person says is the article; only the selector while it was never found. */
+  readonly element?: Pick<ChosenElement, 'selector'> & Partial<ChosenElement>
+  /** Whether the parts of the page are wanted too, for a person to choose from. */
+  readonly isOutlined?: boolean
 }
 
 /** Facts and origin that a rebuild needs besides the original bytes; stored as `version.parameters`. */
@@ -77,4 +82,6 @@ export interface DraftParameters extends JsonObject {
   readonly fileName: string | null
   readonly url: string | null
   readonly facts: JsonObject
+  /** `ChosenElement`, for a version of which a person chose one. */
+  readonly element?: JsonObject
 }

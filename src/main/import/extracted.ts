@@ -1,3 +1,4 @@
+import type { ChosenElement } from '../../shared/model/chosen-element.ts'
 import type { ItemNote } from '../../shared/model/item-note.ts'
 import type { ArticleFacts, Aside, Caption } from '../../shared/model/rendition.ts'
 import type { Markup } from './markup.ts'
@@ -17,4 +18,6 @@ export interface Extracted {
   /** URL of the lead picture as the page states it, or null. */
   readonly leadImageUrl: string | null
   readonly notes: readonly ItemNote[]
+  /** The element that a person chose, where it was found; absent when none was chosen or it is gone. */
+  readonly element?: ChosenElement
 }

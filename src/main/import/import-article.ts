@@ -1,3 +1,4 @@
+import type { ChosenElement } from '../../shared/model/chosen-element.ts'
 import type { ItemNote } from '../../shared/model/item-note.ts'
 import type { ArticleFacts, RenditionContent } from '../../shared/model/rendition.ts'
 import { ok, type Result } from '../../shared/result.ts'
@@ -5,7 +6,7 @@ import { bodyText, NOT_BODY } from '../../shared/text/body-text.ts'
 import type { Analyse } from '../archive/ports/analyse.ts'
 import type { PreparedArticle } from '../archive/prepared-article.ts'
 import { writeReaderHtml } from './clean/write-reader-html.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, DraftParameters } from './draft.ts'
 import { canonicalUrl } from './enrich/canonical-url.ts'
 import { countWords } from './enrich/count-words.ts'
 import { fingerprintOf } from './enrich/fingerprint.ts'
@@ -26,13 +27,18 @@ export interface ImportPorts {
 
 /**
  * The whole road of one item up to the store: decode, extract, clean, enrich, analyse, pack. Pure: the same draft gives
- * the same article, on every machine and every time. Errors: `import/empty`, `import/too-deep`.
+ * the same article, on every machine and every time. Errors: `import/empty`, `import/too-deep`. `extract`: another
+ * extractor than this program's, for measuring what a change of its rules does to highlights (`bench/rebuild`).
  */
-export function importArticle(draft: Draft, ports: ImportPorts): Result<PreparedArticle> {
+export function importArticle(
+  draft: Draft,
+  ports: ImportPorts,
+  extract: typeof extractContent = extractContent,
+): Result<PreparedArticle> {
   const { content } = draft
   if (content.kind === 'none') return ok(linkOnly(draft, draft.url, []))
   if (content.kind === 'epub' || content.kind === 'pdf') throw new Error('a document is unfolded before')
-  const found = extractContent(draft, content)
+  const found = extract(draft, content)
   if (found.ok) return ok(withRendition(draft, found.value, ports))
   // A page that is all script has an address still, and can be captured later.
   const isLink = found.error.code === 'import/empty' && draft.url !== null
@@ -59,12 +65,19 @@ function withRendition(draft: Draft, found: FoundContent, ports: ImportPorts): P
     ...linkOnly(draft, url, []),
     marks: cleanMarks(found.marks),
     captured: found.captured,
+    parameters: withElement(parametersOf(draft), extracted.element),
     rendition: packRendition(content, { extractor, extractorVersion, fingerprint: fingerprintOf(body) }),
     analysed: ports.analyse(searchableText(facts, written.text, written.parts)),
     resources: pictures.resources(),
     title: facts.title,
+    ...(draft.isOutlined === true ? { outline: found.outline?.() ?? [] } : {}),
     notes: notesThatHold([...draft.notes, ...extracted.notes, ...pictures.notes()], facts),
   }
+}
+
+/** What a rebuild needs besides: the element a person chose, as it was found. */
+function withElement(parameters: DraftParameters, element: ChosenElement | undefined): DraftParameters {
+  return element === undefined ? parameters : { ...parameters, element: { ...element } }
 }
 
 /** What an item is before any text of it is known; all there is of one that has none. */

@@ -14,5 +14,7 @@ export async function prepareDraft(draft: Draft, ports: ImportPorts): Promise<Re
   if (!unfolded.ok) return unfolded
   const prepared = importArticle(unfolded.value, ports)
   if (!prepared.ok || unfolded.value === draft) return prepared
-  return { ok: true, value: { ...prepared.value, parameters: parametersOf(draft) } }
+  const { element } = prepared.value.parameters
+  const parameters = { ...parametersOf(draft), ...(element === undefined ? {} : { element }) }
+  return { ok: true, value: { ...prepared.value, parameters } }
 }

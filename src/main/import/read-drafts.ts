@@ -11,6 +11,8 @@ export interface ImportWishes {
   readonly format?: ImportFormat
   /** URL of items that state none. */
   readonly url?: string
+  /** CSS selector of what is the article in every page. */
+  readonly element?: string
   readonly tags?: readonly string[]
   /** Paths from the root, such as `['Work', 'War']`. */
   readonly collections?: readonly (readonly string[])[]
@@ -55,11 +57,12 @@ function wished(item: SourceItem, wishes: ImportWishes): SourceItem {
 }
 
 function withWishes(draft: Draft, wishes: ImportWishes): Draft {
-  const { url, tags = [], collections = [] } = wishes
+  const { url, element, tags = [], collections = [] } = wishes
   const marks = wishes.marks?.get(draft.source) ?? draft.marks
   return {
     ...draft,
     url: draft.url ?? url ?? null,
+    ...(element === undefined ? {} : { element: { selector: element } }),
     marks: {
       ...marks,
       tags: [...new Set([...marks.tags, ...tags])],

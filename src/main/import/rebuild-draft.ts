@@ -6,6 +6,7 @@ import { BESIDE } from '../../shared/text/beside-path.ts'
 import type { StoredOriginal } from '../archive/ports/remake-article.ts'
 import type { Draft, DraftParameters } from './draft.ts'
 import { findFormat, unknownFormat } from './formats/formats.ts'
+import type { WantedElement } from './html/chosen-element.ts'
 import { NOTHING_STATED } from './formats/stated-draft.ts'
 import { sha256 } from './steps/sha256.ts'
 
@@ -27,12 +28,19 @@ export function parametersOf(draft: Draft): DraftParameters {
  * same extractor. Facts and content only: identity and marks belong to the article by now. Error:
  * `import/unknown-format` for a version of a format that this program does not know.
  */
-export function rebuildDraft({ bytes, mediaType, parameters: stored, files }: StoredOriginal): Result<Draft> {
+export function rebuildDraft({
+  bytes,
+  mediaType,
+  parameters: stored,
+  files,
+  isOutlined = false,
+}: StoredOriginal): Result<Draft> {
   const parameters = readParameters(stored)
   if (parameters === undefined) return err(unknownFormat(null, null))
   const format = findFormat(parameters.format)
   if (!format.ok) return format
   const original = { bytes, mediaType }
+  const element = readElement(stored['element'])
   return ok({
     ...NOTHING_STATED,
     key: { sourceHash: sha256(bytes), key: '' },
@@ -46,6 +54,8 @@ export function rebuildDraft({ bytes, mediaType, parameters: stored, files }: St
       .map(({ url, ...file }) => ({ ...file, address: url.slice(BESIDE.length) })),
     url: parameters.url,
     facts: readFacts(parameters.facts),
+    ...(element === null ? {} : { element }),
+    ...(isOutlined ? { isOutlined } : {}),
   })
 }
 
@@ -64,6 +74,13 @@ function readParameters(stored: JsonObject): DraftParameters | undefined {
     fileName: text('fileName'),
     url: text('url'),
   }
+}
+
+function readElement(stored: Json | undefined): WantedElement | null {
+  if (!isJsonObject(stored)) return null
+  const { selector, begins, ends } = stored
+  if (typeof selector !== 'string') return null
+  return typeof begins === 'string' && typeof ends === 'string' ? { selector, begins, ends } : { selector }
 }
 
 const TEXT_FACTS = ['title', 'standfirst', 'byline', 'publication', 'section', 'language'] as const

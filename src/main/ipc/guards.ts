@@ -131,6 +131,12 @@ export const GUARDS: Guards = {
   'article.links': v.strictObject({ uid: articleUid }),
   'link.places': v.strictObject({ links: v.pipe(v.array(deepLink), v.maxLength(500)) }),
   'article.compare': v.strictObject({ uid: articleUid, from: position, to: position }),
+  'article.outline': v.strictObject({ uid: articleUid, version: v.nullable(position) }),
+  'article.choose-element': v.strictObject({
+    uid: articleUid,
+    version: v.nullable(position),
+    selector: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(2000))),
+  }),
   'article.choose-version': v.strictObject({ uid: articleUid, version: position }),
   'article.hits': v.strictObject({ uid: articleUid, query }),
   'article.mark': v.strictObject({ articles, ...marks }),

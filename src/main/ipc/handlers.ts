@@ -1,5 +1,6 @@
 import { addHighlight } from '../archive/add-highlight.ts'
 import type { ArchivePorts } from '../archive/archive-ports.ts'
+import { chooseElement, outlineVersion } from '../archive/choose-element.ts'
 import { chooseVersion } from '../archive/choose-version.ts'
 import { correctField } from '../archive/correct-field.ts'
 import { deleteForEver } from '../archive/delete-for-ever.ts'
@@ -13,6 +14,7 @@ import {
   tagArticles,
   trashArticles,
 } from '../archive/organise-articles.ts'
+import type { RemakeArticle } from '../archive/ports/remake-article.ts'
 import { placeAnnotation, rejectPlace } from '../archive/place-annotation.ts'
 import { listPens, renamePen } from '../archive/name-pens.ts'
 import { savePosition } from '../archive/save-position.ts'
@@ -31,6 +33,8 @@ import type { RequestHandlers } from './request-handlers.ts'
 /** What the handlers stand on; joined in core.ts. */
 export interface HandlerPorts extends Pick<ReadingPorts, 'search' | 'browsing' | 'compareTexts' | 'previewExport'> {
   readonly archive: ArchivePorts
+  /** Makes an article again from its original, in the pool. */
+  readonly remake: RemakeArticle
   readonly stats: () => ArchiveStats
   readonly jobs: JobRegistry
   readonly actor: Actor
@@ -40,7 +44,7 @@ export interface HandlerPorts extends Pick<ReadingPorts, 'search' | 'browsing' |
 
 /** A handler for every request of the contract. */
 export function createHandlers(ports: HandlerPorts): RequestHandlers {
-  const { archive, stats, jobs, actor, pause } = ports
+  const { archive, remake, stats, jobs, actor, pause } = ports
   return {
     ...createReadingHandlers({ ...ports, attempt: archive.attempt, reading: archive.reading }),
     'archive.stats': () => archive.attempt(stats),
@@ -67,6 +71,8 @@ export function createHandlers(ports: HandlerPorts): RequestHandlers {
     'annotation.place': ({ uid, place }) => placeAnnotation(archive, actor, uid, place),
     'annotation.reject': ({ uid, ...text }) => rejectPlace(archive, actor, uid, text),
     'annotation.delete': ({ uids }) => deleteAnnotations(archive, actor, uids),
+    'article.outline': ({ uid, version }) => outlineVersion(archive, remake, uid, version),
+    'article.choose-element': (wanted) => chooseElement(archive, remake, actor, wanted),
     'article.choose-version': ({ uid, version }) => chooseVersion(archive, actor, uid, version),
     'pen.list': () => archive.attempt(() => listPens(archive)),
     'pen.rename': (pen) => renamePen(archive, actor, pen),

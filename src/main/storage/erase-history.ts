@@ -48,7 +48,7 @@ const SCAN = `SELECT id, kind, CASE instr(subject, '/') WHEN 0 THEN subject ELSE
     AS owner, CASE kind WHEN 'annotation' THEN coalesce(after ->> '$.article', before ->> '$.article') END AS article
   FROM change WHERE id > ? AND after <> '${PURGED_JSON}'
     AND kind IN ('article', 'override', 'annotation', 'article-tag', 'annotation-tag', 'article-collection',
-      'current-version') ORDER BY id`
+      'current-version', 'chosen-element') ORDER BY id`
 
 /**
  * Finds the changes about articles, those about their annotations among them, also about annotations deleted since: a

@@ -1,4 +1,5 @@
 import type { Annotation, HighlightColor, NewHighlight, PenName, SelectedPlace } from '../model/annotation.ts'
+import type { ElementChosen } from '../model/chosen-element.ts'
 import type { TextComparison } from '../model/comparison.ts'
 import type { UnfinishedImport } from '../model/import.ts'
 import type { ArticleDetails } from '../model/article-details.ts'
@@ -15,6 +16,7 @@ import type { Job, JobKind, Jobs, JobUid } from '../model/job.ts'
 import type { OrganisedArticles, OrganisedGroup } from '../model/organisation.ts'
 import type { ArchiveOverview } from '../model/overview.ts'
 import type { OverrideField } from '../model/override.ts'
+import type { PageOutline } from '../model/page-element.ts'
 import type { ArchiveStats } from '../model/safekeeping.ts'
 import type { DeletionReport, TrashAnswer } from '../model/trash.ts'
 import type { SavedSearch } from '../model/saved-search.ts'
@@ -72,6 +74,16 @@ export interface Requests {
     { readonly uid: ArticleUid; readonly version: number },
     { readonly gesture: GestureUid | null }
   >
+  /**
+   * Reads a version anew with the part of its page that a CSS selector names as the article (null = look for it again);
+   * `version` null = the current one. One gesture; rebuilds keep to it.
+   */
+  'article.choose-element': Exchange<
+    { readonly uid: ArticleUid; readonly version: number | null; readonly selector: string | null },
+    ElementChosen
+  >
+  /** The parts of a version's page that may be chosen as its text; `version` null = the current one. Takes a moment. */
+  'article.outline': Exchange<{ readonly uid: ArticleUid; readonly version: number | null }, PageOutline>
   /** Remembers where a reader stopped; moves the furthest read on, never back. No gesture: undo does not touch it. */
   'article.position': Exchange<
     { readonly uid: ArticleUid; readonly version: number; readonly rendition: number; readonly offset: number },

@@ -3,6 +3,7 @@ import type { JsonObject } from '../json.ts'
 /** Kinds of remarks that an import leaves on an item: partial failures and oddities, never a reason to lose it. */
 export type ItemNoteKind =
   | 'checksum-differs'
+  | 'chosen-element-gone'
   | 'declared-encoding-wrong'
   | 'encoding-guessed'
   | 'invalid-date'

@@ -7,6 +7,7 @@ import type { RestoreReport } from '../../../src/main/storage/restore.ts'
 import type { AppError } from '../../../src/shared/app-error.ts'
 import type { ErrorMessage } from '../../../src/shared/error-message.ts'
 import type { Annotation } from '../../../src/shared/model/annotation.ts'
+import type { ElementChosen } from '../../../src/shared/model/chosen-element.ts'
 import type { Article, ArticleRow, VersionSummary } from '../../../src/shared/model/article.ts'
 import type { TextComparison } from '../../../src/shared/model/comparison.ts'
 import type { GestureSummary, UndoReport } from '../../../src/shared/model/gesture.ts'
@@ -32,6 +33,7 @@ export interface Answers {
   readonly import: ImportReport
   readonly 'list-row': ArticleRow
   readonly organise: object
+  readonly 're-extract': ElementChosen
   readonly rebuild: RebuildDerivedReport | RebuildIndexReport
   readonly restore: RestoreReport
   readonly search: SearchAnswer

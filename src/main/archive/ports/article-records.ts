@@ -129,6 +129,10 @@ export interface ArticleRecords {
   readonly numberedText: (article: ArticleId, version: number, rendition: number) => StoredText | undefined
   /** Any rendition's text; undefined when there is no such row. */
   readonly text: (rendition: RenditionId) => StoredText | undefined
+  /** A version by its number; null = the current one. undefined when the article has no such one. */
+  readonly version: (article: ArticleId, number: number | null) => StoredVersion | undefined
+  /** How many versions there are, for a rebuild's progress. */
+  readonly versionCount: () => number
   /** Versions in order of their row, in pages, for a rebuild: those after `after`, at most `limit`. */
   readonly versionsAfter: (after: VersionId, limit: number) => readonly StoredVersion[]
   /** Extractor, its version and text hash of a rendition. */

@@ -1,4 +1,5 @@
 import type { AnchorStatus, AnchorStrategy, HighlightColor, TextQuote } from '../../../shared/model/annotation.ts'
+import type { ChosenElement } from '../../../shared/model/chosen-element.ts'
 import type { ArticleUid, Instant, RenditionId, Uid } from '../../../shared/model/identity.ts'
 import type { ReadingState } from '../../../shared/model/article.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
@@ -77,6 +78,12 @@ export interface CurrentVersion {
   readonly version: number
 }
 
+/** What a person says is the article in a version's page (null: it is looked for), and the rendition that shows it. */
+export interface ElementChoice {
+  readonly element: ChosenElement | null
+  readonly rendition: RenditionId
+}
+
 /** What a pen is called. */
 export interface PenNameSnapshot {
   readonly name: string
@@ -84,7 +91,8 @@ export interface PenNameSnapshot {
 
 /**
  * Everything a person can change, as whole values by kind. Subjects: a uid; of an override `ARTICLE/field`; of a
- * membership `ARTICLE/TAG`, `ANNOTATION/TAG`, `ARTICLE/COLLECTION`; of a pen's name its colour.
+ * membership `ARTICLE/TAG`, `ANNOTATION/TAG`, `ARTICLE/COLLECTION`; of a chosen element `ARTICLE/VERSION`; of a pen's name its
+ * colour.
  */
 export interface EntityValues {
   readonly article: ArticleMarks
@@ -97,6 +105,7 @@ export interface EntityValues {
   readonly 'article-collection': MembershipSnapshot
   readonly 'saved-search': SavedSearchSnapshot
   readonly 'current-version': CurrentVersion
+  readonly 'chosen-element': ElementChoice
   readonly 'pen-name': PenNameSnapshot
 }
 

@@ -9,6 +9,8 @@ export interface StoredOriginal {
   readonly parameters: JsonObject
   /** What came with it in files of its own, by the URLs of the rendition there is. */
   readonly files: readonly { readonly url: string; readonly mediaType: string; readonly bytes: Uint8Array }[]
+  /** Whether the parts of its page are wanted too. */
+  readonly isOutlined?: boolean
 }
 
 /** Makes an article again from its original, by the present extractor (the import's own road, in the pool). */

@@ -1,9 +1,11 @@
 import { appError } from '../../../shared/app-error.ts'
+import type { ItemNote } from '../../../shared/model/item-note.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Extracted } from '../extracted.ts'
 import type { Markup } from '../markup.ts'
 import { findShownHeader, headerMarkup, withoutHeaderLines } from './article-header.ts'
 import { asidesOf, captionsOf } from './captions.ts'
+import { findChosenElement, type WantedElement } from './chosen-element.ts'
 import { articleOf } from './article-of.ts'
 import { dropLeftovers, type Leftover } from './leftovers.ts'
 import { markupOf } from './markup-of.ts'
@@ -17,14 +19,17 @@ import { lengthOfMarkup, textOfMarkup } from './text-of-markup.ts'
 /** Name and version of this extractor; the version is raised whenever the same page would give another text. */
 export const HTML_EXTRACTOR = { name: 'html', version: '4' } as const
 
-/** Where the page was found, which makes its relative addresses whole; null when unknown. */
+/** How to look at a page. */
 export interface ExtractHtmlOptions {
+  /** Where the page was found, which makes its relative addresses whole; null when unknown. */
   readonly url: string | null
+  /** What a person says is the article: taken whole, nothing looked for and nothing left out. */
+  readonly element?: WantedElement | undefined
 }
 
 /**
  * Finds the article of a page: its facts, its blocks in reading order, captions and asides. A page without an article
- * gives the whole text with a note. Fails with `import/empty` (no text at all) or `import/too-deep`. Runs nothing,
+ * gives the whole text with a note; so does one without the chosen element, of which the article is looked for. Fails with `import/empty` (no text at all) or `import/too-deep`. Runs nothing,
  * loads nothing.
  */
 export function extractHtml(html: string, options: ExtractHtmlOptions): Result<Extracted> {
@@ -37,8 +42,10 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
 
   const hints = { title: facts.title, baseUrl }
   const dropped: Leftover[] = []
-  const article = articleOf(page.value, { html, dropped }, hints)
-  const body = article === null ? wholePage(html, baseUrl) : dropLeftovers(article, dropped)
+  const wanted = options.element === undefined ? undefined : findChosenElement(page.value, options.element)
+  const chosen = wanted === undefined ? null : { ...wanted, body: markupOf(wanted.element, { baseUrl }) }
+  const article = chosen?.body ?? articleOf(page.value, { html, dropped }, hints)
+  const body = article === null ? wholePage(html, baseUrl) : (chosen?.body ?? dropLeftovers(article, dropped))
   const content = withoutHeaderLines(body, shown)
   const header = headerMarkup(shown)
   if (lengthOfMarkup(body, 0) === 0 && header === null) return err(appError('import/empty', {}))
@@ -57,8 +64,17 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
     captions: captionsOf(content),
     asides: asidesOf(content),
     leadImageUrl: absolute(leadImageUrl, baseUrl),
-    notes: pageNotes({ survey, facts, articleLength, shortText, headlines, dropped, hasArticle }),
+    notes: [
+      ...goneNotes(options.element, chosen !== null),
+      ...pageNotes({ survey, facts, articleLength, shortText, headlines, dropped, hasArticle }),
+    ],
+    ...(chosen === null ? {} : { element: chosen.chosen }),
   })
+}
+
+function goneNotes(wanted: WantedElement | undefined, isThere: boolean): readonly ItemNote[] {
+  if (wanted === undefined || isThere) return []
+  return [{ kind: 'chosen-element-gone', details: { selector: wanted.selector } }]
 }
 
 /** Everything on the page, parsed anew: looking for the article has taken the document apart. */

@@ -3,6 +3,7 @@ import { NO_FACTS } from '../../../shared/model/rendition.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Extracted } from '../extracted.ts'
 import { asidesOf, captionsOf } from './captions.ts'
+import { findChosenElement } from './chosen-element.ts'
 import type { ExtractHtmlOptions } from './extract-html.ts'
 import { markupOf } from './markup-of.ts'
 import { parsePage } from './parse-page.ts'
@@ -12,13 +13,14 @@ import { textOfMarkup } from './text-of-markup.ts'
 export const WHOLE_HTML_EXTRACTOR = { name: 'whole-html', version: '1' } as const
 
 /**
- * Takes HTML that is all article as it is: every block of its body in reading order. The only fact it finds is the
+ * Takes HTML that is all article as it is: every block of its body, or of the element that a person chose, in reading order. The only fact it finds is the
  * title, in `<title>`. Fails with `import/empty` (neither text nor picture) or `import/too-deep`.
  */
-export function extractWhole(html: string, { url }: ExtractHtmlOptions): Result<Extracted> {
+export function extractWhole(html: string, { url, element: wanted }: ExtractHtmlOptions): Result<Extracted> {
   const page = parsePage(html)
   if (!page.ok) return page
-  const content = markupOf(page.value.body, { baseUrl: url })
+  const chosen = wanted === undefined ? undefined : findChosenElement(page.value, wanted)
+  const content = markupOf(chosen?.element ?? page.value.body, { baseUrl: url })
   if (textOfMarkup(content) === '' && page.value.body.querySelector('img') === null) {
     return err(appError('import/empty', {}))
   }
@@ -31,6 +33,12 @@ export function extractWhole(html: string, { url }: ExtractHtmlOptions): Result<
     captions: captionsOf(content),
     asides: asidesOf(content),
     leadImageUrl: null,
-    notes: title === '' ? [{ kind: 'no-title', details: {} }] : [],
+    notes: [
+      ...(title === '' ? [{ kind: 'no-title', details: {} } as const] : []),
+      ...(wanted === undefined || chosen !== undefined
+        ? []
+        : [{ kind: 'chosen-element-gone', details: { selector: wanted.selector } } as const]),
+    ],
+    ...(chosen === undefined ? {} : { element: chosen.chosen }),
   })
 }

@@ -1,6 +1,7 @@
 import { appError } from '../../../shared/app-error.ts'
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { Instant } from '../../../shared/model/identity.ts'
+import type { PageElement } from '../../../shared/model/page-element.ts'
 import type { ArticleFacts } from '../../../shared/model/rendition.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { DraftMarks } from '../../archive/prepared-article.ts'
@@ -8,6 +9,7 @@ import type { Draft, DraftContent } from '../draft.ts'
 import { decode } from '../encoding/decode.ts'
 import type { Extracted } from '../extracted.ts'
 import { extractHtml } from '../html/extract-html.ts'
+import { outlinePage } from '../html/outline-page.ts'
 import { pageOrigin } from '../html/page-origin.ts'
 import { extractWhole } from '../html/extract-whole.ts'
 import { extractMarkdown } from '../markdown/extract-markdown.ts'
@@ -23,6 +25,8 @@ export interface FoundContent {
   readonly stated: Partial<ArticleFacts>
   readonly marks: DraftMarks
   readonly captured: Instant | null
+  /** Parts of the page; absent for what is none. */
+  readonly outline?: () => readonly PageElement[]
 }
 
 /** Content that is there. */
@@ -43,23 +47,24 @@ export function extractContent(draft: Draft, content: WrittenContent): Result<Fo
 }
 
 function findArticle(text: string, kind: WrittenContent['kind'], draft: Draft): Result<FoundContent> {
-  const { fileName, url, marks, captured } = draft
+  const { fileName, url, marks, captured, element } = draft
   const beside = { url, stated: draft.facts, marks, captured }
   switch (kind) {
     case 'html': {
       const pageUrl = url ?? findPageUrl(text)
-      const extracted = extractHtml(text, { url: pageUrl })
+      const extracted = extractHtml(text, { url: pageUrl, element })
       if (!extracted.ok) return extracted
       return ok({
         ...beside,
         url: pageUrl,
         captured: captured ?? pageOrigin(text).captured,
         extracted: extracted.value,
+        outline: () => outlinePage(text),
       })
     }
     case 'article': {
-      const extracted = extractWhole(text, { url })
-      return extracted.ok ? ok({ ...beside, extracted: extracted.value }) : extracted
+      const extracted = extractWhole(text, { url, element })
+      return extracted.ok ? ok({ ...beside, extracted: extracted.value, outline: () => outlinePage(text) }) : extracted
     }
     case 'markdown':
       return ok(findInMarkdown(text, draft))

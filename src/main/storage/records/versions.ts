@@ -9,7 +9,13 @@ import { completenessOf } from './completeness.ts'
 
 type Versions = Pick<
   ArticleRecords,
-  'createVersion' | 'setCurrentRendition' | 'textHashes' | 'currentRenditions' | 'versionsAfter'
+  | 'createVersion'
+  | 'setCurrentRendition'
+  | 'textHashes'
+  | 'currentRenditions'
+  | 'version'
+  | 'versionCount'
+  | 'versionsAfter'
 >
 
 interface VersionInsert extends Pick<NewVersion, 'captured' | 'mediaType'> {
@@ -37,6 +43,8 @@ export function createVersions(database: Database, newUid: NewUid): Versions {
     setCurrentRendition: createSetCurrentRendition(database),
     textHashes: createTextHashes(database),
     currentRenditions: createCurrentRenditions(database),
+    version: createVersion(database),
+    versionCount: createVersionCount(database),
     versionsAfter: createVersionsAfter(database),
   }
 }
@@ -90,12 +98,32 @@ function createCurrentRenditions(database: Database): ArticleRecords['currentRen
   return (article) => select.all(article)
 }
 
+/** Selects `VersionRow`s; a WHERE clause follows. */
+const SELECT_VERSION = `SELECT v.id, v.number, v.article, a.uid AS articleUid, b.sha256 AS original,
+  v.media_type AS mediaType, v.parameters, v.current_rendition AS currentRendition
+  FROM version v JOIN article a ON a.id = v.article LEFT JOIN blob b ON b.id = v.source_blob`
+
+function createVersion(database: Database): ArticleRecords['version'] {
+  const numbered = database.prepare<[ArticleId, number], VersionRow>(
+    `${SELECT_VERSION} WHERE v.article = ? AND v.number = ?`,
+  )
+  const current = database.prepare<[ArticleId], VersionRow>(
+    `${SELECT_VERSION} WHERE v.article = ? AND v.id = a.current_version`,
+  )
+  return (article, number) => {
+    const row = number === null ? current.get(article) : numbered.get(article, number)
+    return row === undefined ? undefined : toStoredVersion(row)
+  }
+}
+
+function createVersionCount(database: Database): ArticleRecords['versionCount'] {
+  const count = database.prepare<[], number>('SELECT count(*) FROM version').pluck()
+  return () => count.get() ?? 0
+}
+
 function createVersionsAfter(database: Database): ArticleRecords['versionsAfter'] {
   const select = database.prepare<[VersionId, number], VersionRow>(
-    `SELECT v.id, v.number, v.article, a.uid AS articleUid, b.sha256 AS original, v.media_type AS mediaType,
-       v.parameters, v.current_rendition AS currentRendition
-     FROM version v JOIN article a ON a.id = v.article LEFT JOIN blob b ON b.id = v.source_blob
-     WHERE v.id > ? ORDER BY v.id LIMIT ?`,
+    `${SELECT_VERSION} WHERE v.id > ? ORDER BY v.id LIMIT ?`,
   )
   return (after, limit) => select.all(after, limit).map(toStoredVersion)
 }

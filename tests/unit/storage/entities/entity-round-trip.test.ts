@@ -146,6 +146,14 @@ const KINDS: Kinds = {
     subject: ({ article }) => article,
     values: () => fc.record({ version: fc.constantFrom(1, 2) }),
   },
+  'chosen-element': {
+    subject: ({ article }) => `${article}/1`,
+    values: ({ renditions }) =>
+      fc.record({
+        element: fc.option(fc.record({ selector: text, begins: text, ends: text })),
+        rendition: fc.constantFrom(...renditions),
+      }),
+  },
   'pen-name': { subject: () => 'yellow', values: () => fc.record({ name: text }) },
 }
 
@@ -229,7 +237,9 @@ function changesNothing(kind: EntityKind): void {
 }
 
 describe.each(
-  (Object.keys(KINDS) as EntityKind[]).filter((kind) => !['article', 'current-version', 'pen-name'].includes(kind)),
+  (Object.keys(KINDS) as EntityKind[]).filter(
+    (kind) => !['article', 'current-version', 'chosen-element', 'pen-name'].includes(kind),
+  ),
 )('deleting a value of kind %s', (kind) => {
   it('leaves a tombstone, which goes when the value is put back', () => {
     deletes(kind)
