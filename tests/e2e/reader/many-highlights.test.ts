@@ -5,16 +5,16 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { expect, test } from '../support/offprint-test.ts'
 
-for (const { words, highlights } of [
-  { words: 10_000, highlights: 500 },
-  { words: 20_000, highlights: 1_000 },
+for (const { words, highlights, noteEvery } of [
+  { words: 10_000, highlights: 500, noteEvery: 10 },
+  { words: 20_000, highlights: 1_000, noteEvery: 1 },
 ]) {
   test(`In the window ${highlights} highlights on ${words} words are painted, and a click finds the right one`, async ({
     program,
     openWindow,
   }) => {
     mkdirSync(dirname(program.archive), { recursive: true })
-    const article = await addMarkedArticle(program.archive, { words, highlights })
+    const article = await addMarkedArticle(program.archive, { words, highlights, noteEvery })
     expect(article.places).toHaveLength(highlights)
     const { page } = await openWindow()
     await page.getByRole('option', { name: article.title }).click()
@@ -26,6 +26,13 @@ for (const { words, highlights } of [
       `  ${highlights} on ${words}: ${painting.toFixed(0)} ms from text to paint, ${whole.toFixed(0)} ms in all`,
     )
     for (const index of [0, Math.floor(highlights / 2) + 1, highlights - 1]) await clickFinds(page, article, index)
+    const { frames, overlaps, most, last } = await page.evaluate(scrollThrough)
+    const at = (share: number): string => (frames[Math.floor((frames.length - 1) * share)] ?? 0).toFixed(0)
+    console.log(`  scrolled past the notes: a frame took ${at(0.5)} ms, 95% ${at(0.95)} ms, the longest ${at(1)} ms`)
+    expect(overlaps, 'notes that lie over one another').toEqual([])
+    // Only what is near is drawn, and the last one can be reached.
+    expect(most).toBeLessThan(100)
+    expect(last).toBe(`Note ${highlights - noteEvery}`)
   })
 }
 
@@ -68,6 +75,39 @@ function scrollToPlace({ start, end }: { readonly start: number; readonly end: n
     y: top() + box.height / 2,
     text: range.toString(),
   }
+}
+
+/**
+ * Runs in the window: scrolls from the first note to the last. Answers how long each frame took, ascending, which notes lay
+ * over one another, how many were drawn at most, and the words of the last one in sight.
+ */
+async function scrollThrough() {
+  const pane = document.querySelector<HTMLElement>('[role=region][aria-label=Text]')!
+  const cards = () => [...document.querySelectorAll<HTMLElement>('aside ol > li')]
+  const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+  const overlaps = new Set<string>()
+  const frames: number[] = []
+  let most = 0
+  pane.scrollTop = 0
+  let before = await frame()
+  for (let still = 0; still < 3;) {
+    const top = pane.scrollTop
+    pane.scrollBy({ top: pane.clientHeight / 3, behavior: 'instant' })
+    const now = await frame()
+    frames.push(now - before)
+    const drawn = cards().map((card) => ({ words: card.textContent, box: card.getBoundingClientRect() }))
+    most = Math.max(most, drawn.length)
+    // Beyond what is in sight notes stand where they are guessed to until they have been measured.
+    const boxes = drawn.filter(({ box }) => box.bottom > 0 && box.top < innerHeight)
+    boxes.forEach(({ words, box }, index) => {
+      const next = boxes[index + 1]
+      if (next !== undefined && next.box.top < box.bottom - 0.5) overlaps.add(`${words} / ${next.words}`)
+    })
+    before = await frame()
+    still = pane.scrollTop === top ? still + 1 : 0
+  }
+  const last = /Note \d+/.exec(cards().at(-1)?.querySelector('.words')?.textContent ?? '')?.[0]
+  return { frames: frames.toSorted((a, b) => a - b), overlaps: [...overlaps], most, last }
 }
 
 /** Runs in the window: the words of the highlight that is opened. */
