@@ -6,11 +6,15 @@ const HEAP = 6_000
 
 /**
  * Runs one measurement in a fresh process, so that neither its memory nor its compiled code is another's. The module
- * calls `answerParent`; input and answer are plain JSON. Rejects when the process ends without an answer.
+ * calls `answerParent`; input and answer are plain JSON. `heap` is its limit in MiB, null what Node itself would take. Rejects when the process ends without an answer.
  */
-export function inProcess<Input, Output>(module: URL, input: Readonly<Input>): Promise<Output> {
+export function inProcess<Input, Output>(
+  module: URL,
+  input: Readonly<Input>,
+  heap: number | null = HEAP,
+): Promise<Output> {
   return new Promise((resolve, reject) => {
-    const execArgv = ['--expose-gc', `--max-old-space-size=${String(HEAP)}`, ...profiling()]
+    const execArgv = ['--expose-gc', ...(heap === null ? [] : [`--max-old-space-size=${String(heap)}`]), ...profiling()]
     const child = fork(fileURLToPath(module), { execArgv })
     let answer: { readonly output: Output } | undefined
     child.once('message', (message: { readonly output: Output }) => {

@@ -107,6 +107,32 @@ describe('search', () => {
     expect(await shown(' ')).toMatch(/^The query is empty;.*\n$/)
   })
 
+  it('counts what was found by author and so on with --facets, for programs and people', async () => {
+    const line = aCommandLine()
+    const rows = [
+      { id: 'a', title: 'A', text: 'Ice.', author: 'Ann Lee', date: '2021-05-01' },
+      { id: 'b', title: 'B', text: 'Ice.', author: 'Ann Lee and Bob Ray', date: '2022' },
+      { id: 'c', title: 'C', text: 'Ice.' },
+    ]
+    await line.json('import', 'import', line.file('rows.jsonl', rows.map((row) => JSON.stringify(row)).join('\n')))
+    const counted: object = await line.json('search', 'search', 'ice', '--facets')
+    expect(counted).toHaveProperty('facets.author.values.0', {
+      value: 'Ann Lee',
+      articles: 2,
+      condition: 'by:"Ann Lee"',
+    })
+    const byAnn = await line.json('search', 'search', 'ice', 'by:"Ann Lee"')
+    expect(idsOf(byAnn).toSorted()).toEqual(['a', 'b'])
+    expect((await line.run('search', 'ice', '--facets')).stdout).toMatch(/ {2}year: 2022 1 · 2021 1 · none 1\n/)
+  })
+
+  it('sorts by title, date added and relevance with --sort, and takes no other order', async () => {
+    const line = await aSmallArchive()
+    expect(idsOf(await line.json('search', 'search', 'core OR sea', '--sort', 'title'))).toEqual(['ice', 'sea', 'snow'])
+    expect(idsOf(await line.json('search', 'search', 'core OR sea', '--sort', 'added'))).toHaveLength(3)
+    expect((await line.run('search', 'ice', '--sort', 'size')).status).not.toBe(0)
+  })
+
   it('shows a person hits in brackets and how the query was understood', async () => {
     const line = await aSmallArchive()
     const { stdout } = await line.run('search', 'ice after:never', '--explain')

@@ -123,3 +123,25 @@ describe('tags', () => {
     await until(() => shown.find('.tag .name').exists() && tag() === 'cited')
   })
 })
+
+describe('saved searches', () => {
+  const savedNames = (shown: VueWrapper): readonly string[] =>
+    shown.findAll('li[data-uid] .side-line .name').map((name) => name.text())
+
+  it('are put into another order by Alt with an arrow key, which keeps the focus and can be undone', async () => {
+    const { shown, undo } = await aSidebar([])
+    const { client } = theHost()
+    for (const name of ['Ice', 'Snow', 'Fog']) {
+      valueOf(await client.request('saved-search.create', { name, query: name.toLowerCase() }))
+    }
+    await until(() => savedNames(shown).length === 3)
+    const line = (name: string) => shown.findAll('li[data-uid] .side-line').find((one) => one.text().includes(name))!
+    await line('Fog').trigger('keydown', { key: 'ArrowUp', altKey: true })
+    await until(() => savedNames(shown).join() === 'Ice,Fog,Snow')
+    await until(() => document.activeElement?.textContent.includes('Fog') === true)
+    await line('Ice').trigger('keydown', { key: 'ArrowDown', altKey: true })
+    await until(() => savedNames(shown).join() === 'Fog,Ice,Snow')
+    await undo.undo()
+    await until(() => savedNames(shown).join() === 'Ice,Fog,Snow')
+  })
+})

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { HOSTILE_QUERIES } from '../../bench/random-queries/hostile-queries.ts'
+import { randomQuery } from '../../bench/random-queries/random-query.ts'
 import { createWorld, openWorld } from '../unit/search/support/search-world.ts'
 
 function aWorld() {
@@ -21,52 +23,13 @@ function aWorld() {
   return world
 }
 
-const piece = fc.oneof(
-  fc.constantFrom(
-    'ice',
-    'core',
-    '"ice core"',
-    'OR',
-    'AND',
-    'NOT',
-    'NEAR',
-    '(',
-    ')',
-    '-',
-    '+',
-    '"',
-    '“',
-    '*',
-    '~1',
-    '~2',
-  ),
-  fc.constantFrom('title:', 'by:', 'text:', 'note:', 'tag:', 'in:work', 'after:2021', 'before:2022-13', 'added:7d'),
-  fc.constantFrom(
-    'is:read',
-    'has:note',
-    'type:html',
-    'lang:uk',
-    'site:a.b',
-    '{title}',
-    '^ice',
-    'a:b',
-    '東京',
-    '都',
-    '都*',
-  ),
-  fc.constantFrom("l'homme", 'co*', 'antartica~1', '"ice antarctica"~8', '\0', '\ud800', "'", ';--', '%', '\\', ' '),
-  fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.string({ maxLength: 12 }),
-)
-const query = fc.array(fc.tuple(piece, fc.constantFrom('', ' '))).map((pieces) => pieces.flat().join(''))
-
-/** `OFFPRINT_QUERIES=100000` asks as many; so few keep the gate short. */
+/** `OFFPRINT_QUERIES=100000` asks as many; so few keep the gate short. `npm run bench -- random-queries` times them. */
 const QUERIES = Number(process.env['OFFPRINT_QUERIES'] ?? 3_000)
 
 it('answers random queries without an error, with spans inside the query and marks inside the passages', () => {
   const { search } = aWorld()
   fc.assert(
-    fc.property(query, fc.constantFrom('all' as const, 'any' as const), (text, match) => {
+    fc.property(randomQuery([]), fc.constantFrom('all' as const, 'any' as const), (text, match) => {
       const answer = search.search({ query: text, match, limit: 10, offset: 0 })
       expect(answer.hits.length).toBe(Math.min(10, answer.total))
       for (const part of answer.understood.parts) expect(text.slice(part.start, part.end)).toBe(part.text)
@@ -83,16 +46,7 @@ it('answers random queries without an error, with spans inside the query and mar
   )
 }, 3_600_000)
 
-it.each([
-  ['300 parentheses', `${'('.repeat(300)}ice${')'.repeat(300)}`],
-  ['50 levels of and within or', `${'(ice OR (core '.repeat(24)}x${'))'.repeat(24)}`],
-  ['50 levels of exclusion', `${'-(ice OR -(core '.repeat(24)}x${'))'.repeat(24)}`],
-  ['10 000 characters of words', 'ice core '.repeat(1_111)],
-  ['10 000 characters of one run', '東京都知事'.repeat(2_000)],
-  ['a phrase of 10 000 characters', `"${'ice core '.repeat(1_111)}"`],
-  ['1 000 alternatives', Array.from({ length: 1_000 }, (_, at) => `word${String(at)}`).join(' OR ')],
-  ['2 000 prefixes', 'a* '.repeat(2_000)],
-])('answers %s', (_, text) => {
+it.each(Object.entries(HOSTILE_QUERIES))('answers %s', (_, text) => {
   const { search } = aWorld()
   for (const match of ['all', 'any'] as const) {
     expect(search.search({ query: text, match, limit: 10, offset: 0 }).milliseconds).toBeLessThan(2_000)

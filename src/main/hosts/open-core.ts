@@ -3,7 +3,7 @@ import { appError } from '../../shared/app-error.ts'
 import type { ThreadRole, ThreadStart } from '../../shared/ipc/thread-start.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { joinCoreThreads, type CoreThreads, type HostPort } from '../ipc/core-threads.ts'
-import type { HostThread, StartThread } from './thread.ts'
+import type { HeapLimits, HostThread, StartThread } from './thread.ts'
 
 /** An archive that is open in the core's three threads. */
 export interface OpenCore {
@@ -30,6 +30,11 @@ export interface OpenCoreOptions {
   /** Called once when a thread ends that was not told to; everything that waits has been answered. Close the others. */
   readonly onLost: () => void
 }
+
+/**
+ * Searching makes much garbage and keeps little: without limits the heap of 100 000 articles' searches grew to 180 MB around 75 in use.
+ */
+const READER_HEAP: HeapLimits = { old: 512, young: 12 }
 
 /** How long threads may take to close in order before they are ended, in milliseconds. */
 const CLOSING_TIME = 20_000
@@ -94,7 +99,7 @@ function createCrew({ startThread, entry, file, create }: OpenCoreOptions, onLos
     const known = threads.get(role)
     if (known !== undefined) return known
     const data: ThreadStart = { role, file, create: create && role === 'core' }
-    const thread = startThread(entry, { data })
+    const thread = startThread(entry, role === 'core' ? { data } : { data, heap: READER_HEAP })
     threads.set(role, thread)
     thread.onMessage((message) => listeners.get(role)?.(message))
     thread.onExit(() => {

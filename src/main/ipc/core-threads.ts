@@ -29,7 +29,7 @@ const READING: Readonly<Record<ReadingName, ThreadRole>> = {
   'search.suggest': 'search',
   'search.typing': 'search',
   'search.similar': 'search',
-  'saved-search.list': 'lists',
+  'saved-search.list': 'search',
   'annotation.list': 'lists',
   'link.places': 'lists',
   'export.preview': 'lists',

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Sql } from './condition.ts'
 import { countListed } from './listing-order.ts'
+import { createMoment } from './moment.ts'
 
 /** Numbers about the whole archive, counted once for as long as nobody writes. */
 export interface ArchiveFigures {
@@ -13,17 +14,14 @@ export interface ArchiveFigures {
 /** Conditions whose counts are kept: the lists that a person goes back and forth between. */
 const KEPT = 16
 
-/**
- * Counting walks an index of all articles, which a list must not do at every scroll. `data_version` tells writes of
- * other connections, `total_changes` those of this one.
- */
+/** Counting walks an index of all articles, which a list must not do at every scroll. */
 export function createArchiveFigures(database: Database): ArchiveFigures {
-  const changes = database.prepare<[], number>('SELECT total_changes()').pluck()
+  const momentOf = createMoment(database)
   const indexed = database.prepare<[], number>('SELECT count(*) FROM search_doc').pluck()
   const counts = new Map<string, number>()
   let moment = ''
   const remembered = (key: string, count: () => number): number => {
-    const present = `${String(database.pragma('data_version', { simple: true }))} ${String(changes.get())}`
+    const present = momentOf()
     if (present !== moment) counts.clear()
     moment = present
     const value = counts.get(key) ?? count()

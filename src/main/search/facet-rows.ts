@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { ArticleId } from '../../shared/model/identity.ts'
+import { whileUnwritten } from './moment.ts'
 
 /** What facets count, of one article. */
 export interface FacetRow {
@@ -42,35 +43,70 @@ export function createFacetRows(database: Database): FacetRows {
   const given = database
     .prepare<[string], Raw>(`SELECT ${COLUMNS} ${GIVEN} article_listing l ON l.article = given.value`)
     .raw()
-  const all = rememberWhileUnwritten(database, () => readAll(database))
+  const all = whileUnwritten(database, () => readAll(database))
   const members = { tag: createMembers(database, 'tag'), collection: createMembers(database, 'collection') }
   return {
     rowsOf: (articles) => {
       if (articles.length <= MOST_LOOKED_UP) return given.all(JSON.stringify(articles)).map(rowOf)
-      const rows = all()
-      return articles.flatMap((article) => rows.get(article) ?? [])
+      return rowsIn(all(), articles)
     },
     membersOf: (kind, articles) => members[kind](articles),
   }
 }
 
-/** Articles have few different names and states among them: equal strings are kept once. */
-function readAll(database: Database): ReadonlyMap<ArticleId, FacetRow> {
+/** Facts of all articles outside the Trash by column: 100 000 take 3 MB, where an object each took 15. */
+interface FacetColumns {
+  /** Place of an article by its row number, plus one; 0 = none. */
+  readonly places: Uint32Array
+  /** Every name and state once; a column holds its numbers, of which 0 is none. */
+  readonly names: readonly (string | null)[]
+  readonly columns: readonly Uint32Array[]
+  readonly flags: Uint8Array
+}
+
+const NAMED = 5
+
+function readAll(database: Database): FacetColumns {
+  const size = database.prepare<[], readonly [number, number | null]>(
+    'SELECT count(*), max(article) FROM article_listing',
+  )
+  const [count, last] = size.raw().get() ?? [0, 0]
+  const names: (string | null)[] = [null]
+  const numbers = new Map<string | null, number>([[null, 0]])
+  const numberOf = (name: string | null): number => {
+    const number = numbers.get(name) ?? names.push(name) - 1
+    numbers.set(name, number)
+    return number
+  }
+  const places = new Uint32Array((last ?? 0) + 1)
+  const columns = Array.from({ length: NAMED }, () => new Uint32Array(count))
+  const flags = new Uint8Array(count)
   const select = database.prepare<[], Raw>(`SELECT ${COLUMNS} FROM article_listing l WHERE l.trashed = 0`).raw()
-  const texts = new Map<string, string>()
-  const once = (text: string | null): string | null => {
-    if (text === null) return null
-    const known = texts.get(text)
-    if (known === undefined) texts.set(text, text)
-    return known ?? text
+  let at = 0
+  for (const [article, ...facts] of select.iterate()) {
+    places[article] = at + 1
+    columns.forEach((column, number) => (column[at] = numberOf(facts[number] as string | null)))
+    flags[at] = facts[NAMED]
+    at += 1
   }
-  const rows = new Map<ArticleId, FacetRow>()
-  for (const [article, publication, byline, year, language, state, flags] of select.iterate()) {
-    const names = [publication, byline, year, language].map(once)
-    const [a = null, b = null, c = null, d = null] = names
-    rows.set(article, rowOf([article, a, b, c, d, once(state) ?? '', flags]))
+  return { places, names, columns, flags }
+}
+
+function* rowsIn({ places, names, columns, flags }: FacetColumns, articles: readonly ArticleId[]): Generator<FacetRow> {
+  for (const article of articles) {
+    const at = (places[article] ?? 0) - 1
+    if (at < 0) continue
+    const [publication, byline, year, language, state] = columns.map((column) => names[column[at] ?? 0] ?? null)
+    yield {
+      article,
+      publication: publication ?? null,
+      byline: byline ?? null,
+      year: year ?? null,
+      language: language ?? null,
+      state: state ?? '',
+      flags: flags[at] ?? 0,
+    }
   }
-  return rows
 }
 
 function rowOf([article, publication, byline, year, language, state, flags]: Raw): FacetRow {
@@ -86,23 +122,18 @@ function createMembers(
     .prepare<[string], Membership>(`SELECT m.article, m.${group} ${GIVEN} ${table} m ON m.article = given.value`)
     .raw()
   const every = database.prepare<[], Membership>(`SELECT article, ${group} FROM ${table} ORDER BY article`).raw()
-  const all = rememberWhileUnwritten(database, () => every.all())
-  return (articles) => {
-    if (articles.length <= MOST_LOOKED_UP) return given.all(JSON.stringify(articles))
-    const wanted = new Set(articles)
-    return all().filter(([article]) => wanted.has(article))
-  }
+  const all = whileUnwritten(database, () => Uint32Array.from(flatten(every.iterate())))
+  return (articles) =>
+    articles.length <= MOST_LOOKED_UP ? given.all(JSON.stringify(articles)) : pairsIn(all(), new Set(articles))
 }
 
-/** Reads once for as long as neither this connection nor another has written. */
-function rememberWhileUnwritten<Value>(database: Database, read: () => Value): () => Value {
-  const changes = database.prepare<[], number>('SELECT total_changes()').pluck()
-  let key = ''
-  let value: Value | undefined
-  return () => {
-    const present = `${String(database.pragma('data_version', { simple: true }))} ${String(changes.get())}`
-    if (value === undefined || present !== key) value = read()
-    key = present
-    return value
+function* flatten(members: Iterable<Membership>): Generator<number> {
+  for (const member of members) yield* member
+}
+
+function* pairsIn(flat: Uint32Array, wanted: ReadonlySet<number>): Generator<Membership> {
+  for (let at = 0; at < flat.length; at += 2) {
+    const article = (flat[at] ?? 0) as ArticleId
+    if (wanted.has(article)) yield [article, flat[at + 1] ?? 0]
   }
 }

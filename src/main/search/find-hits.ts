@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { ArticleId } from '../../shared/model/identity.ts'
 import type { SqlValue } from './condition.ts'
 import type { HitPlan, HitSource } from './hit-source.ts'
+import { outOfTrash, type OutOfTrash } from './out-of-trash.ts'
 
 /** BM25 weights of title, standfirst, byline, body. */
 export const WEIGHTS = '4.0, 2.0, 2.0, 1.0'
@@ -10,17 +11,6 @@ export const WEIGHTS = '4.0, 2.0, 2.0, 1.0'
 export interface ScoredHit {
   readonly article: ArticleId
   readonly score: number
-}
-
-/** Articles in the Trash keep their entries, so that bringing many back analyses no text again. */
-const IN_TRASH = 'SELECT article FROM article_listing WHERE trashed = 1'
-
-/** What a hit's article must be besides found, as a piece of SQL on its row number; nothing while the Trash is empty. */
-type OutOfTrash = (article: string) => string
-
-function outOfTrash(database: Database): OutOfTrash {
-  const isEmpty = database.prepare(`${IN_TRASH} LIMIT 1`).get() === undefined
-  return (article) => (isEmpty ? '' : ` AND ${article} NOT IN (${IN_TRASH})`)
 }
 
 /** A source of hits, and what keeps those in the Trash out. */
@@ -89,15 +79,20 @@ export interface TextHits {
   readonly best: (count: number) => readonly ScoredHit[]
 }
 
+/** How many hits will be wanted by rank, when that is known; where there are no more, nothing needs to be counted. */
+export interface FindOptions {
+  readonly ranked?: number
+}
+
 /**
  * Runs a text plan: counts at once, ranks when asked. Prefixes, which FTS5 puts together anew at each walk, give the
  * numbers of what they find once for all.
  */
-export function findTextHits(database: Database, plan: TextPlan): TextHits {
+export function findTextHits(database: Database, plan: TextPlan, { ranked }: FindOptions = {}): TextHits {
   const live = outOfTrash(database)
   const source = plan.article === null ? null : { ...plan.article, outOfTrash: live }
   const notes = noteScores(database, plan.note === null ? null : { ...plan.note, outOfTrash: live })
-  const texts = source === null ? NO_TEXTS : walkTexts(database, source)
+  const texts = source === null ? NO_TEXTS : walkTexts(database, source, ranked)
   const both = source === null || notes.size === 0 ? [] : amongText(database, source, [...notes.keys()])
   return {
     total: texts.total + notes.size - both.length,
@@ -122,8 +117,15 @@ type Ranked = readonly [article: ArticleId, score: number]
 
 const NO_TEXTS: Texts = { total: 0, ids: () => [], best: () => [] }
 
-function walkTexts(database: Database, source: LiveSource): Texts {
-  const best = (count: number): readonly Ranked[] => bestTexts(database, source, count)
+function walkTexts(database: Database, source: LiveSource, ranked: number | undefined): Texts {
+  const first = ranked === undefined || source.fts.includes('" *') ? undefined : bestTexts(database, source, ranked)
+  const best = (count: number): readonly Ranked[] =>
+    first !== undefined && (count === ranked || first.length < (ranked ?? 0) + SPARE)
+      ? first
+      : bestTexts(database, source, count)
+  if (first !== undefined && first.length < (ranked ?? 0) + SPARE) {
+    return { total: first.length, ids: () => first.map(([article]) => article), best }
+  }
   if (source.fts.includes('" *')) {
     const ids = textIds(database, source)
     return { total: ids.length, ids: () => ids, best }

@@ -1,4 +1,4 @@
-import { wordTokens } from './analyse.ts'
+import { surfaceOf, wordTokens } from './analyse.ts'
 import type { TextCondition } from './condition.ts'
 import { MOST_HITS, type Hit } from './passages.ts'
 import { plainText, seedPattern } from './plain-text.ts'
@@ -9,6 +9,8 @@ import { placeTokens, type PlacedToken } from './text-tokens.ts'
 /** Finds a query's hits in a text of some language, or in a note. */
 export type FindHits = (text: string, language: string) => readonly Hit[]
 
+/** A word of plain text without apostrophes is one token, with nothing to normalise. */
+const PLAIN_WORD = /^[a-z0-9]+$/
 const QUOTED = /"([^"]*)"( \*)?/g
 
 interface Wanted {
@@ -45,6 +47,12 @@ function wordHits(text: string, language: string, { isWanted, isWhole, seeds }: 
   }
   const hits: Hit[] = []
   for (const match of plain.matchAll(seeds)) {
+    if (PLAIN_WORD.test(match[0])) {
+      const token = tokenOf(surfaceOf(match[0], false))
+      if (token === null || !isWanted(token.stem)) continue
+      hits.push({ start: match.index, end: match.index + match[0].length, term: token.stem })
+      continue
+    }
     for (const { token, start, end } of placeTokens(match[0], tokenOf, isWanted)) {
       hits.push({ start: match.index + start, end: match.index + end, term: token })
     }

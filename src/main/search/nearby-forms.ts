@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { withinEdits } from './edit-distance.ts'
+import { createMoment } from './moment.ts'
 import { endOfLanguage, parseWordToken, toWordToken } from './word-form.ts'
 
 /** Finds the forms of a language within so many edits of a word, as tokens of `search_word`. */
@@ -22,11 +23,11 @@ const FORMS = 'SELECT term FROM search_vocabulary WHERE term >= ? AND term < ? O
  */
 export function createFindNearby(database: Database): FindNearby {
   const read = database.prepare<[string, string], string>(FORMS).pluck()
-  const changes = database.prepare<[], number>('SELECT total_changes()').pluck()
+  const momentOf = createMoment(database)
   const byLanguage = new Map<string, Forms>()
   let moment = ''
   const formsOf = (language: string): Forms => {
-    const present = `${String(database.pragma('data_version', { simple: true }))} ${String(changes.get())}`
+    const present = momentOf()
     if (present !== moment) byLanguage.clear()
     moment = present
     const known = byLanguage.get(language)

@@ -3,6 +3,7 @@ import { wordTokens } from './analyse.ts'
 import { quoteTokens } from './fts-expression.ts'
 import { packFor } from './languages/registry.ts'
 import { openRun, phraseTokens, queryStretches, type QueryStretch } from './query-tokens.ts'
+import { segmentUnits } from './segment-units.ts'
 
 /** Neighbours in a query as an article may hold them: a phrase of the index, and what it counts beside a single word. */
 export interface QueryPair {
@@ -59,7 +60,7 @@ function pairsAt(
   next: QueryStretch | undefined,
   languages: readonly string[],
 ): readonly QueryPair[] {
-  if (stretch.kind === 'run') return SYLLABIC.test(stretch.units[0] ?? '') ? unitTriples(stretch.units) : []
+  if (stretch.kind === 'run') return SYLLABIC.test(stretch.units[0] ?? '') ? wordsOfRun(stretch.units) : []
   if (next?.kind !== 'word') return []
   const text = `${stretch.surface} ${next.surface}`
   const rows = new Map<string, QueryPair>()
@@ -74,11 +75,22 @@ function pairsAt(
   return [...rows.values()]
 }
 
-/** Three units in a row: two bigrams side by side. */
-function unitTriples(units: readonly string[]): readonly QueryPair[] {
-  const triples = units.slice(2).map((_, at) => units.slice(at, at + 3))
-  return triples.map((triple) => {
-    const { tokens } = openRun(triple)
-    return { fts: quoteTokens(tokens), weight: SYLLABLES, tokens }
+/**
+ * Words that a dictionary sees in the run, and each with the next one. Made-up Thai (words of a Thai dictionary put for those of
+ * XQuAD in English, German and Russian) gave an MRR@10 of .923, .857, .870 with three units in a row anywhere, .942, .873, .889 with
+ * words, .943, .880, .891 with words and neighbours at a quarter.
+ */
+function wordsOfRun(units: readonly string[]): readonly QueryPair[] {
+  const words = segmentUnits(units)
+  return words.flatMap((word, at) => {
+    const next = words[at + 1]
+    return [...rowOf(word, SYLLABLES), ...(next === undefined ? [] : rowOf([...word, ...next], WORDS))]
   })
+}
+
+/** The bigrams of units side by side; a single unit is no word of its own. */
+function rowOf(units: readonly string[], weight: number): readonly QueryPair[] {
+  if (units.length < 2) return []
+  const { tokens } = openRun(units)
+  return [{ fts: quoteTokens(tokens), weight, tokens }]
 }

@@ -44,8 +44,8 @@ export function createAddScores(database: Database): AddScores {
 }
 
 /** Pairs as expressions, one for each weight; those of two very common words are left out. */
-export function weighPairs(pairs: readonly QueryPair[], { estimate }: StemCounts): readonly Weighed[] {
-  const isTelling = ({ tokens }: QueryPair): boolean => tokens.some((token) => estimate(token) < COMMON)
+export function weighPairs(pairs: readonly QueryPair[], { isRarer }: StemCounts): readonly Weighed[] {
+  const isTelling = ({ tokens }: QueryPair): boolean => tokens.some((token) => isRarer(token, COMMON))
   const byWeight = Map.groupBy(pairs.filter(isTelling), ({ weight }) => weight)
   return Array.from(byWeight, ([weight, ofWeight]) => ({ weight, fts: ofWeight.map(({ fts }) => fts).join(' OR ') }))
 }

@@ -63,6 +63,13 @@ interface Dated {
 
 /** By score, then the newest, then the later row: the same every time. */
 function sortHits(database: Database, hits: readonly ScoredHit[]): readonly ScoredHit[] {
+  const sorted = hits.toSorted((left, right) => right.score - left.score)
+  return sorted.some(({ score }, at) => at > 0 && sorted[at - 1]?.score === score)
+    ? sortByDates(database, hits)
+    : sorted
+}
+
+function sortByDates(database: Database, hits: readonly ScoredHit[]): readonly ScoredHit[] {
   const dated = database
     .prepare<[string], Dated>(
       `SELECT article, coalesce(published_from, '') AS published FROM article_listing

@@ -15,7 +15,7 @@ import { planHits, type HitPlan } from './hit-source.ts'
 import { createWrongRows, type BoundPhrase } from './phrase-check.ts'
 import type { PresentHits } from './present-hits.ts'
 import { pairsOfQuery, type QueryPair } from './query-pairs.ts'
-import type { AddScores } from './refine-ranking.ts'
+import { REFINED, type AddScores } from './refine-ranking.ts'
 import type { CountTokens } from './feedback.ts'
 import type { RelieveLength } from './relieve-length.ts'
 import type { StemCounts } from './stem-counts.ts'
@@ -84,9 +84,22 @@ export function attemptCondition(engine: Engine, condition: Condition, ranking: 
   const { database } = engine
   const wrong = createWrongRows(database, engine.readTexts, boundPhrases(condition))
   const plan = planHits(condition, wrong, (fts) => hasNote(database, fts))
-  const text = plan.kind === 'text' ? findTextHits(database, plan) : null
+  const ranked = mayBeFew(engine, condition) ? REFINED : undefined
+  const text = plan.kind === 'text' ? findTextHits(database, plan, ranked === undefined ? {} : { ranked }) : null
   const total = plan.kind === 'text' ? (text?.total ?? 0) : engine.figures.listed(plan.where)
   return { condition, plan, text, total, ranking }
+}
+
+/** Up to so many of the sampled articles hold a word that may well leave few hits when others are wanted beside it. */
+const RARE_SAMPLE = 40
+
+/** Whether ranking at once is likely to save counting: one of several words is rare. */
+function mayBeFew({ stemCounts }: Engine, condition: Condition): boolean {
+  if (condition.kind !== 'and') return false
+  return condition.children.some((child) => {
+    const stem = child.kind === 'text' ? /^"([^ "]+)"$/.exec(child.fts)?.[1] : undefined
+    return stem !== undefined && stemCounts.sample(stem) <= RARE_SAMPLE
+  })
 }
 
 /** A phrase that all hits must hold is checked only where all the other words stand too. */

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { quoteTokens } from './fts-expression.ts'
+import { outOfTrash } from './out-of-trash.ts'
 
-/** In how many articles tokens of the index stand. */
+/** In how many articles outside the Trash tokens of the index stand; samples count those in it too. */
 export interface StemCounts {
   /** Counts no further than the limit. */
   readonly count: (stem: string, limit: number) => number
@@ -9,6 +10,8 @@ export interface StemCounts {
   readonly sample: (stem: string) => number
   /** In how many it stands, about: exact where it is rare or the archive small. */
   readonly estimate: (stem: string) => number
+  /** Whether it stands in fewer, judged by the sample: nothing is counted. */
+  readonly isRarer: (stem: string, than: number) => boolean
 }
 
 interface Known {
@@ -27,11 +30,10 @@ const LEAST_SAMPLED = 20
 
 /** Counts on a connection; `articles` is how many the index has. */
 export function createStemCounts(database: Database, articles: () => number): StemCounts {
-  const counting = database
-    .prepare<[string, number], number>(
-      'SELECT count(*) FROM (SELECT 1 FROM search_article WHERE search_article MATCH ? LIMIT ?)',
-    )
-    .pluck()
+  const counting = (stem: string, limit: number): number => {
+    const rows = `SELECT 1 FROM search_article WHERE search_article MATCH ?${outOfTrash(database)('rowid')} LIMIT ?`
+    return database.prepare<[string, number], number>(`SELECT count(*) FROM (${rows})`).pluck().get(stem, limit) ?? 0
+  }
   const sampling = database
     .prepare<[string, number, number], number>(
       'SELECT count(*) FROM search_article WHERE search_article MATCH ? AND rowid BETWEEN ? AND ?',
@@ -39,7 +41,7 @@ export function createStemCounts(database: Database, articles: () => number): St
     .pluck()
   const last = database.prepare<[], number | null>('SELECT max(article) FROM search_doc').pluck()
   const count = remember(
-    (stem, limit) => counting.get(quoteTokens([stem]), limit) ?? 0,
+    (stem, limit) => counting(quoteTokens([stem]), limit),
     (stem, limit) => `${String(limit)} ${stem}`,
   )
   const sample = remember(
@@ -52,6 +54,7 @@ export function createStemCounts(database: Database, articles: () => number): St
   return {
     count,
     sample: (stem) => sample(stem, 0),
+    isRarer: (stem, than) => articles() <= than || (sample(stem, 0) * articles()) / SAMPLE < than,
     estimate: (stem) => {
       const all = articles()
       if (all <= 2 * SAMPLE) return count(stem, all)

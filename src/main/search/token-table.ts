@@ -6,9 +6,9 @@ export interface TokenTable<Token> {
 
 /**
  * Word forms remembered. Analysis is nearly all looking words up, and 100 000 articles hold some 500 000 forms of
- * which a few thousand are most of the text; when the table is full it simply starts anew.
+ * which a few thousand are most of the text; when the table is full (some 15 MB) it simply starts anew.
  */
-const MOST_REMEMBERED = 200_000
+const MOST_REMEMBERED = 60_000
 /** Slots at first; a power of two. */
 const FIRST_SLOTS = 1 << 14
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { wordTokens } from './analyse.ts'
+import { whileUnwritten } from './moment.ts'
 import { createFindNearby } from './nearby-forms.ts'
 import { foldLetters } from './languages/fold-letters.ts'
 import { endOfLanguage, parseWordToken, toWordToken } from './word-form.ts'
@@ -34,13 +35,13 @@ const LAST = '\u{10ffff}'
 export function createVocabulary(database: Database): Vocabulary {
   const from = database.prepare<[string], string>(FROM).pluck()
   const between = database.prepare<[string, string], string>(BETWEEN).pluck()
-  const present = (): readonly string[] => {
+  const present = whileUnwritten(database, (): readonly string[] => {
     const found: string[] = []
     for (let term = from.get(''); term !== undefined; term = from.get(endOfLanguage(found.at(-1) ?? ''))) {
       found.push(parseWordToken(term).language)
     }
     return found.length === 0 ? ['und'] : found
-  }
+  })
   const nearby = createFindNearby(database)
   const within = (word: string, edits: number): readonly KnownForm[] =>
     present().flatMap((language) => nearby(word, language, edits).flatMap(knownForm))

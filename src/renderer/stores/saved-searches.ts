@@ -56,6 +56,8 @@ export const useSavedSearches = defineStore('saved-searches', () => {
     create: (name: string, query: string) => change(theHost().client.request('saved-search.create', { name, query })),
     rename: (uid: Uid, name: string) =>
       change(theHost().client.request('saved-search.edit', { uid, name, query: null })),
+    /** Puts one before another, or after all. */
+    move: (uid: Uid, before: Uid | null) => change(theHost().client.request('saved-search.move', { uid, before })),
     remove: (uid: Uid) => change(theHost().client.request('saved-search.delete', { uid })),
   }
 })

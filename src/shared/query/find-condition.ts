@@ -1,17 +1,22 @@
-import { isFieldName } from './query-filters.ts'
-import { lexQuery } from './query-lexer.ts'
 import type { QuerySpan } from '../model/query.ts'
+import { parseQuery } from './parse-query.ts'
 import { removePart } from './remove-part.ts'
 
-/** Where in a query the words of a condition stand, each as written; null unless all of them do. */
+/** Only places are wanted, which no date moves. */
+const ANY_INSTANT = '2000-01-01T00:00:00.000Z'
+
+/** Where in a query the parts of a condition stand, each as written; null unless all of them do. */
 function findCondition(query: string, condition: string): readonly QuerySpan[] | null {
-  const wanted = piecesOf(condition)
-  const there = piecesOf(query)
-  const found = wanted.map((piece) => there.find(({ text }) => text === piece.text))
-  return found.length > 0 && found.every((piece) => piece !== undefined) ? found : null
+  const wanted = partsOf(condition)
+  const there = partsOf(query)
+  const found = wanted.map((part) => there.find(({ text }) => text === part.text))
+  return found.length > 0 && found.every((part) => part !== undefined) ? found : null
 }
 
-/** Whether a query has a condition (`tag:food`, `after:2021 before:2023`) as it is written. */
+/**
+ * Whether every hit of a query must fulfil a condition (`tag:food`, `after:2021 before:2023`), as it is written. Among
+ * alternatives or excluded it narrows nothing.
+ */
 export function hasCondition(query: string, condition: string): boolean {
   return findCondition(query, condition) !== null
 }
@@ -24,21 +29,13 @@ export function dropCondition(query: string, condition: string): string {
     .reduce((without, span) => removePart(without, span), query)
 }
 
-interface Piece extends QuerySpan {
+interface Part extends QuerySpan {
   readonly text: string
 }
 
-/** A field with its value, or a word, as one piece each. */
-function piecesOf(query: string): readonly Piece[] {
-  const pieces: Piece[] = []
-  let field: { readonly start: number; readonly end: number } | null = null
-  for (const { kind, start, end } of lexQuery(query, isFieldName)) {
-    if (kind === 'field') field = { start, end }
-    else {
-      const from = field?.end === start ? field.start : start
-      pieces.push({ start: from, end, text: query.slice(from, end) })
-      field = null
-    }
-  }
-  return pieces
+/** The fields and words that stand side by side in a query, outside groups, not excluded. */
+function partsOf(query: string): readonly Part[] {
+  return parseQuery(query, ANY_INSTANT).root.items.flatMap(({ sign, node: { kind, start, end } }) =>
+    sign === 'must-not' || kind === 'or' || kind === 'group' ? [] : [{ start, end, text: query.slice(start, end) }],
+  )
 }

@@ -16,7 +16,7 @@ const ARTICLES: readonly WorldArticle[] = [
     body: 'ice',
     publication: 'The Washington Post',
     published: '2022-01-02',
-    byline: 'Ann Lee',
+    byline: 'Ann Lee and Bob Ray',
     starred: true,
   },
   {
@@ -26,9 +26,11 @@ const ARTICLES: readonly WorldArticle[] = [
     language: 'de',
     tags: ['food/tea'],
     collection: 'Work',
+    byline: 'Ann Lee',
     notes: ['cold'],
   },
-  { title: 'D', body: 'snow', publication: 'Other', published: '2022' },
+  { title: 'D', body: 'snow', publication: 'Other', published: '2022', byline: 'Writers' },
+  { title: 'E', body: 'snow', byline: 'A writer' },
 ]
 
 function world() {

@@ -31,3 +31,10 @@ it('suggests nothing when every word is known, or nothing is near, or the other 
     expect(search.suggest(query)).toEqual({ query: null, words: [], articles: 0 })
   }
 })
+
+it('neither knows nor counts a word of articles in the Trash', () => {
+  const { add, database, search } = world()
+  const trashed = [add({ body: 'Antartica cold.' }), add({ body: 'Antarktica.' }), add({ body: 'Antarktica too.' })]
+  for (const id of trashed) database.prepare('UPDATE article_listing SET trashed = 1 WHERE article = ?').run(id)
+  expect(search.suggest('antartica cold')).toMatchObject({ query: 'antarctica cold', articles: 1 })
+})

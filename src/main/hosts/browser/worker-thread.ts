@@ -2,10 +2,14 @@ import { Worker } from 'node:worker_threads'
 import type { StartThread } from '../thread.ts'
 
 /** Threads of this process. */
-export const startWorkerThread: StartThread = (entry, { data, memory, background = false }) => {
+export const startWorkerThread: StartThread = (entry, { data, memory, heap, background = false }) => {
+  const limits = {
+    ...(memory === undefined ? {} : { maxOldGenerationSizeMb: memory }),
+    ...(heap === undefined ? {} : { maxOldGenerationSizeMb: heap.old, maxYoungGenerationSizeMb: heap.young }),
+  }
   const worker = new Worker(entry, {
     ...(data === undefined ? {} : { workerData: data }),
-    ...(memory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memory } }),
+    resourceLimits: limits,
   })
   // Without a listener a thread's error would end the host with it; that the thread exits is told next.
   worker.on('error', () => undefined)

@@ -5,7 +5,7 @@ import { afterCaptions } from '../../../shared/text/after-captions.ts'
 import { beginningOf } from '../../../shared/text/beginning-of.ts'
 import { bodyOf } from '../../../shared/text/body-of.ts'
 import { readJsonColumn } from '../json-column.ts'
-import { readZstdColumn } from '../zstd-column.ts'
+import { recentTexts, type ReadText } from '../recent-texts.ts'
 
 /** Longest excerpt, in UTF-16 code units: two lines of a wide list. */
 const LONGEST = 240
@@ -30,13 +30,15 @@ export function createExcerptsOf(
      JOIN version v ON v.id = a.current_version JOIN rendition r ON r.id = v.current_rendition
      WHERE a.id IN (SELECT value FROM json_each(?))`,
   )
-  return (articles) => new Map(select.all(JSON.stringify(articles)).map((row) => [row.article, excerptOf(row)]))
+  const readText = recentTexts(database)
+  return (articles) =>
+    new Map(select.all(JSON.stringify(articles)).map((row) => [row.article, excerptOf(row, readText)]))
 }
 
-function excerptOf({ rendition, text, parts, captions }: TextRow): string | null {
+function excerptOf({ rendition, text, parts, captions }: TextRow, readText: ReadText): string | null {
   try {
     const body = bodyOf({
-      text: readZstdColumn(rendition, 'text', text),
+      text: readText(rendition, text),
       parts: readJsonColumn(parts) as readonly TextPart[],
     })
     return beginningOf(afterCaptions(body, readJsonColumn(captions) as readonly Caption[]), LONGEST)

@@ -3,6 +3,7 @@ import type { ArticleRecords, ReadTexts, StoredText } from '../../archive/ports/
 import type { ArticleId, RenditionId } from '../../../shared/model/identity.ts'
 import type { TextPart } from '../../../shared/model/rendition.ts'
 import { readJsonColumn } from '../json-column.ts'
+import { recentTexts, type ReadText } from '../recent-texts.ts'
 import { readZstdColumn } from '../zstd-column.ts'
 
 interface TextRow {
@@ -36,18 +37,21 @@ export function createReadTexts(database: Database): ReadTexts {
   const select = database.prepare<[string], TextRow & { readonly article: ArticleId }>(
     `${CURRENT_TEXT} WHERE a.id IN (SELECT value FROM json_each(?))`,
   )
+  const readText = recentTexts(database)
   return (articles) =>
-    new Map(select.all(JSON.stringify(articles)).map(({ article, ...row }) => [article, readStoredText(row)]))
+    new Map(select.all(JSON.stringify(articles)).map(({ article, ...row }) => [article, readStoredText(row, readText)]))
 }
 
 function toStoredText(row: TextRow | undefined): StoredText | undefined {
-  return row === undefined ? undefined : readStoredText(row)
+  return row === undefined ? undefined : readStoredText(row, readOnce)
 }
 
-function readStoredText({ rendition, text, parts }: TextRow): StoredText {
+const readOnce: ReadText = (rendition, compressed) => readZstdColumn(rendition, 'text', compressed)
+
+function readStoredText({ rendition, text, parts }: TextRow, readText: ReadText): StoredText {
   return {
     rendition,
-    text: readZstdColumn(rendition, 'text', text),
+    text: readText(rendition, text),
     parts: readJsonColumn(parts) as readonly TextPart[],
   }
 }

@@ -1,5 +1,5 @@
 import type { ComposerTranslation } from 'vue-i18n'
-import type { FacetName, FacetValue } from '../../../shared/model/search-facets.ts'
+import type { Facet, FacetName, FacetValue } from '../../../shared/model/search-facets.ts'
 import { inSentence } from '../../composables/in-sentence.ts'
 import { languageName } from '../../composables/language-name.ts'
 
@@ -15,4 +15,13 @@ export function facetWords(
   if (facet === 'state') return inSentence(t(`search.value.is-${value}`))
   if (facet === 'notes') return inSentence(t(`search.value.has-${value}`))
   return value
+}
+
+/** How many of the results have no value of a facet, in words; null when each has one. */
+export function withoutWords(
+  { name, without }: Pick<Facet, 'name' | 'without'>,
+  t: ComposerTranslation,
+  n: (value: number) => string,
+): string | null {
+  return without === 0 || name === 'state' ? null : t(`search.facets.without.${name}`, { n: n(without) }, without)
 }

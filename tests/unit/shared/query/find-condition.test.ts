@@ -18,6 +18,9 @@ describe('a condition in a query', () => {
     ['ice food', 'tag:food'],
     ['ice after:2021', 'after:2021 before:2023'],
     ['', 'tag:food'],
+    ['ice OR tag:food', 'tag:food'],
+    ['(ice tag:food) OR core', 'tag:food'],
+    ['ice -tag:food', 'tag:food'],
   ])('is not: %s has no %s', (query, condition) => {
     expect(hasCondition(query, condition)).toBe(false)
     expect(dropCondition(query, condition)).toBe(query)
@@ -25,6 +28,6 @@ describe('a condition in a query', () => {
 
   it('is dropped with nothing else', () => {
     expect(dropCondition('ice after:2021 -snow before:2023 core', 'after:2021 before:2023')).toBe('ice -snow core')
-    expect(dropCondition('(ice OR tag:food) core', 'tag:food')).toBe('(ice) core')
+    expect(dropCondition('(ice OR tag:food) tag:food core', 'tag:food')).toBe('(ice OR tag:food) core')
   })
 })
