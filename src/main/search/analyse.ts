@@ -17,7 +17,7 @@ import { COLUMNS, createTokensChecksum, type TokensChecksum } from './token-hash
 import { FORM_SEPARATOR } from './word-form.ts'
 
 /** Raised whenever the same text would give other tokens; articles of an older analysis are analysed anew. */
-export const ANALYSIS_VERSION = 3
+export const ANALYSIS_VERSION = 4
 
 const tokensByLanguage = new Map<string, WordTokens>()
 

@@ -1,10 +1,20 @@
 /** Invisible characters inside words: soft hyphen, joiners, direction marks, byte order mark. */
 const INVISIBLE = /[\u00ad\u061c\u200c-\u200f\u2060\ufeff]/g
 
+/** Zeros of scripts with digits of their own: Arabic, Persian, the Indic blocks, Thai, Lao, Burmese, Khmer. */
+const ZEROS = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0,
+] as const
+const DIGITS: ReadonlyMap<string, string> = new Map(
+  ZEROS.flatMap((zero) => Array.from({ length: 10 }, (_, at) => [String.fromCharCode(zero + at), String(at)] as const)),
+)
+const OTHER_DIGITS = new RegExp(`[${[...DIGITS.keys()].join('')}]`, 'g')
+
 /**
- * The form in which all analysis sees text: NFKC, lower case, without invisible characters. (Lower case after NFKC, as
+ * The form in which all analysis sees text: NFKC, lower case, digits of every script as 0 to 9, without invisible characters. (Lower case after NFKC, as
  * compatibility letters such as ℍ become capitals.)
  */
 export function normalize(text: string): string {
-  return text.normalize('NFKC').toLowerCase().normalize('NFC').replace(INVISIBLE, '')
+  const lowered = text.normalize('NFKC').toLowerCase().normalize('NFC').replace(INVISIBLE, '')
+  return lowered.replace(OTHER_DIGITS, (digit) => DIGITS.get(digit) ?? digit)
 }

@@ -5,6 +5,7 @@ import { wantedTexts } from './condition.ts'
 import type { ScoredHit } from './find-hits.ts'
 import { ftsExpression } from './fts-expression.ts'
 import { listPage, orderIds, type ListOrder } from './listing-order.ts'
+import { ASKING } from './question-words.ts'
 import { keepLeader, learnWords } from './feedback.ts'
 import { REFINED, weighPairs } from './refine-ranking.ts'
 import type { Attempt, Engine, Ranking } from './run-query.ts'
@@ -47,10 +48,11 @@ export function pageOf(
 }
 
 /** The first hits by their words and neighbours, then by what the very first of them have in common. */
-function refine(engine: Engine, { pairs, learns }: Ranking, hits: readonly ScoredHit[]): readonly ScoredHit[] {
+function refine(engine: Engine, { pairs, asking, learns }: Ranking, hits: readonly ScoredHit[]): readonly ScoredHit[] {
   if (hits.length < 2) return hits
   const { stemCounts, countTokens } = engine
-  const near = engine.addScores(engine.relieveLength(hits), weighPairs(pairs, stemCounts))
+  const less = asking.length === 0 ? [] : [{ fts: asking.join(' OR '), weight: -ASKING }]
+  const near = engine.addScores(engine.relieveLength(hits), [...weighPairs(pairs, stemCounts), ...less])
   if (!learns) return near
   const learnt = learnWords(near, engine.figures.indexed(), { countTokens, stemCounts })
   return keepLeader(near, engine.addScores(near, learnt))

@@ -14,6 +14,7 @@ import { ftsExpression } from './fts-expression.ts'
 import { planHits, type HitPlan } from './hit-source.ts'
 import { createWrongRows, type BoundPhrase } from './phrase-check.ts'
 import type { PresentHits } from './present-hits.ts'
+import { askingWords } from './question-words.ts'
 import { pairsOfQuery, type QueryPair } from './query-pairs.ts'
 import { REFINED, type AddScores } from './refine-ranking.ts'
 import type { CountTokens } from './feedback.ts'
@@ -54,18 +55,22 @@ export interface Attempt {
 /** What refines the order of hits beside their words. */
 export interface Ranking {
   readonly pairs: readonly QueryPair[]
+  /** Expressions that found hits and should count less. */
+  readonly asking: readonly string[]
   /** Whether words of the first hits may help: for questions, of which hits have some words only. */
   readonly learns: boolean
 }
 
-const PLAIN: Ranking = { pairs: [], learns: false }
+const PLAIN: Ranking = { pairs: [], asking: [], learns: false }
 
 /** Makes a query ready and counts what it finds. */
 export function attemptQuery(engine: Engine, parsed: ParsedQuery, match: MatchMode): Attempt {
   const expansion = { ...engine.expansion, isUnmarked: isUnmarked(parsed), isQuestion: parsed.root.items.length > 2 }
-  const pairs = pairsOfQuery(parsed.root, engine.expansion.vocabulary.languages())
+  const languages = engine.expansion.vocabulary.languages()
+  const pairs = pairsOfQuery(parsed.root, languages)
   return attemptCondition(engine, expandQuery(parsed.root, match, expansion), {
     pairs,
+    asking: match === 'any' ? askingWords(parsed.root, languages) : [],
     learns: match === 'any' && !HAS_RUN.test(parsed.parts.map(({ text }) => text).join(' ')),
   })
 }

@@ -67,6 +67,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It began at 12:30 sharp', 'en', '12:30', true],
     ['It began at 12:30 sharp', 'en', '12:45', false],
   ],
+  'digits of other scripts': [
+    ['सन् १९९० में', 'hi', '1990', true],
+    ['عام ١٩٩٠', 'ar', '1990', true],
+    ['ปี ๒๕๖๐', 'th', '2560', true],
+    ['In the year 1990', 'en', '१९९०', true],
+  ],
   emoji: [
     ['Good news 🎉 today', 'en', 'news 🎉', true],
     ['Good news 👩‍👩‍👧 today', 'en', '"news today"', true],

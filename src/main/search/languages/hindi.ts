@@ -14,11 +14,21 @@ const ENDINGS = endingsOf(
     'कर ाओ िए ाई ाए ने नी ना ते ीं ती ता ां ों ें ो े ू ु ी ि ा',
 )
 
+/** A nasal before a consonant of its own row is written as a letter or as anusvara: हिन्दी, हिंदी. */
+function foldNasals(word: string): string {
+  return word.replace(/ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])/g, 'ं')
+}
+
+/** Between a vowel and a last ी or े people write य or not: गयी, गई; नये, नए. */
+function writeVowels(word: string): string {
+  return word.replace(/(?<=.)य([ीे])$/, (_, sign: string) => (sign === 'ी' ? 'ई' : 'ए'))
+}
+
 /** Hindi: nasal signs and dots below unified, then one inflection off; vowel signs inside a word are never touched. */
 export const hindi: LanguagePack = {
   language: 'hi',
   stem: (word) => {
-    const folded = foldIndic(word)
+    const folded = writeVowels(foldNasals(foldIndic(word)))
     return DEVANAGARI.test(folded) ? cutEnding(folded, ENDINGS, 2) : foldLetters(word)
   },
 }

@@ -1,5 +1,20 @@
 import plugin from 'lunr-languages/lunr.es.js'
-import { stemThenFold } from './stem-then-fold.ts'
+import { foldLetters } from './fold-letters.ts'
+import type { LanguagePack } from './language-pack.ts'
+import { stemmerOf } from './lunr-stemmers.ts'
 
-/** Spanish: Snowball first, for accents tell endings apart (canté, cante), then the marks are stripped; ñ becomes n as people without that key type it. */
-export const spanish = stemThenFold('es', plugin, /^[a-záéíóúüñ]+$/)
+const stemmer = stemmerOf(plugin, 'es')
+const SPANISH = /^[a-záéíóúüñ]+$/
+
+/**
+ * Spanish: Snowball first, for accents tell endings apart (canté, cante), then the marks are stripped; ñ becomes n as people
+ * without that key type it. z is written c before e: luz, luces.
+ */
+export const spanish: LanguagePack = {
+  language: 'es',
+  stem: (word) => {
+    // Twice: the plural (mujeres) leaves what the first pass takes for an infinitive when it stands alone (mujer).
+    const stem = SPANISH.test(word) ? stemmer(stemmer(word)) : word
+    return foldLetters(stem).replace(/(?<=..)z$/, 'c')
+  },
+}

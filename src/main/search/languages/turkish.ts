@@ -7,6 +7,19 @@ const stemmer = stemmerOf(plugin, 'tr')
 const TURKISH = /^[a-zçğıöşüâîû]+$/
 /** Endings of names stand behind an apostrophe: İstanbulʼda. */
 const NAME_ENDING = /(?<=..)ʼ.*$/
+/** What Snowball leaves of a possessive after a vowel (ülkesi, ülkes); words in s lose it in all their forms (nefes, nefesi). */
+const POSSESSIVE = /(?<=..[aeıioöuü])s$/
+/** A consonant is doubled before an ending only: hakkında, hak. */
+const DOUBLED = /(?<=.[aeıioöuü])([bcdfgklmnprstz])\1$/
+/** Letters of a word that is not cut again. */
+const SHORT = 3
+
+/** Never leaves a single letter: ada is not a. */
+function cut(word: string): string {
+  const stem = stemmer(word)
+  return stem.length < 2 ? word : stem
+}
+
 /** What İ becomes in lower case without Turkish rules: an i that keeps its dot. */
 const DOTTED = /i\u0307/g
 
@@ -18,7 +31,10 @@ export const turkish: LanguagePack = {
   language: 'tr',
   stem: (word) => {
     const plain = word.replace(DOTTED, 'i').replace(NAME_ENDING, '')
+    if (!TURKISH.test(plain)) return foldLetters(plain)
     // Twice: what the first pass leaves of a plural (takımlar, takım) it would cut further if it stood alone (tak).
-    return foldLetters(TURKISH.test(plain) ? stemmer(stemmer(plain)) : plain)
+    const stem = cut(cut(plain))
+    const bare = stem.replace(POSSESSIVE, '')
+    return foldLetters((bare !== stem && bare.length > SHORT ? cut(bare) : bare).replace(DOUBLED, '$1'))
   },
 }

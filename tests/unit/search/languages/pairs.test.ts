@@ -106,6 +106,9 @@ const TABLES: Readonly<Record<string, { readonly meet: Pairs; readonly apart: Pa
       ['cantó', 'cantar'],
       ['niño', 'ninos'],
       ['población', 'poblaciones'],
+      ['mujer', 'mujeres'],
+      ['lugar', 'lugares'],
+      ['luz', 'luces'],
       ['guerra', 'guerras'],
     ],
     apart: [
@@ -146,6 +149,7 @@ const TABLES: Readonly<Record<string, { readonly meet: Pairs; readonly apart: Pa
       ['echipă', 'echipei'],
       ['oraș', 'orașul'],
       ['țară', 'tara'],
+      ['câștigat', 'cîștigat'],
     ],
     apart: [
       ['carte', 'curte'],
@@ -160,6 +164,10 @@ const TABLES: Readonly<Record<string, { readonly meet: Pairs; readonly apart: Pa
       ['takım', 'takımlar'],
       ['şehir', 'şehirde'],
       ['ülke', 'ülkeler'],
+      ['ülke', 'ülkesi'],
+      ['üniversite', 'üniversitesi'],
+      ['hak', 'hakkında'],
+      ['nefes', 'nefesi'],
     ],
     apart: [
       ['kar', 'kir'],
@@ -197,6 +205,10 @@ const TABLES: Readonly<Record<string, { readonly meet: Pairs; readonly apart: Pa
       ['लड़कियाँ', 'लड़कियां'],
       ['किताब', 'किताबों'],
       ['टीम', 'टीमों'],
+      ['हिन्दी', 'हिंदी'],
+      ['सम्बन्ध', 'संबंध'],
+      ['कम्पनी', 'कंपनी'],
+      ['गयी', 'गई'],
     ],
     apart: [
       ['भारत', 'भारतीय'],
@@ -222,6 +234,8 @@ const TABLES: Readonly<Record<string, { readonly meet: Pairs; readonly apart: Pa
       ['hòa', 'hoà'],
       ['thúy', 'thuý'],
       ['nội', 'nội'],
+      ['lý', 'lí'],
+      ['quý', 'quí'],
     ],
     apart: [
       ['ma', 'má'],
