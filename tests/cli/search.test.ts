@@ -110,8 +110,8 @@ describe('search', () => {
   it('counts what was found by author and so on with --facets, for programs and people', async () => {
     const line = aCommandLine()
     const rows = [
-      { id: 'a', title: 'A', text: 'Ice.', author: 'Ann Lee', date: '2021-05-01' },
-      { id: 'b', title: 'B', text: 'Ice.', author: 'Ann Lee and Bob Ray', date: '2022' },
+      { id: 'a', title: 'A', text: 'Ice.', byline: 'Ann Lee', published: '2021-05-01' },
+      { id: 'b', title: 'B', text: 'Ice.', byline: 'Ann Lee and Bob Ray', published: '2022' },
       { id: 'c', title: 'C', text: 'Ice.' },
     ]
     await line.json('import', 'import', line.file('rows.jsonl', rows.map((row) => JSON.stringify(row)).join('\n')))

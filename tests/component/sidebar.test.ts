@@ -1,7 +1,7 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { TooltipProvider } from 'reka-ui'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { h } from 'vue'
 import { theHost } from '../../src/renderer/api.ts'
 import { i18n } from '../../src/renderer/i18n.ts'
@@ -129,8 +129,12 @@ describe('saved searches', () => {
     shown.findAll('li[data-uid] .side-line .name').map((name) => name.text())
 
   it('are put into another order by Alt with an arrow key, which keeps the focus and can be undone', async () => {
-    const { shown, undo } = await aSidebar([])
+    vi.stubGlobal('requestIdleCallback', (call: () => void) => setTimeout(call))
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const { shown, undo, place } = await aSidebar([])
     const { client } = theHost()
+    // They are read once the first view is there: a list, which nothing loads here, or any other view.
+    place.go({ view: 'notes' })
     for (const name of ['Ice', 'Snow', 'Fog']) {
       valueOf(await client.request('saved-search.create', { name, query: name.toLowerCase() }))
     }

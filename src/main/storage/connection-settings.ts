@@ -36,10 +36,11 @@ export const CONNECTION_PRAGMAS = [
 ] as const
 
 /**
- * The page cache in KiB (negative is SQLite's spelling of KiB). Three connections (core, lists, search) at most are
- * open in one process: 96 MB of the 300 MB that core and search may hold.
+ * The page caches in KiB (negative is SQLite's spelling of KiB). Three connections (core, lists, search) at most are open in one
+ * process: 64 MB of the 300 MB that core and search may hold. What a reader does not find there the system still has in memory.
  */
-const CACHE = 'cache_size = -32000'
+const WRITER_CACHE = 'cache_size = -32000'
+const READER_CACHE = 'cache_size = -16000'
 
 /**
  * The WAL is copied into the file after this many pages (32 MB). An import rewrites the same index pages batch after
@@ -49,10 +50,10 @@ const AUTOCHECKPOINT = 'wal_autocheckpoint = 4000'
 
 /** Applies the settings of a connection that writes; the journal mode is chosen by the archive's place. */
 export function applyWriterSettings(database: Database): void {
-  for (const pragma of [...CONNECTION_PRAGMAS, CACHE, AUTOCHECKPOINT]) database.pragma(pragma)
+  for (const pragma of [...CONNECTION_PRAGMAS, WRITER_CACHE, AUTOCHECKPOINT]) database.pragma(pragma)
 }
 
 /** Applies the settings of a connection that only reads, and sees to it that it cannot do more. */
 export function applyReaderSettings(database: Database): void {
-  for (const pragma of [...CONNECTION_PRAGMAS, CACHE, 'query_only = ON']) database.pragma(pragma)
+  for (const pragma of [...CONNECTION_PRAGMAS, READER_CACHE, 'query_only = ON']) database.pragma(pragma)
 }

@@ -10,7 +10,7 @@ it.each([
   ['What did the Panthers win?', 'en', ['"what"', '"did"']],
   ['Welche Mannschaft gewann das Spiel?', 'de', ['"welch"']],
   ['¿Cuándo empezó la guerra civil?', 'es', ['"cuand"']],
-  ['Πότε άρχισε ο μεγάλος πόλεμος;', 'el', ['"ποτ"']],
+  ['Πότε άρχισε ο μεγάλος πόλεμος;', 'el', ['"ποτε"']],
   ['युद्ध कब शुरू हुआ था', 'hi', ['"कब"']],
 ])('knows the words that ask in %s (%s)', (query, language, asking) => {
   expect(askingOf(query, language)).toEqual(asking)

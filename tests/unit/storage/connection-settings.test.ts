@@ -62,7 +62,7 @@ describe('the settings of connections', () => {
   it('a reader has every setting and cannot write', () => {
     const archive = newArchive()
     const reader = valueOf(openReader(archive.file))
-    const expected = { ...EVERY_CONNECTION, journal_mode: 'wal', query_only: 1 }
+    const expected = { ...EVERY_CONNECTION, cache_size: -16_000, journal_mode: 'wal', query_only: 1 }
     expect(readPragmas(reader.database, Object.keys(expected))).toEqual(expected)
     expect(() => reader.database.exec('DELETE FROM archive')).toThrow(/readonly/)
     reader.close()
