@@ -17,27 +17,28 @@ interface ElectronPort {
  * wraps each message in an event.
  */
 export function findThreadPort(): ThreadPort {
-  const electron = (process as { parentPort?: ElectronPort }).parentPort
-  if (electron !== undefined) {
+  // A thread within a utility process is a thread first.
+  if (parentPort !== null) {
+    const port = parentPort
     return {
       postMessage: (message) => {
-        electron.postMessage(message)
+        port.postMessage(message)
       },
       onMessage: (listener) => {
-        electron.on('message', ({ data }) => {
-          listener(data)
-        })
+        port.on('message', listener)
       },
     }
   }
-  if (parentPort === null) throw new Error('this file runs as a thread or utility process, not by itself')
-  const port = parentPort
+  const electron = (process as { parentPort?: ElectronPort }).parentPort
+  if (electron === undefined) throw new Error('this file runs as a thread or utility process, not by itself')
   return {
     postMessage: (message) => {
-      port.postMessage(message)
+      electron.postMessage(message)
     },
     onMessage: (listener) => {
-      port.on('message', listener)
+      electron.on('message', ({ data }) => {
+        listener(data)
+      })
     },
   }
 }

@@ -31,6 +31,7 @@ export const ERROR_CODES = [
   'host/core-stopped',
   'host/no-archive',
   'host/no-dialogs',
+  'host/no-drag-out',
   'host/no-pdf',
   'host/no-updates',
   'host/link-not-opened',

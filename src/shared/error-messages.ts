@@ -133,6 +133,11 @@ export const ERROR_MESSAGES = {
     todo: 'Open an archive, or make a new one.',
   },
   'host/no-dialogs': { what: 'A window in a browser has no such dialog.', means: SAFE, todo: 'Type the path.' },
+  'host/no-drag-out': {
+    what: 'A window in a browser gives no files away by dragging.',
+    means: SAFE,
+    todo: 'Export the article, or copy the quote.',
+  },
   'host/no-pdf': {
     what: 'This window does not print to PDF.',
     means: 'Only the desktop application does.',

@@ -45,9 +45,13 @@ describe('what the browser host cannot do', () => {
   it('is not offered, and refused with words when it is asked for all the same', async () => {
     const { client } = await aWindow(await aBrowserHost())
     expect(valueOf(await client.request('host.capabilities', {}))).toMatchObject({
-      ...{ nativeMenus: false, fileDialogs: false, printToPdf: false },
+      ...{ nativeMenus: false, fileDialogs: false, printToPdf: false, dragFiles: false, updates: false },
     })
     const refused = errorOf(await client.request('host.printPdf', { uid: 'a' as ArticleUid, version: null }))
     expect(refused.code).toBe('host/no-pdf')
+    const note = { kind: 'note', title: 'a', text: 'b' } as const
+    expect(errorOf(await client.request('host.dragOut', note)).code).toBe('host/no-drag-out')
+    valueOf(await client.request('host.saveSettings', { settings: { updates: true } }))
+    expect(errorOf(await client.request('host.checkForUpdates', {})).code).toBe('host/no-updates')
   })
 })

@@ -175,7 +175,8 @@ describe('the desktop application, built, without Electron', () => {
     await app.order({ do: 'menu', id: 'Show crash reports' })
     const log = await app.log()
     expect(log.find(({ what }) => what === 'message box')?.details).toMatchObject({ message: 'Offprint 1.2.3' })
-    expect(log.find(({ what }) => what === 'openPath')?.details).toBe('/fake/crashDumps')
+    expect(log.find(({ what }) => what === 'openPath')?.details).toBe(join(app.home, 'paths/crashDumps'))
+    expect(existsSync(join(app.home, 'paths/crashDumps'))).toBe(true)
   })
 
   it('chooses paths in the dialogs of the system', async () => {
@@ -196,6 +197,26 @@ describe('the desktop application, built, without Electron', () => {
       { properties: ['openFile'], filters: [{ extensions: ['offprint'] }] },
       { filters: [{ extensions: ['offprint'] }] },
     ])
+  })
+
+  it('outlives its window on a Mac: menu and dock still work, and bring a new one', async () => {
+    const app = await anElectronApp({ environment: { FAKE_ELECTRON_PLATFORM: 'darwin' } })
+    const windows = async () => (await app.log()).filter(({ what }) => what === 'loadURL').length
+    const items = [{ id: 'import', label: 'Import', keys: null, enabled: true }]
+    valueOf(await app.client.request('host.setMenu', { groups: [{ label: 'Go', items }] }))
+    await app.order({ do: 'close-window' })
+    await app.order({ do: 'menu', id: 'About Offprint' })
+    expect((await app.log()).findLast(({ what }) => what === 'message box')?.details).toMatchObject({
+      message: 'Offprint 1.2.3',
+    })
+    expect(await windows()).toBe(1)
+    await app.order({ do: 'menu', id: 'import' })
+    expect(await windows()).toBe(2)
+    await app.order({ do: 'app', event: 'activate', args: [] })
+    expect(await windows()).toBe(2)
+    await app.order({ do: 'close-window' })
+    await app.order({ do: 'app', event: 'activate', args: [] })
+    expect(await windows()).toBe(3)
   })
 
   it('shows the window again when its page ended by itself and the person says so', async () => {

@@ -79,7 +79,7 @@ describe('printing to PDF', () => {
     const { app, uid } = await withArticle()
     expect(valueOf(await app.client.request('host.printPdf', { uid, version: null }))).toEqual({ file: null })
     const dialog = (await app.log()).find(({ what }) => what === 'save dialog')?.details
-    expect(dialog).toMatchObject({ defaultPath: '/fake/documents/L’eau.pdf' })
+    expect(dialog).toMatchObject({ defaultPath: join(app.home, 'paths/documents/L’eau.pdf') })
     const gone = errorOf(await app.client.request('host.printPdf', { uid, version: 7 }))
     expect(gone.code).toBe('archive/version-not-found')
     expect((await app.log()).map(({ what }) => what)).not.toContain('printToPDF')

@@ -50,6 +50,7 @@ export function aWindowHost(): WindowHost {
       nativeMenus: false,
       fileDialogs: false,
       printToPdf: false,
+      dragFiles: false,
       updates: false,
     },
     give: () => Promise.resolve(err({ code: 'internal', details: {} })),

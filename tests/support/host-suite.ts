@@ -97,6 +97,13 @@ export function describeHost(name: string, start: () => Promise<HostUnderTest>):
       expect(page.body).toContain(`src="/blob/${'0'.repeat(64)}" is text.`)
       const without = page.body.replace(picture ?? '', (picture ?? '').replace(path, '/'))
       expect(without).toContain(article.html)
+      const file = await served.get(`${contentBase}markdown/${uid}`)
+      expect(file.headers).toMatchObject({ 'content-type': 'text/markdown; charset=utf-8' })
+      expect(file.headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''[\w%.-]+\.md$/)
+      expect(file.body).toContain('is text')
+      expect(
+        (await served.get(`${contentBase}markdown/${'0'.repeat(8)}-0000-0000-0000-${'0'.repeat(12)}`)).status,
+      ).toBe(404)
     })
 
     it('shows an original under a secret of its own, to frames of an opaque origin alone', async () => {

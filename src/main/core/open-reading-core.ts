@@ -39,11 +39,12 @@ export function openReadingCore(path: string, compareWorker: string): Result<Rea
     browsing: createBrowsing(database, file),
     compareTexts: compareInThread(compareWorker),
   }
-  const handlers = createReadingHandlers({ ...ports, previewExport: previewOnDemand(ports) })
+  const all = { ...ports, previewExport: previewOnDemand(ports) }
+  const handlers = createReadingHandlers(all)
   return ok({
     file,
     dispatch: createDispatcher(handlers, createBugLog(bugLogPath(process.env))),
-    internal: contentHandlers({ ...ports, content: createStoredContent(database) }),
+    internal: contentHandlers({ ...all, content: createStoredContent(database) }),
     close,
   })
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { fileNameKey, numberedFileName, safeFileName } from './file-name.ts'
+import { fileNameKey, numberedFileName, safeFileName } from '../../shared/text/file-name.ts'
 import { lookAtStandingFile } from './standing-file.ts'
 
 /** A file to be written: the article it is of, and its content to the last byte. */

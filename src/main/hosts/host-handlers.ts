@@ -19,6 +19,7 @@ export interface HostHandlerPorts {
   /** Makes an address that shows an original, good for one view. */
   readonly openOriginal: HostHandlers['host.openOriginal']
   readonly printPdf: HostHandlers['host.printPdf']
+  readonly dragOut: HostHandlers['host.dragOut']
   readonly updates: {
     readonly check: HostHandlers['host.checkForUpdates']
     readonly stop: HostHandlers['host.stopUpdate']
@@ -49,6 +50,7 @@ export function createHostHandlers(ports: HostHandlerPorts): HostHandlers {
     },
     'host.openOriginal': ports.openOriginal,
     'host.printPdf': ports.printPdf,
+    'host.dragOut': ports.dragOut,
     'host.checkForUpdates': ports.updates.check,
     'host.stopUpdate': ports.updates.stop,
     'host.openExternal': async ({ url }) => {

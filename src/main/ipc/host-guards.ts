@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { PATH_PURPOSES, type HostRequestName, type HostRequests } from '../../shared/ipc/host-contract.ts'
+import { MOST_DRAGGED, PATH_PURPOSES, type HostRequestName, type HostRequests } from '../../shared/ipc/host-contract.ts'
 import type { Json } from '../../shared/json.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
 
@@ -14,6 +14,10 @@ const MOST_URL_CHARACTERS = 2_048
 const MOST_SETTINGS = 200
 /** Characters of all settings as JSON: sizes, orders and choices, no content. */
 const MOST_SETTING_CHARACTERS = 100_000
+
+/** A note that is dragged out, with what it quotes. */
+const MOST_TITLE_CHARACTERS = 10_000
+const MOST_NOTE_CHARACTERS = 4_000_000
 
 /** What a menu bar can show. */
 const MOST_MENUS = 20
@@ -68,6 +72,17 @@ export const HOST_GUARDS: HostGuards = {
   'host.openArchive': v.strictObject({ file: path, create: v.boolean() }),
   'host.openOriginal': articleVersion,
   'host.printPdf': articleVersion,
+  'host.dragOut': v.variant('kind', [
+    v.strictObject({
+      kind: v.literal('articles'),
+      articles: v.pipe(v.array(articleUid), v.minLength(1), v.maxLength(MOST_DRAGGED)),
+    }),
+    v.strictObject({
+      kind: v.literal('note'),
+      title: v.pipe(v.string(), v.maxLength(MOST_TITLE_CHARACTERS)),
+      text: v.pipe(v.string(), v.maxLength(MOST_NOTE_CHARACTERS)),
+    }),
+  ]),
   'host.checkForUpdates': nothing,
   'host.stopUpdate': nothing,
   'host.openExternal': v.strictObject({ url: v.pipe(v.string(), v.maxLength(MOST_URL_CHARACTERS)) }),

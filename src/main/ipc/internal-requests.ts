@@ -24,6 +24,8 @@ export interface InternalRequests {
   >
   /** An article with its annotations, to print it; version null = the current one. */
   'content.article': Exchange<{ readonly uid: ArticleUid; readonly version: number | null }, Article>
+  /** An article as an export would write it. */
+  'content.markdown': Exchange<{ readonly uid: ArticleUid }, { readonly fileName: string; readonly markdown: string }>
   'content.blob': Exchange<{ readonly sha256: Sha256 }, BlobHead>
   /** At most `PART_BYTES`. */
   'content.part': Exchange<

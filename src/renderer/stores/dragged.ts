@@ -7,6 +7,10 @@ import type { ArticleSelection } from '../../shared/model/selection.ts'
 export type Dragged =
   | { readonly kind: 'articles'; readonly selection: ArticleSelection; readonly count: number }
   | { readonly kind: 'collection'; readonly uid: Uid }
+  /** A note or highlight, for other programs. */
+  | { readonly kind: 'note' }
+  /** Files, dragged on by the system: no event tells when that ends. */
+  | { readonly kind: 'files' }
 
 /** What is being dragged; the browser itself tells it only when it is dropped. */
 export const useDragged = defineStore('dragged', () => {

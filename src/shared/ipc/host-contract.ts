@@ -21,6 +21,8 @@ export interface Capabilities {
   readonly fileDialogs: boolean
   /** Whether the host prints articles to PDF files. */
   readonly printToPdf: boolean
+  /** Whether what is dragged out of the window can be a file; else it is words, and an address that a browser downloads. */
+  readonly dragFiles: boolean
   /** Whether the program can look for newer versions of itself, when a person has switched that on and asks. */
   readonly updates: boolean
 }
@@ -71,6 +73,8 @@ export interface HostRequests {
   'host.setMenu': Exchange<{ readonly groups: readonly MenuGroup[] }, Nothing>
   /** The link of an article that the program was opened with, once; from now on links come as `host.openArticle`. */
   'host.takeLink': Exchange<Nothing, ArticleLink | null>
+  /** Begins to drag articles or a note out of the window as Markdown files, while the button that began it is pressed. */
+  'host.dragOut': Exchange<DragOut, Nothing>
   /**
    * Asks the person, then the server that the release named, whether there is a newer version; asks again, then downloads
    * it. Refused unless the setting `updates` is on. Answers when all of that has ended.
@@ -81,6 +85,14 @@ export interface HostRequests {
   /** Places a person usually writes to, for fields where a path is typed. */
   'host.places': Exchange<Nothing, { readonly documents: string; readonly exports: string }>
 }
+
+/** What is dragged out of the window: at most `MOST_DRAGGED` articles, or a note with the title that names its file. */
+export type DragOut =
+  | { readonly kind: 'articles'; readonly articles: readonly ArticleUid[] }
+  | { readonly kind: 'note'; readonly title: string; readonly text: string }
+
+/** Most articles that are dragged out at once: more are exported. */
+export const MOST_DRAGGED = 50
 
 /** Why a package cannot put a newer one in its place: the system's own, unpacked into a folder, portable, a checkout. */
 export type FixedPackage = 'system' | 'unpacked' | 'portable' | 'checkout'

@@ -44,6 +44,7 @@ export function aHost(answers: Answers, give?: Host['give']): TestHost {
       nativeMenus: false,
       fileDialogs: false,
       printToPdf: false,
+      dragFiles: false,
       updates: false,
     },
     give: give ?? (() => Promise.resolve(ok({ paths: ['/given/desk'], folder: '/given', unread: [] }))),

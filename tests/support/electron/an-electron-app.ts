@@ -32,8 +32,6 @@ export interface TestAppOptions {
   readonly environment?: NodeJS.ProcessEnv
   /** The main bundle; another for planted faults. */
   readonly main?: string
-  /** How long the window may take to come, in milliseconds. */
-  readonly patience?: number
 }
 
 /** How long the window may take to come, in milliseconds: no test waits for one that never does. */
@@ -48,6 +46,7 @@ export async function anElectronApp(options: TestAppOptions = {}): Promise<TestA
   child.on('message', (sent) => {
     const message = sent as FakeMessage
     if (message.kind === 'window') window.resolve(message.preload)
+    else if (message.kind === 'no-window') window.reject(new Error(`no window came: ${message.reason}`))
     else if (message.kind === 'sent') page.preload?.receive(message.channel, message.args)
     else if (message.error === undefined) waiting.get(message.id)?.resolve(message.value)
     else waiting.get(message.id)?.reject(new Error(message.error))
@@ -70,7 +69,7 @@ export async function anElectronApp(options: TestAppOptions = {}): Promise<TestA
   }
   const late = setTimeout(() => {
     window.reject(new Error('no window came'))
-  }, options.patience ?? TIME)
+  }, TIME)
   const file = await window.promise
   clearTimeout(late)
   const preload = runPreload(file, (channel, args) => order({ do: 'invoke', channel, args, sender: 'window' }))

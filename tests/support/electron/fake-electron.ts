@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type * as Electron from 'electron'
 import { fakeRequest } from './fake-net.ts'
@@ -15,6 +15,10 @@ import type { FakeSender, FetchedAnswer, Order } from './protocol.ts'
  * are checked against the types of the real package. What pages, menus and dialogs look like, no fake can say.
  */
 type Names<Of> = Partial<Record<keyof Of, unknown>>
+
+// The program asks which system it is on; one other than the test's can be named.
+const { FAKE_ELECTRON_PLATFORM: platform = process.platform } = process.env
+Object.defineProperty(process, 'platform', { value: platform })
 
 const windows = new Set<FakeWindow>()
 const cores = new Set<ChildProcess>()
@@ -52,7 +56,7 @@ export const app = Object.assign(events, {
   getName: () => 'offprint',
   // The folder that the entry's package.json lies in.
   getAppPath: () => dirname(dirname(dirname(process.argv[1] ?? ''))),
-  getPath: (name: string) => `/fake/${name}`,
+  getPath: (name: string) => join(process.env['HOME'] ?? '', 'paths', name),
   getLocaleCountryCode: () => 'DE',
   quit: () => {
     for (const window of windows) window.close()
@@ -121,8 +125,9 @@ export const Menu = {
   },
 } satisfies Names<typeof Electron.Menu>
 
-const ask = (kind: string) => (_window: unknown, options: unknown) => {
-  note(kind, structuredClone(options))
+const ask = (kind: string) => (first: unknown, second?: unknown) => {
+  if (second !== undefined && (first as FakeWindow).isDestroyed()) throw new TypeError('Object has been destroyed')
+  note(kind, structuredClone(second ?? first))
   if (dialogAnswer['never'] === true) return new Promise<never>(() => undefined)
   return Promise.resolve({
     canceled: true,
@@ -154,6 +159,11 @@ export const shell = {
 
 // Where a package's own files lie.
 Object.assign(process, { resourcesPath: process.env['FAKE_ELECTRON_RESOURCES'] ?? '/fake/resources' })
+
+export const nativeImage = {
+  // What cannot be read is an empty picture, and no error.
+  createFromPath: (path: string) => ({ isEmpty: () => !existsSync(path) }),
+} satisfies Names<typeof Electron.nativeImage>
 
 export const net = { request: fakeRequest } satisfies Names<Electron.Net>
 

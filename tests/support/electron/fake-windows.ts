@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
-import type { BrowserWindow as RealWindow, BrowserWindowConstructorOptions, WebContents } from 'electron'
+import { existsSync, readFileSync } from 'node:fs'
+import type { BrowserWindow as RealWindow, BrowserWindowConstructorOptions, Item, WebContents } from 'electron'
 import type { FakeSession } from './fake-sessions.ts'
 import { note, only, tell } from './fake-state.ts'
 
@@ -17,6 +18,7 @@ export interface FakeContents extends EventEmitter {
 export interface FakeWindow extends EventEmitter {
   readonly webContents: FakeContents
   readonly close: () => void
+  readonly isDestroyed: () => boolean
   readonly session: FakeSession
 }
 
@@ -41,6 +43,14 @@ export function makeContents(): FakeContents {
         if (url === null) throw new Error('nothing was loaded')
         const answer = await session?.handlers.get(url.split(':')[0] ?? '')?.(new Request(url))
         return Buffer.from((await answer?.arrayBuffer()) ?? new ArrayBuffer(0))
+      },
+      startDrag: ({ file, files = [], icon }: Item) => {
+        const all = [...new Set([file, ...files])]
+        const missing = all.filter((path) => !existsSync(path))
+        if (missing.length > 0) throw new Error(`startDrag: no such file ${missing.join(', ')}`)
+        if ((icon as { isEmpty?: () => boolean }).isEmpty?.() !== false)
+          throw new Error('startDrag: Must specify non-empty icon')
+        note('startDrag', { files: all, texts: all.map((path) => readFileSync(path, 'utf8')) })
       },
       setWebRTCIPHandlingPolicy: (policy: string) => {
         note('webrtc', policy)
@@ -72,8 +82,11 @@ export function makeWindow(
     ...({
       loadURL: (url: string) => {
         note('loadURL', url)
-        if (!own.handlers.has(url.split(':')[0] ?? ''))
-          return Promise.reject(new Error(`ERR_UNKNOWN_URL_SCHEME ${url}`))
+        if (!own.handlers.has(url.split(':')[0] ?? '')) {
+          const reason = `ERR_UNKNOWN_URL_SCHEME ${url}`
+          tell({ kind: 'no-window', reason })
+          return Promise.reject(new Error(reason))
+        }
         contents.url = url
         // A page without a preload talks to nobody, the test neither.
         if (preload !== '') tell({ kind: 'window', preload, url })

@@ -44,3 +44,5 @@ export type FakeMessage =
   | { readonly kind: 'answer'; readonly id: number; readonly value?: unknown; readonly error?: string }
   | { readonly kind: 'sent'; readonly channel: string; readonly args: readonly unknown[] }
   | { readonly kind: 'window'; readonly preload: string; readonly url: string }
+  /** The window's page could not be loaded. */
+  | { readonly kind: 'no-window'; readonly reason: string }

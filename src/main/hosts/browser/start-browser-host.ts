@@ -91,7 +91,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     updates: { check: () => err(appError('host/no-updates')), stop: () => err(appError('host/no-updates')) },
     openOutside: options.openOutside,
     forgetUpload: ({ folder }) => uploads.forget(folder),
-    ...NO_DIALOGS,
+    ...NOT_OF_BROWSERS,
     links,
     onSettings: () => undefined,
   })
@@ -118,7 +118,8 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   }
 }
 
-const NO_DIALOGS = {
+const NOT_OF_BROWSERS = {
+  dragOut: () => err(appError('host/no-drag-out')),
   choosePath: () => err(appError('host/no-dialogs')),
   setMenu: () => err(appError('host/no-dialogs')),
 }
@@ -129,6 +130,7 @@ function capabilitiesAt(contentBase: string): Capabilities {
     nativeMenus: false,
     fileDialogs: false,
     printToPdf: false,
+    dragFiles: false,
     updates: false,
   }
 }

@@ -15,6 +15,8 @@ export function prepareElectron(): void {
     },
   ])
   crashReporter.start({ uploadToServer: false })
+  // As electron-builder.yml names it: by this the task bar knows which shortcut a window belongs to.
+  if (process.platform === 'win32') app.setAppUserModelId('app.offprint.Offprint')
   // From a checkout it would be Electron itself that links open.
   if (app.isPackaged) app.setAsDefaultProtocolClient('offprint')
 }

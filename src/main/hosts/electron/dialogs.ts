@@ -1,4 +1,4 @@
-import { dialog, shell, type BrowserWindow } from 'electron'
+import { dialog, shell, type BrowserWindow, type MessageBoxOptions } from 'electron'
 import type { AppError } from '../../../shared/app-error.ts'
 import { describeError } from '../../../shared/describe-error.ts'
 import type { PathPurpose } from '../../../shared/ipc/host-contract.ts'
@@ -117,6 +117,8 @@ export async function sayError(window: BrowserWindow, error: AppError): Promise<
 
 /** The window's page ended by itself: whether to show it again. */
 export async function askAgain(window: BrowserWindow): Promise<boolean> {
+  // On a Mac a question hangs on its window, and one that failed at once was never shown.
+  window.show()
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     message: DIALOG_WORDS.gone,
@@ -129,12 +131,13 @@ export async function askAgain(window: BrowserWindow): Promise<boolean> {
 }
 
 /** Says what this program is made of, for reports. */
-export async function showVersions(window: BrowserWindow, version: string): Promise<void> {
+export async function showVersions(window: BrowserWindow | null, version: string): Promise<void> {
   const { electron, chrome, node, v8 } = process.versions
-  await dialog.showMessageBox(window, {
+  const options: MessageBoxOptions = {
     type: 'info',
     message: `Offprint ${version}`,
     detail: `Electron ${electron}\nChromium ${chrome}\nNode ${node}\nV8 ${v8}\n${process.platform} ${process.arch}`,
     buttons: [DIALOG_WORDS.close],
-  })
+  }
+  await (window === null ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options))
 }

@@ -3,6 +3,7 @@ import { app, type BrowserWindow, type PrintToPDFOptions, type Session } from 'e
 import { appError } from '../../../shared/app-error.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { displayTitle } from '../../../shared/text/display-title.ts'
+import { safeFileName } from '../../../shared/text/file-name.ts'
 import type { HostHandlers } from '../../ipc/host-dispatcher.ts'
 import { translateWriteError } from '../../files/translate-write-error.ts'
 import { writeWholeFile } from '../../files/write-whole-file.ts'
@@ -49,7 +50,7 @@ export function createPdfPrinter(parts: PrintParts): HostHandlers['host.printPdf
     const article = await parts.content('content.article', { uid, version })
     if (!article.ok) return article
     const over = parts.window()
-    const start = join(app.getPath('documents'), `${fileNameOf(displayTitle(article.value))}.pdf`)
+    const start = join(app.getPath('documents'), safeFileName(displayTitle(article.value), '.pdf'))
     const file = over === null ? null : await choosePdfFile(over, start)
     if (file === null) return ok({ file })
     const address = `${parts.contentBase}print/${uid}/${version === null ? 'current' : String(version)}`
@@ -93,14 +94,4 @@ function options(): PrintToPDFOptions {
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   }
-}
-
-/** A name to begin with; the dialog lets a person change it, and refuses what the system does not take. */
-function fileNameOf(title: string): string {
-  const name = title
-    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*\s]+/gu, ' ')
-    .slice(0, 100)
-    .trim()
-    .replace(/^\.+|[. ]+$/g, '')
-  return name === '' ? 'Untitled' : name.toWellFormed()
 }

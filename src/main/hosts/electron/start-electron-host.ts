@@ -27,6 +27,7 @@ import { closeInOrder } from './close-in-order.ts'
 import { createConfirmOutside } from './confirm-outside.ts'
 import { askAgain, askAndOpen, askOutside, choosePath, openOutside, sayError } from './dialogs.ts'
 import { openGate } from './gate.ts'
+import { createDragOut } from './drag-out.ts'
 import { guardContents } from './guard-contents.ts'
 import { guardSession } from './guard-session.ts'
 import { createKeptFiles } from './kept-files.ts'
@@ -52,11 +53,14 @@ export interface ElectronHostOptions {
 /** Starts the application when Electron is ready: the rules first, then the archive, then the window. */
 export async function startElectronHost(options: ElectronHostOptions, intents: Intents): Promise<void> {
   const shown: { window: BrowserWindow | null } = { window: null }
-  const contents = () => (shown.window?.isDestroyed() === false ? shown.window.webContents : undefined)
+  // One that was closed throws whatever is asked of it; on a Mac the program outlives its window.
+  const window = () => (shown.window?.isDestroyed() === false ? shown.window : null)
+  const contents = () => window()?.webContents
   app.on('session-created', guardSession)
   app.on('web-contents-created', (_event, made) => {
     guardContents(made, (address) => {
-      if (shown.window !== null) void askAndOpen(shown.window, address)
+      const over = window()
+      if (over !== null) void askAndOpen(over, address)
     })
   })
   await app.whenReady()
@@ -67,19 +71,21 @@ export async function startElectronHost(options: ElectronHostOptions, intents: I
   const links = createArticleLinks((link) => {
     emit('host.openArticle', link)
   })
-  const { holder, close } = joinHost(options, { session, emit, contents, links, window: () => shown.window })
-  closeInOrder(close)
-
   const show = (): void => {
     links.pause()
     shown.window = openWindow({
       session,
       preload: options.preload,
       devTools: !app.isPackaged,
-      onGone: (window) => void showAgain(window),
+      onGone: (gone) => {
+        links.pause()
+        void showAgain(gone)
+      },
     })
-    setMenu({ groups: [], emit, window: () => shown.window })
+    setMenu({ groups: [], emit, window, show })
   }
+  const { holder, close } = joinHost(options, { session, emit, contents, links, window, show })
+  closeInOrder(close)
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
@@ -90,7 +96,7 @@ export async function startElectronHost(options: ElectronHostOptions, intents: I
   await openFirst(holder)
   intents.take((intent) => {
     if (contents() === undefined) show()
-    void follow(intent, { holder, links, window: shown.window })
+    void follow(intent, { holder, links, window: window() })
   })
 }
 
@@ -100,12 +106,14 @@ interface HostParts {
   readonly window: () => BrowserWindow | null
   readonly contents: () => WebContents | undefined
   readonly links: ArticleLinks
+  /** Shows a window. */
+  readonly show: () => void
 }
 
 /** Joins archive, router and gate; nothing of it is Electron's but the pipe, the scheme and the dialogs. */
 function joinHost(
   options: ElectronHostOptions,
-  { session, emit, window, contents, links }: HostParts,
+  { session, emit, window, contents, links, show }: HostParts,
 ): { readonly holder: ArchiveHolder; readonly close: () => Promise<void> } {
   const secret = newSecret()
   const originals = createOriginalViews()
@@ -128,6 +136,7 @@ function joinHost(
     holder,
     capabilities,
     printPdf: createPdfPrinter({ session, content: holder.content, contentBase, window }),
+    dragOut: createDragOut({ scratch, content: holder.content, contents }),
     updates: updatesOfProgram(window, (progress) => {
       emit('host.updateProgress', progress)
     }),
@@ -145,7 +154,7 @@ function joinHost(
       return ok({ path: over === null ? null : await choosePath(over, purpose, start) })
     },
     setMenu: ({ groups }) => {
-      setMenu({ groups, emit, window })
+      setMenu({ groups, emit, window, show })
       return ok({})
     },
     onSettings: followTheme(),
@@ -179,6 +188,7 @@ function capabilitiesAt(content: string): Capabilities {
     nativeMenus: true,
     fileDialogs: true,
     printToPdf: true,
+    dragFiles: true,
     updates: true,
   }
 }

@@ -1,4 +1,5 @@
-import { BrowserWindow, nativeTheme, screen, type Session } from 'electron'
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeImage, nativeTheme, screen, type NativeImage, type Session } from 'electron'
 import { readState, rememberState } from '../../places/state-file.ts'
 import { WINDOW_ADDRESS } from './addresses.ts'
 import { webPreferences } from './web-preferences.ts'
@@ -26,6 +27,8 @@ export function openWindow({ session, preload, devTools, onGone }: WindowOptions
     minWidth: LEAST_SIZE.width,
     minHeight: LEAST_SIZE.height,
     title: 'Offprint',
+    // Elsewhere the program's file has it.
+    ...(process.platform === 'linux' ? { icon: appIcon() } : {}),
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
     webPreferences: webPreferences(session, preload, devTools),
@@ -40,10 +43,16 @@ export function openWindow({ session, preload, devTools, onGone }: WindowOptions
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') onGone(window)
   })
-  window.loadURL(WINDOW_ADDRESS).catch(() => {
-    onGone(window)
+  window.loadURL(WINDOW_ADDRESS).catch((error: unknown) => {
+    // One that was closed, or loaded again before it was there, has not failed.
+    if (!window.isDestroyed() && (error as { code?: unknown }).code !== 'ERR_ABORTED') onGone(window)
   })
   return window
+}
+
+/** The program's picture, as it is packed. */
+export function appIcon(): NativeImage {
+  return nativeImage.createFromPath(join(app.getAppPath(), 'resources/icons/64x64.png'))
 }
 
 /** Makes a page that nobody sees, without scripts, for the time of printing; whoever made it destroys it. */

@@ -6,6 +6,7 @@ import { notFound, refusal } from './refusal.ts'
 import { assetHeaders, windowHeaders } from './response-headers.ts'
 import { serveArticle } from './serve-article.ts'
 import { serveBlob } from './serve-blob.ts'
+import { serveMarkdown } from './serve-markdown.ts'
 import { servePrint } from './serve-print.ts'
 import type { WindowAssets } from './window-assets.ts'
 
@@ -32,9 +33,10 @@ export function contentPath(secret: string): string {
 const CONTENT = /^\/c\/([0-9a-f]{64})\/(.+)$/
 const ARTICLE = /^article\/([0-9a-f-]{36})\/(\d{1,9})\/(\d{1,9})$/
 const PRINT = /^print\/([0-9a-f-]{36})\/(current|\d{1,9})$/
+const MARKDOWN = /^markdown\/([0-9a-f-]{36})$/
 const BLOB = /^blob\/([0-9a-f]{64})$/
 
-/** The one router of all hosts: the window's files, reader HTML, articles to print, blobs, originals. Only reading, so that no address can do anything. */
+/** The one router of all hosts: the window's files, reader HTML, articles to print or as Markdown, blobs, originals. Only reading, so that no address can do anything. */
 export function createRouter(options: RouterOptions): Router {
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -70,6 +72,8 @@ async function serveContent({ content, secret }: RouterOptions, path: string, re
     const wanted = { uid: uid as ArticleUid, version: version === 'current' ? null : Number(version) }
     return servePrint(content, wanted, contentPath(secret))
   }
+  const markdown = MARKDOWN.exec(path)
+  if (markdown !== null) return serveMarkdown(content, markdown[1] as ArticleUid)
   const blob = BLOB.exec(path)
   return blob === null ? notFound() : serveBlob(content, blob[1] as Sha256, request)
 }

@@ -60,6 +60,7 @@ export function useTreeDrop({ lines, move, setOpen }: TreeDropOptions) {
       void organise(dragged.selection, { kind: 'collect', path: line.path, present: true })
       return
     }
+    if (dragged.kind !== 'collection') return
     const moved = lines().find(({ node }) => node.uid === dragged.uid)
     const to = placeOfDrop(lines(), line, shareOf(event))
     if (moved !== undefined && to !== null && to.before !== dragged.uid) void move(moved.node, to)

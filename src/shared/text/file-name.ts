@@ -36,8 +36,14 @@ function trimEnds(text: string): string {
   return text.replace(/^[\s.]+/, '').replace(/[\s.]+$/, '')
 }
 
+/** Bytes of UTF-8, where there is no encoder to ask. */
 function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length
+  let length = 0
+  for (const letter of text) {
+    const point = letter.codePointAt(0) ?? 0
+    length += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+  }
+  return length
 }
 
 /** The beginning that fits, cut between whole characters as people see them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fileNameKey, numberedFileName, safeFileName } from '../../../src/main/export/file-name.ts'
+import { fileNameKey, numberedFileName, safeFileName } from '../../../../src/shared/text/file-name.ts'
 
 test.each([
   ['an ordinary title', 'Ukraine retreats from Severodonetsk', 'Ukraine retreats from Severodonetsk.md'],
