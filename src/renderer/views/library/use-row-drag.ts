@@ -40,7 +40,8 @@ function wordsOf(row: ArticleRow): DraggedWords {
   const { capabilities } = theHost()
   return {
     text: row.url === null ? title : `${title}\n${row.url}`,
-    url: row.url,
+    // Let go over an article's frame, a browser would open it in the window's place; Electron is told not to.
+    url: capabilities.dragFiles ? row.url : null,
     download: capabilities.dragFiles ? null : { title, address: `${capabilities.contentBase}markdown/${row.uid}` },
   }
 }
