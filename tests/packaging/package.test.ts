@@ -113,9 +113,9 @@ describe.skipIf(process.platform !== 'linux')('the package for Linux, over a stu
   it('runs from what is in it alone: starts, imports, searches, exports and brings the sample', async () => {
     const app = await anElectronApp({ main: join(content, 'out/main/index.js') })
     expect(await importAndSearch(app.client, app.home)).toEqual({
-      imported: 3,
+      imported: 4,
       sample: 12,
-      found: { gauge: 1, haus: 1, маяк: 1, absent: 0 },
+      found: { gauge: 1, haus: 1, маяк: 1, sluice: 1, absent: 0 },
       exported: expect.arrayContaining([expect.stringMatching(/\.md$/)]) as unknown,
     })
     const page = await app.fetch('app://bundle/')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { HostClient } from '../../../src/shared/ipc/client.ts'
 import type { JobToStart } from '../../../src/shared/ipc/contract.ts'
 import type { ImportReport, JobKind, Jobs } from '../../../src/shared/model/job.ts'
+import { aPdf, pdfLines } from '../a-pdf.ts'
 import { valueOf } from '../value-of.ts'
 
 const SENTENCE = 'The gauges along the river were read twice a day, and nobody asked what the numbers were for. '
@@ -11,6 +12,9 @@ const FILES = {
   'page.html': `<!doctype html><html lang="en"><title>Gauges</title><article><h1>Gauges</h1>${`<p>${SENTENCE.repeat(4)}</p>`.repeat(6)}</article></html>`,
   'note.md': `---\ntitle: Pegel\nlang: de\n---\n\n# Pegel\n\n${'Die Häuser am Fluss wurden gezählt, und der Pegel stieg. '.repeat(9)}\n`,
   'story.txt': `Ліхтар\n\n${'Сторож щоночі рахував кораблі, що проходили повз маяк. '.repeat(12)}`,
+  'report.pdf': aPdf([
+    pdfLines(Array<string>(12).fill('The sluice was opened at dawn and closed at dusk.'), { x: 72, y: 700 }),
+  ]),
 }
 
 /** What came of the journey. */
@@ -32,7 +36,7 @@ export async function importAndSearch(client: HostClient, home: string): Promise
   const given = { paths: [folder], base: null, collection: [], tags: [], format: null } as const
   const imported = await run(client, { kind: 'import.run', input: { ...given, dryRun: false, report: 'all' } })
   const found: Record<string, number> = {}
-  for (const query of ['gauge', 'haus', 'маяк', 'absent']) {
+  for (const query of ['gauge', 'haus', 'маяк', 'sluice', 'absent']) {
     const answer = await client.request('article.search', { query, match: 'all', limit: 10, offset: 0 })
     found[query] = valueOf(answer).total
   }
