@@ -127,6 +127,7 @@ describe('the details of an article', () => {
     changed: NOON,
     origins: [],
     versions: [],
+    grouped: [],
     facts: [{ field: 'published', stated: '2022', corrected }],
   })
 

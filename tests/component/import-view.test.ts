@@ -7,6 +7,7 @@ import type { Host } from '../../src/renderer/api.ts'
 import { i18n } from '../../src/renderer/i18n.ts'
 import { useImporting } from '../../src/renderer/stores/importing.ts'
 import { useJobs } from '../../src/renderer/stores/jobs.ts'
+import { useNearDuplicates } from '../../src/renderer/stores/near-duplicates.ts'
 import ImportView from '../../src/renderer/views/ImportView.vue'
 import { appError } from '../../src/shared/app-error.ts'
 import type { GestureUid, Instant, Uid } from '../../src/shared/model/identity.ts'
@@ -37,6 +38,12 @@ function show(host: TestHost) {
   return { shown, numbers, host }
 }
 
+function buttonNamed(shown: VueWrapper, name: string) {
+  const found = shown.findAll('button').find((button) => button.text() === name)
+  if (found === undefined) throw new Error(`no button ${name}`)
+  return found
+}
+
 const GIVEN_WITHOUT_ONE = { paths: ['/given/desk'], folder: '/given', unread: ['desk/locked.html'] }
 
 const files = (...names: readonly string[]) => ({
@@ -53,6 +60,39 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks())
 
 describe('the import view', () => {
+  it('lets an import wait and go on, and says so', async () => {
+    const host = aHost(answers({ 'job.pause': () => ok({}) }))
+    const { shown } = show(host)
+    useImporting().add(files('desk/a.txt'))
+    await flushPromises()
+    const job = aRunningJob('job-1', 'import.run', {
+      read: 2,
+      added: 2,
+      newVersion: 0,
+      already: 0,
+      linkOnly: 0,
+      failed: 0,
+    })
+    host.tell('job.changed', job)
+    await flushPromises()
+    await buttonNamed(shown, 'Pause').trigger('click')
+    expect(host.asked.at(-1)).toEqual({ name: 'job.pause', input: { uid: 'job-1', paused: true } })
+    if (job.state.status !== 'running') throw new Error('the job runs')
+    host.tell('job.changed', { ...job, state: { ...job.state, paused: true } })
+    await flushPromises()
+    expect(shown.text()).toContain('nothing more is read until you go on')
+    await buttonNamed(shown, 'Go on').trigger('click')
+    expect(host.asked.at(-1)).toEqual({ name: 'job.pause', input: { uid: 'job-1', paused: false } })
+  })
+
+  it('tells of articles that say nearly the same, and opens them', async () => {
+    const { shown } = show(aHost(answers({ 'near-duplicate.list': () => ok({ pairs: [], total: 3 }) })))
+    await flushPromises()
+    expect(shown.text()).toContain('3 pairs of articles say nearly the same')
+    await buttonNamed(shown, 'Look at them').trigger('click')
+    expect(useNearDuplicates().isOpen).toBe(true)
+  })
+
   it('accounts for every item while the import runs, and for each in one line only', async () => {
     const { shown, numbers, host } = show(aHost(answers()))
     useImporting().add(files('desk/a.txt'))

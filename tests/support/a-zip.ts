@@ -16,6 +16,8 @@ export interface ZipEntry {
   readonly sum?: number
   /** Bytes that stand in the ZIP in place of the packed content. */
   readonly packed?: Uint8Array
+  /** What is said of the entry in the list. */
+  readonly comment?: string
   /** Sizes and offset in the fields of ZIP64. */
   readonly zip64?: boolean
 }
@@ -51,6 +53,8 @@ function partsOf(entry: ZipEntry, offset: number): { readonly local: Uint8Array;
   const local = fieldsOf(entry, content, { size, packed: packed.length, name: name.length })
   const central = Buffer.from(local)
   const tail = Buffer.alloc(14)
+  const comment = Buffer.from(entry.comment ?? '')
+  tail.writeUInt16LE(comment.length, 0)
   tail.writeUInt32LE((entry.mode ?? 0o100644) * 0x10000, 6)
   tail.writeUInt32LE(entry.zip64 === true ? 0xffffffff : offset, 10)
   const localExtra = entry.zip64 === true ? zip64Extra([size, packed.length]) : Buffer.alloc(0)
@@ -59,7 +63,7 @@ function partsOf(entry: ZipEntry, offset: number): { readonly local: Uint8Array;
   central.writeUInt16LE(centralExtra.length, 24)
   return {
     local: Buffer.concat([Buffer.from('PK\x03\x04'), local, name, localExtra, packed]),
-    central: Buffer.concat([Buffer.from('PK\x01\x02\x14\x03', 'latin1'), central, tail, name, centralExtra]),
+    central: Buffer.concat([Buffer.from('PK\x01\x02\x14\x03', 'latin1'), central, tail, name, centralExtra, comment]),
   }
 }
 

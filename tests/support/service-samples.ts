@@ -76,5 +76,11 @@ export const SERVICE_SAMPLES: Readonly<Record<string, readonly string[]>> = {
   'netscape-bookmarks': [
     '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF="https://a.example/1" ADD_DATE="1600000000">A</A>\n</DL>',
   ],
+  opml: [
+    '<?xml version="1.0"?><opml version="2.0"><head><title>Subscriptions</title></head><body><outline text="News"><outline text="A" type="rss" xmlUrl="https://a.example/feed" htmlUrl="https://a.example/1"/></outline></body></opml>',
+  ],
+  'tab-sessions': [
+    JSON.stringify([{ windows: { 1: { 2: { id: 2, url: LINK.url, title: 'A' } } }, windowsNumber: 1, tabsNumber: 1, name: 'Evening', date: 1600000000000, tag: ['mine'], sessionStartTime: 1, id: 's' }]), // prettier-ignore
+  ],
   links: ['https://a.example/1\n', 'https://a.example/1 | A\n'],
 }

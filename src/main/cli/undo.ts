@@ -28,6 +28,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'current-version': 'version that is shown',
   'chosen-element': 'article of a page',
   'pen-name': 'name of a pen',
+  'near-duplicate': 'decision on near duplicates',
 }
 
 async function listGestures({ core, output }: CommandContext): Promise<ExitStatus> {

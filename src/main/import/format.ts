@@ -12,8 +12,8 @@ export interface ImportSource {
   readonly size: number | null
   /** The first bytes (up to 64 KiB), for detection. */
   readonly head: () => Promise<Result<Uint8Array>>
-  /** The whole content; only for formats whose files are one item. Larger than an item may be is `import/too-large`. */
-  readonly bytes: () => Promise<Result<Uint8Array>>
+  /** The whole content; only for formats whose files are one item. Larger than an item (or `limit`) is `import/too-large`. */
+  readonly bytes: (limit?: number) => Promise<Result<Uint8Array>>
   /** The content piece by piece, for formats with many items; throws the system's own error when reading breaks off. */
   readonly stream: () => AsyncIterable<Uint8Array>
   /** The file on disk that it is, for libraries that open files themselves; undefined for anything else. */
@@ -55,6 +55,8 @@ export interface BundleFile extends ImportSource {
    * the same; their `path` tells them apart.
    */
   readonly name: string
+  /** What the ZIP says of the entry. */
+  readonly comment?: string
 }
 
 /** Files that came together: what lies in a ZIP or in a folder, or below one folder of these. */

@@ -2,11 +2,15 @@ import type { AppError } from '../../shared/app-error.ts'
 import { directFiles, foldersOf } from './containers/bundle.ts'
 import { hostile } from './containers/check-entries.ts'
 import { MAX_NESTING } from './containers/limits.ts'
-import { openZip } from './containers/open-zip.ts'
+import { openZip, openZipBytes } from './containers/open-zip.ts'
+import { zipBehindPage } from './containers/zip-behind-page.ts'
 import { detect } from './detect.ts'
 import { findBundle, type FoundBundle } from './find-bundle.ts'
 import type { Bundle, DraftFailure, DraftOrFailure, ImportFormat, ImportSource } from './format.ts'
 import { FORMATS, unknownFormat } from './formats/formats.ts'
+import { lookText } from './formats/look-text.ts'
+import { html } from './formats/html.ts'
+import { zippedPage } from './formats/zipped-page.ts'
 import type { OtherArchives } from '../archive/ports/other-archives.ts'
 import { isArchive } from './other-archive/is-archive.ts'
 import { readArchive, type ArchiveItem } from './other-archive/read-archive.ts'
@@ -37,10 +41,36 @@ export async function* readSource(source: ImportSource, reading: Reading): Async
   }
   const found = reading.format === undefined ? detect({ fileName: source.fileName, head: head.value }) : null
   if (found?.ok === true) {
-    yield* found.value.read(source)
+    if (found.value === html && unpacksItself(head.value)) yield* readPackedPage(source)
+    else yield* found.value.read(source)
   } else if (isZip(head.value)) yield* readZip(source, head.value, reading)
   else if (reading.format !== undefined) yield* reading.format.read(source)
   else if (found !== null) yield unread(source.path, found.error)
+}
+
+/** SingleFile marks a page that unpacks itself by an attribute of its `<html>`. */
+function unpacksItself(head: Uint8Array): boolean {
+  return /<html\b[^>]{0,500}\sdata-sfz[\s>=]/i.test(lookText(head).slice(0, 4000))
+}
+
+/** Reads the page that lies in the ZIP behind a page; where there is none, what is before it is the page. */
+async function* readPackedPage(source: ImportSource): AsyncGenerator<DraftOrFailure> {
+  const bytes = await source.bytes()
+  const packed = bytes.ok ? zipBehindPage(bytes.value) : null
+  if (packed === null) {
+    yield* html.read(source)
+    return
+  }
+  const opened = await openZipBytes(packed, source.path)
+  if (!opened.ok) {
+    yield unread(source.path, opened.error)
+    return
+  }
+  await using zip = opened.value
+  const found = await findBundle([zippedPage], zip.bundle)
+  if (found !== undefined) yield* found.format.bundle.read(found.bundle, () => html.read(source))
+  for (const { path, error } of zip.refused) yield unread(path, error)
+  if (found === undefined && zip.refused.length === 0) yield* html.read(source)
 }
 
 /** Reads files that a format claims together, then what it left. */

@@ -28,7 +28,6 @@ const KNOWN_TYPES: readonly KnownType[] = [
     name: 'feed (RSS or Atom)',
     start: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).){0,500}-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/is,
   },
-  { name: 'list of feeds (OPML)', start: /^\s*(?:<\?xml[^>]*>\s*)?<opml[\s>]/i },
   { name: 'JSON document', start: /^\s*[[{]/, extension: /\.json$/i },
   { name: 'table (CSV)', extension: /\.(?:csv|tsv)$/i },
   { name: 'bibliography', extension: /\.(?:bib|ris|enw|mods)$/i },

@@ -32,6 +32,7 @@ const READING: Readonly<Record<ReadingName, ThreadRole>> = {
   'saved-search.list': 'search',
   'annotation.list': 'lists',
   'link.places': 'lists',
+  'near-duplicate.list': 'lists',
   'export.preview': 'lists',
 }
 

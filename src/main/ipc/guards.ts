@@ -5,6 +5,7 @@ import { READING_STATES } from '../../shared/model/article.ts'
 import type { AnnotationUid, ArticleUid, GestureUid, Uid } from '../../shared/model/identity.ts'
 import type { JobUid } from '../../shared/model/job.ts'
 import { NOTE_GROUPINGS } from '../../shared/model/note-list.ts'
+import { NEAR_DUPLICATE_DECISIONS } from '../../shared/model/near-duplicate.ts'
 import { OVERRIDE_FIELDS } from '../../shared/model/override.ts'
 
 /** A check for every request of the contract; one too many, too few or of the wrong shape does not compile. */
@@ -206,6 +207,12 @@ export const GUARDS: Guards = {
   'saved-search.edit': v.strictObject({ uid: named, name: v.nullable(name), query: v.nullable(query) }),
   'saved-search.move': v.strictObject({ uid: named, before: v.nullable(named) }),
   'saved-search.delete': v.strictObject({ uid: named }),
+  'near-duplicate.list': v.strictObject({ limit: fewRows }),
+  'near-duplicate.decide': v.strictObject({
+    article: articleUid,
+    other: articleUid,
+    decision: v.picklist(NEAR_DUPLICATE_DECISIONS),
+  }),
   'export.preview': v.strictObject({
     selection,
     template: v.nullable(path),

@@ -3,6 +3,7 @@ import type { ArchivePorts } from '../archive/archive-ports.ts'
 import { chooseElement, outlineVersion } from '../archive/choose-element.ts'
 import { chooseVersion } from '../archive/choose-version.ts'
 import { correctField } from '../archive/correct-field.ts'
+import { decideNearDuplicate } from '../archive/decide-near-duplicate.ts'
 import { deleteForEver } from '../archive/delete-for-ever.ts'
 import { addArticleNote, deleteAnnotations, editAnnotation, tagAnnotation } from '../archive/edit-annotation.ts'
 import type { JobControl } from '../archive/job-control.ts'
@@ -74,6 +75,7 @@ export function createHandlers(ports: HandlerPorts): RequestHandlers {
     'article.outline': ({ uid, version }) => outlineVersion(archive, remake, uid, version),
     'article.choose-element': (wanted) => chooseElement(archive, remake, actor, wanted),
     'article.choose-version': ({ uid, version }) => chooseVersion(archive, actor, uid, version),
+    'near-duplicate.decide': (pair) => decideNearDuplicate(archive, actor, pair),
     'pen.list': () => archive.attempt(() => listPens(archive)),
     'pen.rename': (pen) => renamePen(archive, actor, pen),
     'import.unfinished': () => findUnfinishedImport(archive),

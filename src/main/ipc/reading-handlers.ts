@@ -40,6 +40,7 @@ export type ReadingName =
   | 'saved-search.list'
   | 'annotation.list'
   | 'link.places'
+  | 'near-duplicate.list'
   | 'export.preview'
 
 /** A handler for every request that only reads. */
@@ -72,6 +73,7 @@ export function createReadingHandlers(ports: ReadingPorts): Pick<RequestHandlers
     'article.links': ({ uid }) => attempt(() => browsing.links(uid)),
     'link.places': ({ links }) => attempt(() => browsing.linkedPlaces(links)),
     'annotation.list': (request) => findNotes({ attempt, browsing, search }, request),
+    'near-duplicate.list': ({ limit }) => attempt(() => browsing.proposedPairs(limit)),
     'export.preview': previewExport,
   }
 }

@@ -55,6 +55,7 @@ const ROWS = [
   ['nextPane', 'window', 'F6'],
   ['previousPane', 'window', 'Shift+F6'],
   ['newCollection', 'window'],
+  ['nearDuplicates', 'window'],
   ['openArchive', 'window'],
   ['settings', 'window', 'Mod+,'],
   ['keyboard', 'window', '?'],

@@ -9,6 +9,7 @@ import type { GestureSummary, UndoReport } from '../model/gesture.ts'
 import type { Heading } from '../model/heading.ts'
 import type { AnnotationUid, ArticleUid, GestureUid, Uid } from '../model/identity.ts'
 import type { ListPeriod } from '../model/list-period.ts'
+import type { NearDuplicateDecision, ProposedPairs } from '../model/near-duplicate.ts'
 import type { ArticleLinks, LinkedPlace } from '../model/note-link.ts'
 import type { NoteListAnswer, NoteListRequest } from '../model/note-list.ts'
 import type { Nothing } from '../model/nothing.ts'
@@ -207,6 +208,13 @@ export interface Requests {
   'saved-search.move': Exchange<{ readonly uid: Uid; readonly before: Uid | null }, OrganisedGroup>
   /** Deletes; the articles it finds are not touched. */
   'saved-search.delete': Exchange<{ readonly uid: Uid }, OrganisedGroup>
+  /** Articles that say nearly the same, in pairs that wait for a decision: the first so many of all. */
+  'near-duplicate.list': Exchange<{ readonly limit: number }, ProposedPairs>
+  /** Says that the two of a pair are one text (each then names the other) or are not. One gesture; null when it was so already. */
+  'near-duplicate.decide': Exchange<
+    { readonly article: ArticleUid; readonly other: ArticleUid; readonly decision: NearDuplicateDecision },
+    { readonly gesture: GestureUid | null }
+  >
   /** What an export would write for the first article of a selection. */
   'export.preview': Exchange<ExportPreviewRequest, ExportPreview>
   /** The newest import that never ended and may be continued by `import.resume`; null when every one ended. */

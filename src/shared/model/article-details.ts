@@ -1,5 +1,6 @@
 import type { Instant, Sha256 } from './identity.ts'
 import type { ItemNote } from './item-note.ts'
+import type { GroupedArticle } from './near-duplicate.ts'
 import type { OverrideField } from './override.ts'
 
 /** Where an article came from. */
@@ -48,4 +49,6 @@ export interface ArticleDetails {
   /** Newest first. */
   readonly versions: readonly VersionDetails[]
   readonly facts: readonly FactDetails[]
+  /** Articles that a person said are the same text. */
+  readonly grouped: readonly GroupedArticle[]
 }

@@ -585,3 +585,43 @@ describe('annotations of other programs', () => {
 function never(): never {
   throw new Error('there is no such item')
 }
+
+describe('Outlines and sessions', () => {
+  test('OPML: every outline with an address is a link in the outlines above it, of a feed the site', async () => {
+    const outline = `<?xml version="1.0"?><!-- mine --><opml version="1.0"><head><title>Mine</title></head><body>
+      <outline text="Sea &amp; ice" title="Sea &amp; ice"><outline text="Ships">
+        <outline text="Weekly" type="rss" xmlUrl="https://a.example/feed.xml" htmlUrl="https://a.example/"/></outline>
+        <outline text="A feed alone" type="rss" xmlUrl="https://b.example/feed"/>
+        <outline text="A link" type="link" url="https://c.example/x" created="Mon, 31 Oct 2005 18:21:33 GMT" category="/ice/thick,cold"/>
+      </outline><outline text="Only words"/><outline text="Script" url="javascript:alert(1)"/></body></opml>`
+    expect(await shortOf(outline, 'feeds.opml')).toEqual([
+      { format: 'opml', url: 'https://a.example/', title: 'Weekly', collections: ['Sea & ice/Ships'] },
+      { format: 'opml', url: 'https://b.example/feed', title: 'A feed alone', collections: ['Sea & ice'] },
+      {
+        format: 'opml',
+        url: 'https://c.example/x',
+        title: 'A link',
+        added: '2005-10-31T18:21:33.000Z',
+        tags: ['ice', 'thick', 'cold'],
+        collections: ['Sea & ice'],
+      },
+    ])
+    const cut = (await readContent(outline.slice(0, 420), 'feeds.opml')).map(inShort)
+    expect(cut.at(-1)).toEqual({ failed: 'import/malformed' })
+  })
+
+  test("Tab Session Manager: tabs in a collection of the session's name, the browser's own pages left out", async () => {
+    const tabs = {
+      4: { id: 4, url: 'https://a.example/1', title: 'One' },
+      5: { id: 5, url: 'about:config', title: 'Settings' },
+    }
+    const session = { windowsNumber: 2, tabsNumber: 3, name: 'Evening', date: 1600000000000, tag: ['regular', 'ice'] }
+    const windows = { 1: tabs, 2: { 9: { id: 9, url: 'https://a.example/2', title: 'Two' } } }
+    const sessions = JSON.stringify([{ ...session, windows, sessionStartTime: 1, id: 's' }])
+    const same = { format: 'tab-sessions', added: '2020-09-13T12:26:40.000Z', tags: ['ice'], collections: ['Evening'] }
+    expect(await shortOf(sessions, 'sessions.json')).toEqual([
+      { ...same, url: 'https://a.example/1', title: 'One' },
+      { ...same, url: 'https://a.example/2', title: 'Two' },
+    ])
+  })
+})

@@ -3,6 +3,7 @@ import type { Heading } from '../../../shared/model/heading.ts'
 import type { ArticleUid } from '../../../shared/model/identity.ts'
 import type { ArticleLinks, LinkedPlace } from '../../../shared/model/note-link.ts'
 import type { NoteListAnswer, NoteListRequest } from '../../../shared/model/note-list.ts'
+import type { ProposedPairs } from '../../../shared/model/near-duplicate.ts'
 import type { ArchiveOverview } from '../../../shared/model/overview.ts'
 import type { DeepLink } from '../../../shared/text/deep-link.ts'
 
@@ -22,6 +23,8 @@ export interface Browsing {
   readonly headings: (articles: readonly ArticleUid[]) => readonly (readonly Heading[])[]
   /** `found` is what the request's text says, as understood. */
   readonly notes: (request: NoteListRequest, found: FoundWords) => NoteListAnswer
+  /** Pairs that say nearly the same and wait for a decision: the first so many. */
+  readonly proposedPairs: (limit: number) => ProposedPairs
   /** Links of an article's notes and notes that link to it; none for an unknown article. */
   readonly links: (uid: ArticleUid) => ArticleLinks
   /** What stands at the ends of links, in the order asked for. */

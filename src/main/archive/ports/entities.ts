@@ -1,6 +1,7 @@
 import type { AnchorStatus, AnchorStrategy, HighlightColor, TextQuote } from '../../../shared/model/annotation.ts'
 import type { ChosenElement } from '../../../shared/model/chosen-element.ts'
 import type { ArticleUid, Instant, RenditionId, Uid } from '../../../shared/model/identity.ts'
+import type { NearDuplicateDecision } from '../../../shared/model/near-duplicate.ts'
 import type { ReadingState } from '../../../shared/model/article.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 
@@ -89,10 +90,15 @@ export interface PenNameSnapshot {
   readonly name: string
 }
 
+/** What became of two articles that say nearly the same. */
+export interface NearDuplicateStatus {
+  readonly status: 'proposed' | NearDuplicateDecision
+}
+
 /**
  * Everything a person can change, as whole values by kind. Subjects: a uid; of an override `ARTICLE/field`; of a
- * membership `ARTICLE/TAG`, `ANNOTATION/TAG`, `ARTICLE/COLLECTION`; of a chosen element `ARTICLE/VERSION`; of a pen's name its
- * colour.
+ * membership `ARTICLE/TAG`, `ANNOTATION/TAG`, `ARTICLE/COLLECTION`; of a chosen element `ARTICLE/VERSION`; of a pen's name
+ * its colour; of near duplicates `ARTICLE/ARTICLE`.
  */
 export interface EntityValues {
   readonly article: ArticleMarks
@@ -107,6 +113,7 @@ export interface EntityValues {
   readonly 'current-version': CurrentVersion
   readonly 'chosen-element': ElementChoice
   readonly 'pen-name': PenNameSnapshot
+  readonly 'near-duplicate': NearDuplicateStatus
 }
 
 /** Kinds that say that something belongs to a group. */

@@ -32,18 +32,19 @@ export function entrySource(zip: ZipFile, { entry, name, path }: NamedEntry, loo
     if (read.ok && read.value.length < HEAD_BYTES) looked.whole = { entry, bytes: read.value }
     return read
   }
-  const bytes = async (): Promise<Result<Uint8Array>> => {
+  const bytes = async (limit = MAX_ITEM_BYTES): Promise<Result<Uint8Array>> => {
     if (looked.whole?.entry === entry) {
       const { bytes: whole } = looked.whole
       looked.whole = null
       return ok(whole)
     }
     const size = entry.uncompressedSize
-    if (size > MAX_ITEM_BYTES) return err(appError('import/too-large', { path, size, limit: MAX_ITEM_BYTES }))
+    if (size > limit) return err(appError('import/too-large', { path, size, limit }))
     return readUpTo(stream(), Infinity, path)
   }
   return {
     name,
+    comment: entry.fileCommentRaw.toString('utf8'),
     path,
     fileName: name.slice(name.lastIndexOf('/') + 1),
     size: entry.uncompressedSize,

@@ -19,6 +19,7 @@ import { SERVICE_FORMATS } from './service-formats.ts'
 import { wacz } from './wacz.ts'
 import { warc } from './warc.ts'
 import { webarchive } from './webarchive.ts'
+import { zippedPage } from './zipped-page.ts'
 import { zoteroRdf } from './zotero-rdf.ts'
 
 /** Every format, the more particular first: detection asks in this order. */
@@ -29,6 +30,7 @@ export const FORMATS: readonly ImportFormat[] = [
   mhtml,
   warc,
   wacz,
+  zippedPage,
   webarchive,
   har,
   enex,

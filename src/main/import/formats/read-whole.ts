@@ -9,8 +9,9 @@ import { sha256 } from '../steps/sha256.ts'
 export async function* readWhole(
   source: ImportSource,
   itemsOf: (bytes: Uint8Array) => AsyncIterable<DraftOrFailure> | Iterable<DraftOrFailure>,
+  limit?: number,
 ): AsyncGenerator<DraftOrFailure> {
-  const read = await source.bytes()
+  const read = await source.bytes(limit)
   if (!read.ok) {
     const key = { sourceHash: sha256(source.path), key: 'unread' }
     yield { ok: false, source: source.path, key, error: read.error, position: null }

@@ -15,11 +15,13 @@ import { netscapeBookmarks } from './netscape-bookmarks.ts'
 import { omnivore } from './omnivore.ts'
 import { pinboard } from './pinboard.ts'
 import { pocket } from './pocket.ts'
+import { opml } from './opml.ts'
 import { raindrop } from './raindrop.ts'
 import { readabilityService } from './readability-service.ts'
 import { readeck } from './readeck.ts'
 import { readwiseHighlights } from './readwise-highlights.ts'
 import { readwiseReader } from './readwise-reader.ts'
+import { tabSessions } from './tab-sessions.ts'
 import { wallabag } from './wallabag.ts'
 
 /** What reading and bookmark services export; the more particular first. A bare list of addresses is the most general. */
@@ -43,7 +45,9 @@ export const SERVICE_FORMATS: readonly ImportFormat[] = [
   goodlinks,
   elcurator,
   mymind,
+  tabSessions,
   browserBookmarks,
+  opml,
   netscapeBookmarks,
   links,
 ]

@@ -54,12 +54,34 @@ async function claim({ files }: Bundle): Promise<readonly BundleFile[]> {
 
 async function* readBundle({ files }: Bundle, readFile: ReadFile): AsyncGenerator<DraftOrFailure> {
   const beside = new Map(files.filter(({ name }) => name.startsWith('files/')).map((file) => [file.name, file]))
-  for (const file of files.filter(({ name }) => !name.startsWith('files/'))) yield* readLibrary(file, beside, readFile)
+  const named = new Set<string>()
+  const asked: Files = {
+    get: (path) => {
+      named.add(path)
+      return beside.get(path)
+    },
+  }
+  for (const file of files.filter(({ name }) => !name.startsWith('files/'))) yield* readLibrary(file, asked, readFile)
+  const folders = new Set([...named].map((path) => folderOf(path)))
+  for (const file of beside.values()) {
+    if (!named.has(file.name) && !folders.has(folderOf(file.name))) yield* readFile(file)
+  }
+}
+
+/** The files of a library by their paths in it. */
+type Files = Pick<ReadonlyMap<string, BundleFile>, 'get'>
+
+/**
+ * The folder of an attachment, `files/12/`: all that lies in it belongs to the one file that the library names (a page's
+ * pictures). A folder that it never names holds a file whose work is missing.
+ */
+function folderOf(path: string): string {
+  return /^files\/[^/]+\//.exec(path)?.[0] ?? path
 }
 
 async function* readLibrary(
   source: ImportSource,
-  files: ReadonlyMap<string, BundleFile>,
+  files: Files,
   readFile: ReadFile | null,
 ): AsyncGenerator<DraftOrFailure> {
   let items: readonly ZoteroItem[]
@@ -97,11 +119,7 @@ interface ReadAttachments {
 const NOTHING_READ: ReadAttachments = { drafts: [], failures: [] }
 
 /** A work's files, each once: the first that can be read is the work, the others are items beside it. */
-async function readAttachments(
-  item: ZoteroItem,
-  files: ReadonlyMap<string, BundleFile>,
-  readFile: ReadFile,
-): Promise<ReadAttachments> {
+async function readAttachments(item: ZoteroItem, files: Files, readFile: ReadFile): Promise<ReadAttachments> {
   const drafts: Draft[] = []
   const failures: DraftFailure[] = []
   const urls = new Map(item.attachments.map(({ path, url }) => [path.replaceAll('\\', '/'), url]))

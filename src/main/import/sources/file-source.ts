@@ -28,13 +28,11 @@ export function fileSource({ path, size, folder = dirname(path), told = path }: 
     if (read.ok && read.value.length < HEAD_BYTES) whole = read.value
     return read
   }
-  const bytes = async (): Promise<Result<Uint8Array>> => {
+  const bytes = async (limit = MAX_ITEM_BYTES): Promise<Result<Uint8Array>> => {
     if (whole !== undefined) return ok(whole)
-    const read = await readStart({ path, told }, MAX_ITEM_BYTES + 1, size)
-    if (!read.ok || read.value.length <= MAX_ITEM_BYTES) return read
-    return err(
-      appError('import/too-large', { path: told, size: Math.max(size, read.value.length), limit: MAX_ITEM_BYTES }),
-    )
+    const read = await readStart({ path, told }, limit + 1, size)
+    if (!read.ok || read.value.length <= limit) return read
+    return err(appError('import/too-large', { path: told, size: Math.max(size, read.value.length), limit }))
   }
   return {
     path: told,

@@ -31,11 +31,11 @@ export function streamSource(path: string, input: AsyncIterable<Uint8Array>, fil
     const read = await readAhead(HEAD_BYTES)
     return read.ok ? ok(read.value.subarray(0, HEAD_BYTES)) : read
   }
-  const bytes = async (): Promise<Result<Uint8Array>> => {
-    const read = await readAhead(MAX_ITEM_BYTES + 1)
-    if (!read.ok || read.value.length <= MAX_ITEM_BYTES) return read
+  const bytes = async (limit = MAX_ITEM_BYTES): Promise<Result<Uint8Array>> => {
+    const read = await readAhead(limit + 1)
+    if (!read.ok || read.value.length <= limit) return read
     await iterator.return?.()
-    return err(appError('import/too-large', { path, size: null, limit: MAX_ITEM_BYTES }))
+    return err(appError('import/too-large', { path, size: null, limit }))
   }
   async function* stream(): AsyncGenerator<Uint8Array> {
     for (const piece of seen.splice(0)) yield piece

@@ -10,6 +10,7 @@ import { createCurrentVersionStore } from './current-version-store.ts'
 import type { EntityStore } from './entity-store.ts'
 import { createElementChoiceStore } from './element-choice-store.ts'
 import { createMembershipStore } from './membership-store.ts'
+import { createNearDuplicateStore } from './near-duplicate-store.ts'
 import { createOverrideStore } from './override-store.ts'
 import { createPenNameStore } from './pen-name-store.ts'
 import { createSavedSearchStore } from './saved-search-store.ts'
@@ -63,6 +64,7 @@ function createStores(database: Database, clock: Clock, tombstones: Tombstones):
     'current-version': createCurrentVersionStore(database, rows),
     'chosen-element': createElementChoiceStore(database, rows),
     'pen-name': createPenNameStore(database),
+    'near-duplicate': createNearDuplicateStore(database, rows),
   }
 }
 

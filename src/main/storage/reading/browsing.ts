@@ -4,6 +4,7 @@ import { createFindPlace } from '../links/find-place.ts'
 import { createReadLinks } from '../links/read-links.ts'
 import { createReadDetails } from './read-details.ts'
 import { createReadHeadings } from './read-headings.ts'
+import { createReadProposedPairs } from './read-near-duplicates.ts'
 import { createReadNotes } from './read-notes.ts'
 import { createReadOverview } from './read-overview.ts'
 
@@ -12,6 +13,7 @@ export function createBrowsing(database: Database, file: string): Browsing {
   const overview = createReadOverview(database, file)
   const details = createReadDetails(database)
   const headings = createReadHeadings(database)
+  const proposedPairs = createReadProposedPairs(database)
   const notes = createReadNotes(database)
   const links = createReadLinks(database)
   const findPlace = createFindPlace(database)
@@ -21,6 +23,7 @@ export function createBrowsing(database: Database, file: string): Browsing {
     details: (uid) => inOneMoment(() => details(uid)),
     headings: (articles) => inOneMoment(() => articles.map((uid) => headings(uid))),
     notes: (request, found) => inOneMoment(() => notes(request, found)),
+    proposedPairs: (limit) => inOneMoment(() => proposedPairs(limit)),
     links: (uid) => inOneMoment(() => links(uid)),
     linkedPlaces: (all) => inOneMoment(() => all.map(findPlace)),
   }

@@ -9,6 +9,7 @@ import type { ArticleId, ArticleUid, Instant } from '../../../shared/model/ident
 import { OVERRIDE_FIELDS, type OverrideField } from '../../../shared/model/override.ts'
 import { factsOf } from '../listing/listing-row.ts'
 import { SELECT_STATED_FACTS, type StatedFactsRow } from '../listing/stated-facts.ts'
+import { createReadGrouped } from './read-near-duplicates.ts'
 import { createReadVersionDetails } from './read-version-details.ts'
 
 interface HeadRow {
@@ -34,6 +35,7 @@ export function createReadDetails(database: Database): (uid: ArticleUid) => Arti
   )
   const versions: (article: ArticleId) => readonly VersionDetails[] = createReadVersionDetails(database)
   const facts = createReadFacts(database)
+  const grouped = createReadGrouped(database)
   return (uid) => {
     const head = selectHead.get(uid)
     if (head === undefined) return undefined
@@ -45,6 +47,7 @@ export function createReadDetails(database: Database): (uid: ArticleUid) => Arti
       origins: selectOrigins.all(id),
       versions: versions(id),
       facts: facts(id),
+      grouped: grouped(id),
     }
   }
 }

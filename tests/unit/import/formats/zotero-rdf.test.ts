@@ -47,6 +47,18 @@ describe('a library of Zotero', () => {
     expect(alone).toMatchObject({ format: 'pdf', facts: { title: 'The Light' }, marks: { tags: ['sea', 'light'] } })
   })
 
+  test('files that the library never names are items of their own; those beside a named one are part of it', async () => {
+    const entries = [
+      { name: 'a.rdf', content: RDF },
+      { name: 'files/4/page.html', content: '<title>x</title><p>The whole text of the page.</p>' },
+      { name: 'files/4/page_files/more.html', content: '<title>y</title><p>A frame of the page.</p>' },
+      { name: 'files/77/kept.html', content: '<title>Kept</title><p>Nobody names this page, but here it is.</p>' },
+    ]
+    const { drafts, failures } = await readAll(aZip(entries), 'a.zip')
+    expect(failures).toEqual([])
+    expect(drafts.map(({ source }) => source)).toEqual(['a.zip#files/4/page.html', 'a.zip#files/77/kept.html'])
+  })
+
   test('files and notes that belong to no work are items; second files are kept, those that cannot be read are told', async () => {
     const alone = `<z:Attachment rdf:about="#item_8"><z:itemType>attachment</z:itemType><dc:title>Alone</dc:title><z:path rdf:resource="files/8/b.pdf"/></z:Attachment>
 <bib:Memo rdf:about="#item_9"><rdf:value>&lt;p&gt;A thought&lt;/p&gt;&lt;p&gt;of mine&lt;/p&gt;</rdf:value></bib:Memo>`

@@ -17,13 +17,19 @@ const membership = fc.record({ uid, ...times })
 
 interface World extends TestDatabase {
   readonly article: Uid
+  /** Says nearly the same as the article. */
+  readonly twin: Uid
   readonly renditions: readonly RenditionId[]
 }
 
 /** An article with two renditions, an annotation, a tag and a collection, for others to hang on. */
 function aWorld(): World {
   const test = aDatabase()
-  const { uid: article, version, rendition } = test.store()
+  const { uid: article, id: row, version, rendition } = test.store()
+  const { uid: twin, id: twinRow } = test.store()
+  test.database
+    .prepare(`INSERT INTO near_duplicate_pair (article, other, similarity, status) VALUES (?, ?, 0.9, 'proposed')`)
+    .run(Math.min(row, twinRow), Math.max(row, twinRow))
   const renditions = test.write((unit) => {
     test.entities.write(unit, 'annotation', 'note', aNote(article))
     test.entities.write(unit, 'tag', 'tag', { name: 'A tag', created: TEST_NOW, changed: TEST_NOW })
@@ -44,7 +50,7 @@ function aWorld(): World {
     })
     return [rendition, test.records.createRendition(unit, version, aPreparedRendition())].filter((row) => row !== null)
   })
-  return { ...test, article, renditions }
+  return { ...test, article, twin, renditions }
 }
 
 function aNote(article: Uid): EntityValues['annotation'] {
@@ -155,6 +161,10 @@ const KINDS: Kinds = {
       }),
   },
   'pen-name': { subject: () => 'yellow', values: () => fc.record({ name: text }) },
+  'near-duplicate': {
+    subject: ({ article, twin }) => `${twin}/${article}`,
+    values: () => fc.record({ status: fc.constantFrom('proposed', 'grouped', 'rejected') }),
+  },
 }
 
 /** Everything a person makes, as rows; row numbers count, so that a delete and insert would show. */
@@ -238,7 +248,7 @@ function changesNothing(kind: EntityKind): void {
 
 describe.each(
   (Object.keys(KINDS) as EntityKind[]).filter(
-    (kind) => !['article', 'current-version', 'chosen-element', 'pen-name'].includes(kind),
+    (kind) => !['article', 'current-version', 'chosen-element', 'pen-name', 'near-duplicate'].includes(kind),
   ),
 )('deleting a value of kind %s', (kind) => {
   it('leaves a tombstone, which goes when the value is put back', () => {
