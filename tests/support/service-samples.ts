@@ -76,6 +76,9 @@ export const SERVICE_SAMPLES: Readonly<Record<string, readonly string[]>> = {
   'netscape-bookmarks': [
     '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF="https://a.example/1" ADD_DATE="1600000000">A</A>\n</DL>',
   ],
+  koreader: [
+    'return {\n  ["annotations"] = { [1] = { ["text"] = "Words", ["drawer"] = "lighten" } },\n  ["doc_props"] = { ["title"] = "A" },\n}\n',
+  ],
   opml: [
     '<?xml version="1.0"?><opml version="2.0"><head><title>Subscriptions</title></head><body><outline text="News"><outline text="A" type="rss" xmlUrl="https://a.example/feed" htmlUrl="https://a.example/1"/></outline></body></opml>',
   ],

@@ -4,7 +4,8 @@ import type { ImportFormat } from '../format.ts'
 import { lookAtJson } from '../json/json-look.ts'
 import { parseJson } from '../json/parse-json.ts'
 import { flagField, namesField, objectsField, textField } from '../json/json-fields.ts'
-import { readJsonWhole, type EntryOfWhole } from './saved/read-json-whole.ts'
+import { readJsonParts, type JsonExport } from './saved/read-json-in-batches.ts'
+import type { EntryOfWhole } from './saved/read-json-whole.ts'
 import { NOTHING_SAVED, type SavedItem } from './saved/saved-item.ts'
 import { waysOf } from './saved/ways-of.ts'
 
@@ -16,11 +17,18 @@ export const karakeep: ImportFormat = {
     const names = ['bookmarks', 'createdAt', 'content', 'tags']
     return look?.root === 'object' && names.every((one) => look.names.has(one)) ? 'certain' : 'no'
   },
-  read: (source) => readJsonWhole(source, { format: 'karakeep', service: 'karakeep' }, entriesOf),
+  read: (source) => readJsonParts(source, KARAKEEP_EXPORT),
   restoreContent: (original) => {
     const entry = parseJson(original.bytes)
     return entry.ok && isJsonObject(entry.value) ? contentOf(entry.value) : { kind: 'none' }
   },
+}
+
+/** Bookmarks name the lists that they are in. */
+export const KARAKEEP_EXPORT: JsonExport = {
+  names: { format: 'karakeep', service: 'karakeep' },
+  parts: { entries: 'bookmarks', about: { lists: ['id', 'name', 'parentId', 'type'] } },
+  entriesOf,
 }
 
 function* entriesOf(document: JsonObject): Generator<EntryOfWhole> {

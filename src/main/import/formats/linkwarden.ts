@@ -3,7 +3,8 @@ import type { DraftContent } from '../draft.ts'
 import type { ImportFormat } from '../format.ts'
 import { lookAtJson } from '../json/json-look.ts'
 import { namesField, objectsField, textField } from '../json/json-fields.ts'
-import { readJsonWhole, type EntryOfWhole } from './saved/read-json-whole.ts'
+import { readJsonParts, type JsonExport } from './saved/read-json-in-batches.ts'
+import type { EntryOfWhole } from './saved/read-json-whole.ts'
 import { NOTHING_SAVED } from './saved/saved-item.ts'
 import { waysOf } from './saved/ways-of.ts'
 
@@ -19,8 +20,15 @@ export const linkwarden: ImportFormat = {
       ? 'certain'
       : 'no'
   },
-  read: (source) => readJsonWhole(source, { format: 'linkwarden', service: 'linkwarden' }, entriesOf),
+  read: (source) => readJsonParts(source, LINKWARDEN_EXPORT),
   restoreContent: (): DraftContent => ({ kind: 'none' }),
+}
+
+/** Links lie in their collections, which form a tree; those that are pinned are named once more behind. */
+export const LINKWARDEN_EXPORT: JsonExport = {
+  names: { format: 'linkwarden', service: 'linkwarden' },
+  parts: { entries: 'collections', about: { collections: ['id', 'name', 'parentId'], pinnedLinks: ['id'] } },
+  entriesOf,
 }
 
 function* entriesOf(backup: JsonObject): Generator<EntryOfWhole> {

@@ -7,6 +7,7 @@ import { goodlinks } from './goodlinks.ts'
 import { hypothesis } from './hypothesis.ts'
 import { instapaper } from './instapaper.ts'
 import { karakeep } from './karakeep.ts'
+import { koreader } from './koreader.ts'
 import { links } from './links.ts'
 import { linkwarden } from './linkwarden.ts'
 import { matter } from './matter.ts'
@@ -45,6 +46,7 @@ export const SERVICE_FORMATS: readonly ImportFormat[] = [
   goodlinks,
   elcurator,
   mymind,
+  koreader,
   tabSessions,
   browserBookmarks,
   opml,
