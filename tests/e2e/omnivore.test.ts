@@ -49,6 +49,5 @@ test('An Omnivore export dropped on the window: its articles are read with their
   await page.getByRole('option', { name: 'Paid in salt' }).click()
   await page.keyboard.press('Enter')
   await expect.poll(() => painted(page, 'yellow')).toEqual(expect.arrayContaining([FIRST, SECOND]))
-  await expect(page.getByText('How many men?', { exact: true }).first()).toBeVisible()
   if (shots !== undefined) await page.screenshot({ path: join(shots, 'omnivore-reader.png') })
 })

@@ -21,7 +21,6 @@ export function readLuaTable(text: string): Result<JsonObject> {
   }
 }
 
- 
 class Unreadable extends Error {}
 
 const BLANK = /(?:\s|--[^\n]*(?:\n|$))*/y
