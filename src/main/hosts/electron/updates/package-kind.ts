@@ -5,7 +5,7 @@ export interface PackageSigns {
   readonly platform: NodeJS.Platform
   readonly isPackaged: boolean
   readonly environment: NodeJS.ProcessEnv
-  /** Content of `resources/package-type`, which electron-builder writes into packages of a system's own kind; null = none. */
+  /** Which package of the system's own kind it came in, as electron-builder or its place says; null = none. */
   readonly packageType: string | null
   /** Whether an uninstaller lies beside the program, as the installer for Windows leaves it. */
   readonly hasUninstaller: boolean

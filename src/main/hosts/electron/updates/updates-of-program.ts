@@ -20,7 +20,7 @@ export function updatesOfProgram(
       platform,
       isPackaged: app.isPackaged,
       environment: env,
-      packageType: existsSync(type) ? readFileSync(type, 'utf8').trim() : null,
+      packageType: existsSync(type) ? readFileSync(type, 'utf8').trim() : placeOf(execPath),
       hasUninstaller: existsSync(join(dirname(execPath), 'Uninstall Offprint.exe')),
     }),
     home: homeOf(app.getAppPath()),
@@ -29,6 +29,11 @@ export function updatesOfProgram(
     window,
     tell,
   })
+}
+
+/** electron-builder leaves its sign out of a package without an address to ask; only the system's packages lie here. */
+function placeOf(execPath: string): string | null {
+  return /^\/(?:opt|usr)\//.test(execPath) ? 'system' : null
 }
 
 /** The project's address as the package says it; null for one that cannot exist. */
