@@ -36,6 +36,7 @@ const ROWS = [
   ['details', 'article', 'I'],
   ['original', 'article', 'O'],
   ['versions', 'article'],
+  ['element', 'article'],
   ['pen1', 'marks', '1'],
   ['pen2', 'marks', '2'],
   ['pen3', 'marks', '3'],

@@ -57,6 +57,7 @@ export const COMMAND_ICONS: Readonly<Partial<Record<CommandId, Component>>> = {
   details: Info,
   original: FileText,
   versions: History,
+  element: FileText,
   pen1: Highlighter,
   pen2: Highlighter,
   pen3: Highlighter,
