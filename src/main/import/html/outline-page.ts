@@ -16,6 +16,8 @@ const PARTS = new Set(
   ),
 )
 
+const BLOCKS = [...PARTS, 'br', 'dt', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th'].join(',')
+
 /**
  * The parts of a page that a person may choose from, the page itself first, each followed by those within it. A part
  * around one other part and nothing else is left out for the inner one. Empty for a page nested too deep to be read.
@@ -26,6 +28,8 @@ export function outlinePage(html: string): readonly PageElement[] {
   const parts: PageElement[] = []
   // The outer ones first, so that a page of thousands of rows does not hide what lies after its first table.
   for (const silent of page.value.querySelectorAll('script, style, noscript, template')) silent.remove()
+  // Blocks that the source writes without a space between them are no one word.
+  for (const block of page.value.querySelectorAll(BLOCKS)) block.after(' ')
   let level: readonly Found[] = [innermost({ element: page.value.body, selector: 'body', depth: 0, order: [] })]
   const found: Found[] = []
   while (level.length > 0 && found.length + level.length <= MOST_PARTS) {

@@ -38,3 +38,10 @@ test('a page of many thousand parts is told in no time, its outer ones first', (
   expect(outlinePage('<div>'.repeat(600) + LINE)).toEqual([])
   expect(outlinePage('')).toHaveLength(1)
 })
+
+test('words of neighbouring blocks stand apart, though the source has no space between them', () => {
+  const [page] = outlinePage(
+    '<section><h2>Letters</h2><p>A reader<br>remembers the ferry.</p><p>Another does.</p></section>',
+  )
+  expect(page).toMatchObject({ text: 'Letters A reader remembers the ferry. Another does.', words: 8 })
+})
