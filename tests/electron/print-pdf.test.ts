@@ -42,8 +42,11 @@ describe('printing to PDF', () => {
     const printed = readFileSync(file, 'utf8')
     const reference = '<sup class="note-number"><a href="#print-note-1">1</a></sup>'
     expect(printed).toContain(`<mark class="pen-green">is text</mark>${reference}`)
-    expect(printed).toContain('<li id="print-note-1"><div class="note" dir="auto">Not &lt;b&gt;water&lt;/b&gt;</div>')
-    expect(printed).toContain('<div class="note" dir="auto">About the whole</div><ol>')
+    // Each note with the link that leads back to it.
+    const link = '<a class="print-link" href="offprint:[^"]+#[^"]+"[^>]*>↗</a>'
+    const note = `<div class="note" dir="auto">Not &lt;b&gt;water&lt;/b&gt; ${link}</div>`
+    expect(printed).toMatch(new RegExp(`<li id="print-note-1">${note}`))
+    expect(printed).toMatch(new RegExp(`<div class="note" dir="auto">About the whole ${link}</div><ol>`))
     expect(printed).toMatch(/<img [^>]*src="\/c\/[0-9a-f]{64}\/blob\/[0-9a-f]{64}"/)
   })
 

@@ -160,9 +160,22 @@ export const shell = {
 // Where a package's own files lie.
 Object.assign(process, { resourcesPath: process.env['FAKE_ELECTRON_RESOURCES'] ?? '/fake/resources' })
 
+/** A picture by the file it was read from; what it can do lies on its class, so that its place in the log can be sent. */
+class FakeImage {
+  readonly path: string
+
+  constructor(path: string) {
+    this.path = path
+  }
+
+  isEmpty(): boolean {
+    return !existsSync(this.path)
+  }
+}
+
 export const nativeImage = {
   // What cannot be read is an empty picture, and no error.
-  createFromPath: (path: string) => ({ isEmpty: () => !existsSync(path) }),
+  createFromPath: (path: string) => new FakeImage(path),
 } satisfies Names<typeof Electron.nativeImage>
 
 export const net = { request: fakeRequest } satisfies Names<Electron.Net>
@@ -305,12 +318,11 @@ process.on('message', (message) => {
   const { id, order } = message as { readonly id: number; readonly order: Order }
   void Promise.resolve()
     .then(() => obey(order))
-    .then(
-      (value) => {
-        tell({ kind: 'answer', id, value })
-      },
-      (error: unknown) => {
-        tell({ kind: 'answer', id, error: String(error) })
-      },
-    )
+    .then((value) => {
+      tell({ kind: 'answer', id, value })
+    })
+    // Also of an answer that cannot be sent.
+    .catch((error: unknown) => {
+      tell({ kind: 'answer', id, error: String(error) })
+    })
 })
