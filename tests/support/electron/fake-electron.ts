@@ -160,22 +160,14 @@ export const shell = {
 // Where a package's own files lie.
 Object.assign(process, { resourcesPath: process.env['FAKE_ELECTRON_RESOURCES'] ?? '/fake/resources' })
 
-/** A picture by the file it was read from; what it can do lies on its class, so that its place in the log can be sent. */
-class FakeImage {
-  readonly path: string
-
-  constructor(path: string) {
-    this.path = path
-  }
-
-  isEmpty(): boolean {
-    return !existsSync(this.path)
-  }
+/** A picture by the file it was read from; what it can do lies on its prototype, so that the log can be sent. */
+function aPicture(path: string): object {
+  // What cannot be read is an empty picture, and no error.
+  return Object.create({ isEmpty: () => !existsSync(path) }, { path: { value: path, enumerable: true } }) as object
 }
 
 export const nativeImage = {
-  // What cannot be read is an empty picture, and no error.
-  createFromPath: (path: string) => new FakeImage(path),
+  createFromPath: aPicture,
 } satisfies Names<typeof Electron.nativeImage>
 
 export const net = { request: fakeRequest } satisfies Names<Electron.Net>
