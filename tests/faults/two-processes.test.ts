@@ -11,8 +11,8 @@ import { runScript } from './support/run-node.ts'
 const COUNT = 120
 
 /** Both writers at once on one archive, which the first of them creates. */
-async function writeTogether(file: string): Promise<void> {
-  const writers = [1, 1 + COUNT].map((first) => runScript('fill.ts', [file, String(first), String(COUNT), '2']))
+async function writeTogether(file: string, count = COUNT): Promise<void> {
+  const writers = [1, 1 + count].map((first) => runScript('fill.ts', [file, String(first), String(count), '2']))
   for (const ended of await Promise.all(writers)) expect(ended).toMatchObject({ status: 0, stderr: '' })
 }
 
@@ -38,10 +38,12 @@ describe('two processes that write at once', () => {
   it('really do: their articles are mixed', async () => {
     const file = join(tempDir(), 'a.offprint')
     openAt(file).close()
-    await writeTogether(file)
+    // So many that neither has ended before the other has begun, on a busy machine too.
+    const count = 8 * COUNT
+    await writeTogether(file, count)
     const { database } = openAt(file)
     const rows = database.prepare<[], string>('SELECT uid FROM article ORDER BY id').pluck().all()
-    const fromSecond = rows.map((uid) => uid > String(articleUid(COUNT)))
+    const fromSecond = rows.map((uid) => uid > String(articleUid(count)))
     const turns = fromSecond.filter((second, at) => at > 0 && second !== fromSecond[at - 1]).length
     expect(turns).toBeGreaterThan(1)
   })
