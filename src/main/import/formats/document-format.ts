@@ -1,9 +1,7 @@
-import type { Draft } from '../draft.ts'
-import type { ImportFormat, ImportSource } from '../format.ts'
+import type { DraftOrFailure, ImportFormat, ImportSource } from '../format.ts'
 import { MAX_DOCUMENT_BYTES } from '../limits.ts'
-import { sha256 } from '../steps/sha256.ts'
+import { draftOfFile } from './draft-of-file.ts'
 import { readWhole } from './read-whole.ts'
-import { NOTHING_STATED } from './stated-draft.ts'
 
 /** What tells one format of documents from another. */
 export interface DocumentFormat {
@@ -18,20 +16,12 @@ export function documentFormat({ id, kind, mediaType, confidence }: DocumentForm
   return {
     id,
     confidence,
-    read: (source) =>
-      readWhole(source, (bytes) => [{ ok: true, position: null, draft: draftOf(source, bytes) }], MAX_DOCUMENT_BYTES),
+    read: (source) => readWhole(source, (bytes) => [draftOf(source, bytes)], MAX_DOCUMENT_BYTES),
     restoreContent: ({ bytes }) => ({ kind, bytes, declaredEncoding: null }),
   }
 
-  function draftOf(source: ImportSource, bytes: Uint8Array): Draft {
-    return {
-      ...NOTHING_STATED,
-      key: { sourceHash: sha256(bytes), key: '' },
-      source: source.path,
-      format: id,
-      content: { kind, bytes, declaredEncoding: null },
-      original: { bytes, mediaType },
-      fileName: source.fileName,
-    }
+  function draftOf(source: ImportSource, bytes: Uint8Array): DraftOrFailure {
+    const content = { kind, bytes, declaredEncoding: null }
+    return { ok: true, position: null, draft: { ...draftOfFile(source, bytes, { id, mediaType }), content } }
   }
 }

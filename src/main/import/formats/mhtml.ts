@@ -2,15 +2,14 @@ import { appError } from '../../../shared/app-error.ts'
 import { instantOf } from '../dates/instant-of.ts'
 import type { Draft, DraftContent } from '../draft.ts'
 import type { DraftOrFailure, FormatConfidence, ImportFormat, ImportSource, SourceLook } from '../format.ts'
-import { sha256 } from '../steps/sha256.ts'
 import { lookText } from './look-text.ts'
 import { decodeWords } from './mime/decode-words.ts'
 import { partsOf, readMessage, type MimePart } from './mime/read-message.ts'
 import { headerOf, readHeaders } from './mime/read-headers.ts'
+import { draftOfFile } from './draft-of-file.ts'
 import { readWhole, wholeFailure } from './read-whole.ts'
 import { joinFrames } from './saved-page/join-frames.ts'
 import { keepFiles } from './saved-page/keep-files.ts'
-import { NOTHING_STATED } from './stated-draft.ts'
 
 /**
  * A page with its resources in one message (MHTML, RFC 2557), as Chromium, Internet Explorer, Opera and Word save it.
@@ -45,13 +44,8 @@ function readPage(source: ImportSource, bytes: Uint8Array): DraftOrFailure {
   }
   const { url } = page
   const draft: Draft = {
-    ...NOTHING_STATED,
-    key: { sourceHash: sha256(bytes), key: '' },
-    source: source.path,
-    format: mhtml.id,
+    ...draftOfFile(source, bytes, { id: mhtml.id, mediaType: 'multipart/related' }),
     content: contentOf(page),
-    original: { bytes, mediaType: 'multipart/related' },
-    fileName: source.fileName,
     files: filesOf(page),
     url,
     facts: factsOf(page),

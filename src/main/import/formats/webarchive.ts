@@ -1,13 +1,12 @@
 import { appError } from '../../../shared/app-error.ts'
 import type { Draft, DraftContent } from '../draft.ts'
 import type { DraftOrFailure, ImportFormat, ImportSource } from '../format.ts'
-import { sha256 } from '../steps/sha256.ts'
 import { readBinaryPlist, type PlistValue } from './binary-plist.ts'
 import { lookText } from './look-text.ts'
+import { draftOfFile } from './draft-of-file.ts'
 import { readWhole, wholeFailure } from './read-whole.ts'
 import { joinFrames, type PageBytes } from './saved-page/join-frames.ts'
 import { keepFiles } from './saved-page/keep-files.ts'
-import { NOTHING_STATED } from './stated-draft.ts'
 
 /** Safari's web archive: a property list of the page, its resources, and archives of its frames. */
 export const webarchive: ImportFormat = {
@@ -31,13 +30,8 @@ function readPage(source: ImportSource, bytes: Uint8Array): DraftOrFailure {
     ok: true,
     position: null,
     draft: {
-      ...NOTHING_STATED,
-      key: { sourceHash: sha256(bytes), key: '' },
-      source: source.path,
-      format: webarchive.id,
+      ...draftOfFile(source, bytes, { id: webarchive.id, mediaType: 'application/x-webarchive' }),
       ...pageIn(archive),
-      original: { bytes, mediaType: 'application/x-webarchive' },
-      fileName: source.fileName,
     },
   }
 }
