@@ -82,7 +82,10 @@ export function surveyPage(document: Document, url: string | null): Survey {
   walk(document.documentElement, (node) => {
     if (isElement(node)) {
       noteElement(node, survey)
-      if (isHeadline(node)) survey.headingPlaces.push(place)
+      if (isHeadline(node)) {
+        survey.headings.push(node)
+        survey.headingPlaces.push(place)
+      }
       if (node.tagName === 'H1' && survey.headlinePlace < 0) survey.headlinePlace = place
     } else if (node.nodeType === 3 && noteLine(node, place, survey)) place++
   })
@@ -153,7 +156,6 @@ function noteElement(element: Element, survey: Draft): void {
     case 'STYLE':
       return
   }
-  if (isHeadline(element)) survey.headings.push(element)
   if (element.tagName === 'TIME') survey.times.push(element)
   if (element.hasAttributes()) noteMarks(element, survey)
 }

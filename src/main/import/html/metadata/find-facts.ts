@@ -11,7 +11,8 @@ import { visibleClaims } from './visible.ts'
 /** Everything the page states about its article, weighed. Call it before anything is removed from the document. */
 export function findFacts(survey: Survey): MergedFacts {
   const language = survey.language
-  const own = survey.headings.filter((heading) => !isHomeLink(heading, addressOf(survey)))
+  const url = addressOf(survey)
+  const own = survey.headings.filter((heading) => !isHomeLink(heading, url))
   const h1 = own.filter(({ tagName }) => tagName === 'H1')
   const headlines = h1.map(headlineText).filter((text) => text !== '')
   const others = own.filter(({ tagName }) => tagName !== 'H1').map(headlineText)
@@ -31,7 +32,7 @@ export function findFacts(survey: Survey): MergedFacts {
       headlines,
       headings: [...headlines, ...others.filter((text) => text !== '')],
       languageTag: language,
-      url: addressOf(survey),
+      url,
     },
   )
 }
