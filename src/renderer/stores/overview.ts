@@ -4,6 +4,7 @@ import type { AppError } from '../../shared/app-error.ts'
 import type { HostArchive } from '../../shared/ipc/host-contract.ts'
 import type { ArchiveOverview } from '../../shared/model/overview.ts'
 import { theHost } from '../api.ts'
+import { followArchive } from './follow-archive.ts'
 
 /** What is known of the archive that is open. */
 export type OverviewState =
@@ -56,16 +57,7 @@ export const useOverview = defineStore('overview', () => {
       : { status: 'failed', error: overview.error }
   }
 
-  /** Reads, and reads again whenever something changes; answers what ends that. */
-  function follow(): () => void {
-    const { client } = theHost()
-    const ends = [
-      client.on('archive.changed', () => void refresh()),
-      client.on('host.archiveChanged', () => void refresh()),
-    ]
-    void refresh()
-    return () => ends.forEach((end) => end())
-  }
+  const follow = (): (() => void) => followArchive(refresh)
 
   return { state, facts, tags, collections, refresh, follow }
 })

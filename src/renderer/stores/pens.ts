@@ -4,6 +4,7 @@ import { HIGHLIGHT_COLORS, type HighlightColor } from '../../shared/model/annota
 import type { GestureUid } from '../../shared/model/identity.ts'
 import type { Result } from '../../shared/result.ts'
 import { theHost } from '../api.ts'
+import { followArchive } from './follow-archive.ts'
 
 /** What a person calls the pens of this archive; null = by its colour. */
 export type PenNames = Readonly<Record<HighlightColor, string | null>>
@@ -25,18 +26,7 @@ export const usePens = defineStore('pens', () => {
     if (HIGHLIGHT_COLORS.some((color) => names.value[color] !== next[color])) names.value = next
   }
 
-  /** Follows changes; answers what ends that. */
-  function follow(): () => void {
-    const { client } = theHost()
-    const ends = [
-      client.on('archive.changed', () => void refresh()),
-      client.on('host.archiveChanged', () => void refresh()),
-    ]
-    void refresh()
-    return () => {
-      for (const end of ends) end()
-    }
-  }
+  const follow = (): (() => void) => followArchive(refresh)
 
   /** Names a pen; an empty name gives it its colour's again. */
   async function rename(color: HighlightColor, name: string): Promise<Result<{ readonly gesture: GestureUid | null }>> {

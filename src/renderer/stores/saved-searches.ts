@@ -5,6 +5,7 @@ import type { SavedSearch } from '../../shared/model/saved-search.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Uid } from '../../shared/model/identity.ts'
 import { theHost } from '../api.ts'
+import { followArchive } from './follow-archive.ts'
 import { oneAfterAnother } from './one-after-another.ts'
 
 /** Least time between two readings, milliseconds: each costs a search for every line. */
@@ -34,12 +35,10 @@ export const useSavedSearches = defineStore('saved-searches', () => {
 
   /** Follows changes; answers what ends that. */
   function follow(): () => void {
-    const { client } = theHost()
-    const ends = [client.on('archive.changed', refreshSoon), client.on('host.archiveChanged', () => void refresh())]
-    void refresh()
+    const end = followArchive(refresh, refreshSoon)
     return () => {
       clearTimeout(waiting)
-      for (const end of ends) end()
+      end()
     }
   }
 
