@@ -1,7 +1,7 @@
 import { pause } from '../src/main/core/pause.ts'
 import { join } from 'node:path'
 import type { ImportProgress } from '../src/shared/model/import.ts'
-import type { ImportReport } from '../src/shared/model/job.ts'
+import type { ImportReport, ImportRequest } from '../src/shared/model/job.ts'
 import type { Result } from '../src/shared/result.ts'
 import { openCore, type Core } from '../src/main/core.ts'
 
@@ -15,21 +15,17 @@ export function openBenchCore(file: string): Core {
   return expectOk(openCore({ file, create: true, actor: 'cli', parseWorker: PARSE_WORKER, warn }))
 }
 
+/** An import of paths into the library that wishes nothing else. */
+export function importOf(paths: readonly string[]): ImportRequest {
+  return { paths, base: null, collection: [], tags: [], format: null, dryRun: false, report: 'failed' }
+}
+
 /** Imports paths as the command line does, and waits for the end. */
 export async function importPaths(
   core: Core,
   paths: readonly string[],
   onImport: (progress: ImportProgress) => void = () => undefined,
 ): Promise<ImportReport> {
-  const request = {
-    paths,
-    base: null,
-    collection: [],
-    tags: [],
-    format: null,
-    dryRun: false,
-    report: 'failed' as const,
-  }
   const control = {
     signal: new AbortController().signal,
     pause,
@@ -37,7 +33,7 @@ export async function importPaths(
     onImport,
     resumed: () => Promise.resolve(),
   }
-  return expectOk(await core.runners['import.run'](request, control))
+  return expectOk(await core.runners['import.run'](importOf(paths), control))
 }
 
 /** A bench has no use for a failure: it ends. */

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { createClient } from '../../src/shared/ipc/client.ts'
-import { startWorkerThread } from '../../src/main/hosts/browser/worker-thread.ts'
-import { openCoreThreads } from '../../src/main/hosts/open-core.ts'
 import { answerParent } from '../answer-parent.ts'
 import { expectOk } from '../bench-core.ts'
 import type { BenchQuery } from '../corpus/query-log.ts'
+import { openBuiltThreads } from '../open-built-threads.ts'
 import { PAGE } from '../peers/peer.ts'
 
 /** What to ask of which archive. */
@@ -30,22 +28,12 @@ export interface Stages {
   readonly everything: number
 }
 
-/** The built program: sources would bring the compiler that strips their types into every thread. */
-const ENTRY = join(import.meta.dirname, '../../out/main/worker.js')
 /** Queries asked for their facets, and typed letter by letter. */
 const FACETED = 50
 const TYPED = 15
 
 answerParent<MemoryInput, MemoryMeasure>(async ({ archive, queries, worst }) => {
-  const open = expectOk(
-    await openCoreThreads({
-      startThread: startWorkerThread,
-      entry: ENTRY,
-      file: archive,
-      create: false,
-      onLost: () => undefined,
-    }),
-  )
+  const open = await openBuiltThreads(archive)
   const { request } = createClient(open.threads)
   const search = async (query: string): Promise<void> => {
     expectOk(await request('article.search', { query, match: 'all', limit: PAGE, offset: 0 }))

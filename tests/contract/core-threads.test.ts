@@ -10,9 +10,10 @@ import { createClient, type Client } from '../../src/shared/ipc/client.ts'
 import type { JobToStart } from '../../src/shared/ipc/contract.ts'
 import { THREAD_ROLES, type ThreadRole } from '../../src/shared/ipc/thread-start.ts'
 import type { ArticleUid } from '../../src/shared/model/identity.ts'
-import type { ImportReport, ImportRequest, Job, JobUid } from '../../src/shared/model/job.ts'
+import type { ImportReport, Job, JobUid } from '../../src/shared/model/job.ts'
 import { tempDir } from '../support/temp-dir.ts'
 import { errorOf, valueOf } from '../support/value-of.ts'
+import { plainImport } from '../support/plain-import.ts'
 
 const ENTRY = join(import.meta.dirname, '../../src/main/worker.ts')
 
@@ -66,16 +67,7 @@ async function startFilledCore(rows: readonly object[]): Promise<Core & { readon
 }
 
 function importOf(path: string): JobToStart {
-  const input: ImportRequest = {
-    paths: [path],
-    base: null,
-    collection: [],
-    tags: [],
-    format: null,
-    dryRun: false,
-    report: 'all',
-  }
-  return { kind: 'import.run', input }
+  return { kind: 'import.run', input: plainImport(path, 'all') }
 }
 
 interface FinishedJob {

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { aBrowserHost, aWindow, makeArchive, send, type TestWindow } from '../support/a-browser-host.ts'
 import { tempDir } from '../support/temp-dir.ts'
 import { valueOf } from '../support/value-of.ts'
+import { plainImport } from '../support/plain-import.ts'
 
 /** Longer than one part of a blob that is read at once. */
 const SIZE = 2_500_000
@@ -16,15 +17,7 @@ async function aPicture({ client }: TestWindow): Promise<string> {
   writeFileSync(join(folder, 'Page_files', 'a.jpg'), PICTURE)
   const words = '<p>The harbour froze on Tuesday, and by Thursday the ferry stood in it like a house.</p>'.repeat(9)
   writeFileSync(join(folder, 'Page.html'), `<article><h1>Ice</h1><img src="Page_files/a.jpg">${words}</article>`)
-  const input = {
-    paths: [join(folder, 'Page.html')],
-    base: null,
-    collection: [],
-    tags: [],
-    format: null,
-    dryRun: false,
-    report: 'failed',
-  } as const
+  const input = plainImport(join(folder, 'Page.html'), 'failed')
   valueOf(await client.request('job.start', { kind: 'import.run', input }))
   await expect
     .poll(async () => valueOf(await client.request('archive.stats', {})).articles, { timeout: 20_000 })

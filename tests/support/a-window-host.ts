@@ -8,6 +8,7 @@ import type { JsonObject } from '../../src/shared/json.ts'
 import { err, ok } from '../../src/shared/result.ts'
 import { tempDir } from './temp-dir.ts'
 import { valueOf } from './value-of.ts'
+import { plainImport } from './plain-import.ts'
 
 const PARSE_WORKER = join(import.meta.dirname, '../../src/main/parse-worker.ts')
 
@@ -63,15 +64,7 @@ async function bringIn(core: Core, titles: readonly string[]): Promise<void> {
   const rows = titles.map((title) => JSON.stringify({ id: title, title, text: `${title}. ${WORDS}` }))
   const file = join(folder, 'articles.jsonl')
   writeFileSync(file, rows.join('\n'))
-  const ask = {
-    paths: [file],
-    base: null,
-    collection: [],
-    tags: [],
-    format: null,
-    dryRun: false,
-    report: 'failed',
-  } as const
+  const ask = plainImport(file, 'failed')
   const job = valueOf(await core.client.request('job.start', { kind: 'import.run', input: ask }))
   for (;;) {
     const jobs = valueOf(await core.client.request('job.list', {}))

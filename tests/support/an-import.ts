@@ -5,6 +5,7 @@ import type { Article, ArticleRow } from '../../src/shared/model/article.ts'
 import type { ImportReport } from '../../src/shared/model/job.ts'
 import { tempDir } from './temp-dir.ts'
 import { valueOf } from './value-of.ts'
+import { plainImport } from './plain-import.ts'
 
 const PARSE_WORKER = join(import.meta.dirname, '../../src/main/parse-worker.ts')
 const CONTROL = {
@@ -27,15 +28,7 @@ export function aCore(): Core {
 
 /** Imports a path as the window does, and answers the report with every item. */
 export async function importPath(core: Core, path: string): Promise<ImportReport> {
-  const request = {
-    paths: [path],
-    base: null,
-    collection: [],
-    tags: [],
-    format: null,
-    dryRun: false,
-    report: 'all',
-  } as const
+  const request = plainImport(path, 'all')
   return valueOf(await core.runners['import.run'](request, CONTROL))
 }
 

@@ -5,6 +5,7 @@ import type { HostClient } from '../../src/shared/ipc/client.ts'
 import type { ArticleUid } from '../../src/shared/model/identity.ts'
 import type { ImportReport } from '../../src/shared/model/job.ts'
 import { errorOf, valueOf } from './value-of.ts'
+import { plainImport } from './plain-import.ts'
 
 /** A host with one window, whatever carries its requests. */
 export interface HostUnderTest {
@@ -43,15 +44,7 @@ export async function importPage(client: HostClient, file: string): Promise<Arti
       if (state.status === 'done') resolve(state.output as ImportReport)
     })
   })
-  const input = {
-    paths: [path],
-    base: null,
-    collection: [],
-    tags: [],
-    format: null,
-    dryRun: false,
-    report: 'all',
-  } as const
+  const input = plainImport(path, 'all')
   valueOf(await client.request('job.start', { kind: 'import.run', input }))
   return (await ended).items[0]?.uid ?? ('' as ArticleUid)
 }
