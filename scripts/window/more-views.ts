@@ -21,7 +21,7 @@ export const MORE_VIEWS: readonly ShownView[] = [
     name: 'notes-selected',
     show: async (page) => {
       await notes(page)
-      await page.getByRole('checkbox', { name: 'Select this note' }).first().click()
+      await page.getByRole('checkbox', { name: 'Select this note' }).first().check()
       await page.getByRole('toolbar').waitFor()
     },
   },
