@@ -33,7 +33,8 @@ export function aPdf(pages: readonly (readonly PdfText[])[], info: Readonly<Reco
   return assembled(objects, about)
 }
 
-function assembled(objects: readonly string[], about: number): Uint8Array {
+/** A file of these objects, the first of which is its catalogue; `about` is the number of its information dictionary. */
+export function assembled(objects: readonly string[], about: number): Uint8Array {
   let file = '%PDF-1.4\n'
   const offsets: number[] = []
   for (const [index, object] of objects.entries()) {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { HostClient } from '../../../src/shared/ipc/client.ts'
 import type { JobToStart } from '../../../src/shared/ipc/contract.ts'
 import type { ImportReport, JobKind, Jobs } from '../../../src/shared/model/job.ts'
+import { aJapanesePdf } from '../a-japanese-pdf.ts'
 import { aPdf, pdfLines } from '../a-pdf.ts'
 import { valueOf } from '../value-of.ts'
 
@@ -15,6 +16,8 @@ const FILES = {
   'report.pdf': aPdf([
     pdfLines(Array<string>(12).fill('The sluice was opened at dawn and closed at dusk.'), { x: 72, y: 700 }),
   ]),
+  // 東京都の水位は毎朝測られ、記録に残された
+  'tokyo.pdf': aJapanesePdf('938c8b9e937382cc908588ca82cd968892a991aa82e782ea81418b4c985e82c98e6382b382ea82bd'),
 }
 
 /** What came of the journey. */
@@ -36,7 +39,7 @@ export async function importAndSearch(client: HostClient, home: string): Promise
   const given = { paths: [folder], base: null, collection: [], tags: [], format: null } as const
   const imported = await run(client, { kind: 'import.run', input: { ...given, dryRun: false, report: 'all' } })
   const found: Record<string, number> = {}
-  for (const query of ['gauge', 'haus', 'маяк', 'sluice', 'absent']) {
+  for (const query of ['gauge', 'haus', 'маяк', 'sluice', '水位', 'absent']) {
     const answer = await client.request('article.search', { query, match: 'all', limit: 10, offset: 0 })
     found[query] = valueOf(answer).total
   }

@@ -1,12 +1,16 @@
 import { createRequire } from 'node:module'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type * as PdfJs from 'pdfjs-dist'
 import { appError } from '../../../../shared/app-error.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
+import { listPdfFiles, pdfFilesClass } from './pdf-files.ts'
 
-const load = createRequire(import.meta.url)
+const LIBRARY = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+/** Where the files of the built window lie, seen from the packages. */
+const WINDOW = join(LIBRARY, '../../out/renderer/assets')
 
-/** An open document; `destroy` it when done. */
+/** An open document; destroy its `loadingTask` when done. */
 export type PdfDocument = PdfJs.PDFDocumentProxy
 
 /**
@@ -15,15 +19,13 @@ export type PdfDocument = PdfJs.PDFDocumentProxy
  */
 export async function openPdf(bytes: Uint8Array, path: string): Promise<Result<PdfDocument>> {
   const { getDocument } = await loadPdfJs()
-  const folder = dirname(load.resolve('pdfjs-dist/package.json'))
   // The library takes the bytes away with it; the original is still needed.
   const task = getDocument({
     data: bytes.slice(),
     verbosity: 0,
     useSystemFonts: false,
     disableFontFace: true,
-    cMapUrl: join(folder, 'cmaps') + sep,
-    standardFontDataUrl: join(folder, 'standard_fonts') + sep,
+    BinaryDataFactory: (filesClass ??= pdfFilesClass(listPdfFiles(LIBRARY, WINDOW))),
   })
   try {
     return ok(await task.promise)
@@ -37,6 +39,7 @@ export async function openPdf(bytes: Uint8Array, path: string): Promise<Result<P
 }
 
 let library: Promise<typeof PdfJs> | undefined
+let filesClass: object | undefined
 
 /** Loaded with the first PDF: it takes a third of a second and 40 MB. */
 function loadPdfJs(): Promise<typeof PdfJs> {
@@ -45,7 +48,10 @@ function loadPdfJs(): Promise<typeof PdfJs> {
     for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
       if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: Object, configurable: true })
     }
-    return import('pdfjs-dist/legacy/build/pdf.mjs')
+    const pdfJs = await import('pdfjs-dist/legacy/build/pdf.min.mjs')
+    // Named, because the library would look for the form that is four times the size.
+    pdfJs.GlobalWorkerOptions.workerSrc = pathToFileURL(join(LIBRARY, 'legacy/build/pdf.worker.min.mjs')).href
+    return pdfJs
   })()
   return library
 }
