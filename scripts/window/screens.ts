@@ -5,12 +5,15 @@ import { parseArgs } from 'node:util'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { findChromium } from '../find-chromium.ts'
 import { startHost } from '../running-host.ts'
+import { answerForDesktop, desktopViews } from './desktop-views.ts'
+import { bringGiven } from './given-files.ts'
+import { GIVEN_VIEWS, NO_NEAR_DUPLICATES } from './given-views.ts'
 import { MORE_VIEWS } from './more-views.ts'
 import { openSample, showLibrary, VIEWS, WELCOME, type ShownView } from './shown-views.ts'
 
 /**
  * Every view of the built window with the sample, as pictures.
- * `npm run screens -- [--to FOLDER] [--only NAME] [--themes light,dark,sepia] [--small]`; small = all of them, not the library
+ * `npm run screens -- [--to FOLDER] [--only NAME,NAME] [--themes light,dark,sepia] [--small]`; small = all of them, not the library
  * alone, in the small window too.
  */
 const LARGE = { width: 1440, height: 900 }
@@ -37,6 +40,7 @@ const browser = await chromium.launch({
 const host = await startHost({ home, archive: null })
 try {
   await takeAll(browser)
+  await takeDesktop(browser)
 } finally {
   await browser.close()
   await host.stop()
@@ -44,21 +48,37 @@ try {
 }
 
 async function takeAll(browser: Browser): Promise<void> {
-  const page = await browser.newPage({ viewport: LARGE, reducedMotion: 'reduce' })
-  page.setDefaultTimeout(15_000)
+  const page = await openPage(browser)
   await page.goto(host.url())
   await take(page, WELCOME)
   await openSample(page)
-  const views = [...VIEWS, ...MORE_VIEWS]
-  for (const view of views) await take(page, view)
+  const sampleViews = [...VIEWS, ...MORE_VIEWS, NO_NEAR_DUPLICATES]
+  for (const view of sampleViews) await take(page, view)
+  await bringGiven(browser, home)
+  for (const view of GIVEN_VIEWS) await take(page, view)
+  const views = [...sampleViews, ...GIVEN_VIEWS]
   await page.setViewportSize(SMALL)
   for (const view of views.filter(({ name }) => values.small || name === 'library')) {
     await take(page, { ...view, name: `${view.name}-small` })
   }
 }
 
+/** What the desktop application alone shows, with answers that stand in for its own. */
+async function takeDesktop(browser: Browser): Promise<void> {
+  const page = await openPage(browser)
+  const answer = await answerForDesktop(page)
+  await page.goto(host.url())
+  for (const view of desktopViews(answer)) await take(page, view)
+}
+
+async function openPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: LARGE, reducedMotion: 'reduce' })
+  page.setDefaultTimeout(15_000)
+  return page
+}
+
 async function take(page: Page, { name, show }: ShownView): Promise<void> {
-  if (values.only !== undefined && values.only !== name && name !== WELCOME.name) return
+  if (values.only !== undefined && !values.only.split(',').includes(name) && name !== WELCOME.name) return
   try {
     for (const theme of values.themes.split(',')) {
       await choose(page, theme)

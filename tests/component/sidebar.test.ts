@@ -36,9 +36,11 @@ async function aSidebar(collections: readonly string[], tags: readonly string[] 
 }
 
 const names = (shown: VueWrapper): readonly string[] =>
-  shown.findAll('[role=treeitem]').map((item) => `${item.attributes('aria-level') ?? ''} ${item.get('.name').text()}`)
+  shown
+    .findAll('[role=treeitem]')
+    .map((item) => `${item.attributes('aria-level') ?? ''} ${item.get('.line-name').text()}`)
 const item = (shown: VueWrapper, name: string) =>
-  shown.findAll('[role=treeitem]').find((one) => one.get('.name').text() === name)!
+  shown.findAll('[role=treeitem]').find((one) => one.get('.line-name').text() === name)!
 
 async function until(condition: () => boolean): Promise<void> {
   for (let tries = 0; !condition(); tries++) {
@@ -115,18 +117,18 @@ describe('the tree of collections', () => {
 describe('tags', () => {
   it('are renamed in place', async () => {
     const { shown } = await aSidebar([], ['to-cite'])
-    const tag = (): string => shown.get('.tag .name').text()
+    const tag = (): string => shown.get('.tag .line-name').text()
     expect(tag()).toBe('to-cite')
     await shown.get('.tag button').trigger('keydown', { key: 'F2' })
     await shown.get('.tag input').setValue('cited')
     await shown.get('.tag input').trigger('keydown', { key: 'Enter' })
-    await until(() => shown.find('.tag .name').exists() && tag() === 'cited')
+    await until(() => shown.find('.tag .line-name').exists() && tag() === 'cited')
   })
 })
 
 describe('saved searches', () => {
   const savedNames = (shown: VueWrapper): readonly string[] =>
-    shown.findAll('li[data-uid] .side-line .name').map((name) => name.text())
+    shown.findAll('li[data-uid] .side-line .line-name').map((name) => name.text())
 
   it('are put into another order by Alt with an arrow key, which keeps the focus and can be undone', async () => {
     vi.stubGlobal('requestIdleCallback', (call: () => void) => setTimeout(call))
