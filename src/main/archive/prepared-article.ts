@@ -1,5 +1,5 @@
 import type { HighlightColor } from '../../shared/model/annotation.ts'
-import type { Instant } from '../../shared/model/identity.ts'
+import type { AnnotationUid, Instant } from '../../shared/model/identity.ts'
 import type { ItemNote } from '../../shared/model/item-note.ts'
 import type { PageElement } from '../../shared/model/page-element.ts'
 import type { JsonObject } from '../../shared/json.ts'
@@ -17,6 +17,8 @@ export interface DraftHighlight {
   readonly note: string | null
   readonly tags: readonly string[]
   readonly created: Instant | null
+  /** Its uid, when it comes from this program. */
+  readonly uid?: AnnotationUid
 }
 
 /** What a source says about an item besides its text. */
@@ -36,6 +38,9 @@ export interface TitleAndAuthor {
   /** null = not stated; any will do. */
   readonly author: string | null
 }
+
+/** The service of articles that this program exported; their ids are their uids. */
+export const OWN_SERVICE = 'offprint'
 
 /**
  * An item that went the whole road of an import and only waits to be stored: everything that costs time (parsing,
@@ -59,6 +64,8 @@ export interface PreparedArticle {
   /** Title for the report and for links without text. */
   readonly title: string | null
   readonly notes: readonly ItemNote[]
+  /** It is an export of an article that nobody edited since, so its text is nothing new where that article is. */
+  readonly isUnedited?: boolean
   /** Parts of its page, when they were asked for; empty for what is no page. */
   readonly outline?: readonly PageElement[]
 }

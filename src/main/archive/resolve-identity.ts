@@ -1,10 +1,11 @@
 import { foldName } from '../../shared/text/fold-name.ts'
+import type { ArticleUid } from '../../shared/model/identity.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import type { ArticleRef } from './ports/article-records.ts'
-import type { PreparedArticle, TitleAndAuthor } from './prepared-article.ts'
+import { OWN_SERVICE, type PreparedArticle, type TitleAndAuthor } from './prepared-article.ts'
 
 /**
- * The article an item is, by the first rule that says so: same (service, id); same canonical URL; for an item with
+ * The article an item is, by the first rule that says so: same (service, id), for an export of this program same uid; same canonical URL; for an item with
  * neither, the same text. What is only about an article (`joins`) is first looked for by title. Undefined = it is new. An item without a URL whose text changed is a new article: a file may
  * hold anything the next day.
  */
@@ -13,7 +14,8 @@ export function resolveIdentity(ports: ArchivePorts, item: PreparedArticle): Art
   if (joined !== undefined) return joined
   const { service, sourceId, canonicalUrl } = item.source
   if (service !== null && sourceId !== null) {
-    const found = ports.records.findBySource(service, sourceId)
+    const own = service === OWN_SERVICE ? ports.records.find(sourceId as ArticleUid) : undefined
+    const found = own ?? ports.records.findBySource(service, sourceId)
     if (found !== undefined) return found
   }
   if (canonicalUrl !== null) return ports.records.findByCanonicalUrl(canonicalUrl)

@@ -21,8 +21,8 @@ export function restoreHighlight(
 ): readonly ItemNote[] {
   const stored = draft.quote === null ? undefined : ports.records.currentText(article.id)
   const place = stored === undefined ? placeless(draft) : placeIn(stored, draft)
-  if (hasAnnotation(ports, article.id, place)) return []
-  const uid = ports.newUid() as AnnotationUid
+  if (hasAnnotation(ports, article.id, place) || wasHere(ports, draft.uid)) return []
+  const uid = draft.uid ?? (ports.newUid() as AnnotationUid)
   const created = draft.created ?? gesture.at
   const value = { article: article.uid, ...place, color: draft.color, created, changed: created }
   gesture.edit({ kind: 'annotation', subject: uid, value: anchoredOnAllVersions(ports, article.id, value) })
@@ -32,6 +32,12 @@ export function restoreHighlight(
   }
   const isOrphan = place.anchors.some(({ status }) => status === 'orphan')
   return isOrphan ? [{ kind: 'unplaced-highlight', details: { quote: draft.quote } }] : []
+}
+
+/** An annotation of that uid is here, or was deleted here: an older copy of it says nothing new. */
+function wasHere(ports: ArchivePorts, uid: AnnotationUid | undefined): boolean {
+  if (uid === undefined) return false
+  return ports.entities.read('annotation', uid) !== null || ports.restoring.deletedAt('annotation', uid) !== undefined
 }
 
 type Place = Pick<AnnotationSnapshot, 'rendition' | 'quote' | 'note' | 'anchors'>

@@ -6,8 +6,8 @@ import { ensureCollection } from './ensure-collection.ts'
 import { ensureTag } from './ensure-tag.ts'
 import { unrecorded, type Gesture } from './gesture.ts'
 import { indexArticle } from './index-article.ts'
-import type { ArticleRef } from './ports/article-records.ts'
-import type { PreparedArticle } from './prepared-article.ts'
+import type { ArticleRef, ArticleSource } from './ports/article-records.ts'
+import { OWN_SERVICE, type PreparedArticle } from './prepared-article.ts'
 import { reanchorAnnotations } from './reanchor-annotations.ts'
 import { restoreHighlight } from './restore-highlight.ts'
 import { mergeMarks } from './merge-marks.ts'
@@ -37,16 +37,26 @@ export function storeArticle(ports: ArchivePorts, gesture: Gesture, item: Prepar
 function createArticle(ports: ArchivePorts, gesture: Gesture, item: PreparedArticle): ArticleRef {
   const { unit, at } = gesture
   const article = ports.records.createArticle(unit, {
-    uid: ports.newUid() as ArticleUid,
+    uid: ownUid(item) ?? (ports.newUid() as ArticleUid),
     added: item.marks.added ?? at,
     state: item.marks.state,
     starred: item.marks.starred,
   })
-  ports.records.addSource(unit, article.id, item.source)
+  ports.records.addSource(unit, article.id, sourceOf(item, article))
   const rendition = addVersion(ports, gesture, item, article.id)
   ports.reading.refreshListing(unit, article.id)
   if (rendition !== null && item.analysed !== null) ports.index.put(unit, article.id, rendition, item.analysed)
   return article
+}
+
+/** An exported article keeps its uid, so that links to it in a person's notes lead on. */
+function ownUid({ source: { service, sourceId } }: PreparedArticle): ArticleUid | null {
+  return service === OWN_SERVICE ? (sourceId as ArticleUid | null) : null
+}
+
+/** Where an item came from; that an article is itself says nothing. */
+function sourceOf(item: PreparedArticle, { uid }: ArticleRef): ArticleSource {
+  return ownUid(item) === uid ? { ...item.source, service: null, sourceId: null } : item.source
 }
 
 /** Adds a version with its original and rendition and makes both current; answers the rendition, null for a link. */
@@ -77,7 +87,7 @@ function addVersion(
 
 function storeAgain(ports: ArchivePorts, gesture: Gesture, item: PreparedArticle, article: ArticleRef): StoredItem {
   const wasTrashed = restoreFromTrash(ports, gesture, article.uid)
-  ports.records.addSource(gesture.unit, article.id, item.source)
+  ports.records.addSource(gesture.unit, article.id, sourceOf(item, article))
   const isNew = hasNewText(ports, item, article.id)
   mergeMarks(ports, gesture, article.uid, item.marks)
   if (isNew) {
@@ -94,11 +104,15 @@ function storeAgain(ports: ArchivePorts, gesture: Gesture, item: PreparedArticle
   return { outcome: isNew ? 'newVersion' : 'already', article, notes: [...restored, ...notes] }
 }
 
-/** A text that is among the article's versions already is nothing new; neither is a link to an article that is there. */
+/**
+ * A text that is among the article's versions already is nothing new; neither is a link to an article that is there, or an
+ * export of its text, which holds less than the text here.
+ */
 function hasNewText(ports: ArchivePorts, item: PreparedArticle, article: ArticleId): boolean {
   const text = item.rendition?.textSha256
-  if (text === undefined) return false
-  return ports.records.textHashes(article).every((version) => version.text !== text)
+  const here = ports.records.textHashes(article)
+  if (text === undefined || (item.isUnedited === true && here.length > 0)) return false
+  return here.every((version) => version.text !== text)
 }
 
 /** Importing an article again is a wish to have it: it comes back out of the Trash, undoably. */

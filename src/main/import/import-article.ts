@@ -4,7 +4,7 @@ import type { ArticleFacts, RenditionContent } from '../../shared/model/renditio
 import { ok, type Result } from '../../shared/result.ts'
 import { bodyText, NOT_BODY } from '../../shared/text/body-text.ts'
 import type { Analyse } from '../archive/ports/analyse.ts'
-import type { PreparedArticle } from '../archive/prepared-article.ts'
+import { OWN_SERVICE, type PreparedArticle } from '../archive/prepared-article.ts'
 import { writeReaderHtml } from './clean/write-reader-html.ts'
 import type { Draft, DraftParameters } from './draft.ts'
 import { canonicalUrl } from './enrich/canonical-url.ts'
@@ -39,7 +39,8 @@ export function importArticle(
   if (content.kind === 'none') return ok(linkOnly(draft, draft.url, []))
   if (content.kind === 'epub' || content.kind === 'pdf') throw new Error('a document is unfolded before')
   const found = extract(draft, content)
-  if (found.ok) return ok(withRendition(draft, found.value, ports))
+  if (found.ok)
+    return ok(isExportedLink(found.value) ? exportedLink(draft, found.value) : withRendition(draft, found.value, ports))
   // A page that is all script has an address still, and can be captured later.
   const isLink = found.error.code === 'import/empty' && draft.url !== null
   return isLink ? ok(linkOnly(draft, draft.url, [{ kind: 'no-article-found', details: {} }])) : found
@@ -63,6 +64,7 @@ function withRendition(draft: Draft, found: FoundContent, ports: ImportPorts): P
   const { extractor, extractorVersion } = extracted
   return {
     ...linkOnly(draft, url, []),
+    ...(found.exported === undefined ? {} : ofExport(found.exported, url)),
     marks: cleanMarks(found.marks),
     captured: found.captured,
     parameters: withElement(parametersOf(draft), extracted.element),
@@ -72,6 +74,27 @@ function withRendition(draft: Draft, found: FoundContent, ports: ImportPorts): P
     title: facts.title,
     ...(draft.isOutlined === true ? { outline: found.outline?.() ?? [] } : {}),
     notes: notesThatHold([...draft.notes, ...extracted.notes, ...pictures.notes()], facts),
+  }
+}
+
+/** An article that was a link when it was exported. */
+function isExportedLink({ exported, url }: FoundContent): boolean {
+  return exported?.body === '' && url !== null
+}
+
+function exportedLink(draft: Draft, { stated, marks, url, exported }: FoundContent): PreparedArticle {
+  const link = linkOnly({ ...draft, facts: stated, marks }, url, [])
+  return exported === undefined ? link : { ...link, ...ofExport(exported, url) }
+}
+
+/** An export of an article is that article, wherever it is read. */
+function ofExport(
+  { uid, isUnedited }: NonNullable<FoundContent['exported']>,
+  url: string | null,
+): Pick<PreparedArticle, 'source' | 'isUnedited'> {
+  return {
+    source: { service: OWN_SERVICE, sourceId: uid, url, canonicalUrl: url === null ? null : canonicalUrl(url) },
+    isUnedited,
   }
 }
 

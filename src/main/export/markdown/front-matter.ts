@@ -25,7 +25,7 @@ export function obsidianFrontMatter(article: Article): string {
   })
 }
 
-type Facts = Readonly<Record<string, string | readonly string[] | null>>
+type Facts = Readonly<Record<string, string | readonly string[] | true | null>>
 
 function factsOf(article: Article): Facts {
   return {
@@ -38,12 +38,14 @@ function factsOf(article: Article): Facts {
     language: article.language,
     tags: article.tags,
     collections: article.collections,
+    state: article.state === 'unread' ? null : article.state,
+    starred: article.starred || null,
     uid: article.uid,
     link: deepLink(article.uid),
   }
 }
 
 function toYaml(facts: Facts): string {
-  const known = Object.entries(facts).filter(([, value]) => value !== null && value.length > 0)
+  const known = Object.entries(facts).filter(([, value]) => value !== null && (value === true || value.length > 0))
   return stringify(Object.fromEntries(known), { lineWidth: 0, compat: 'yaml-1.1' }).trimEnd()
 }

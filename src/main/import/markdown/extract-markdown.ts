@@ -9,19 +9,23 @@ import { extractPlainText } from '../text/extract-plain-text.ts'
 import { captionsIn, firstImage } from './figures.ts'
 import { markdownToHtml } from './markdown-to-html.ts'
 import { type FrontMatter, readFrontMatter } from './read-front-matter.ts'
-import { splitHead } from './split-head.ts'
+import type { ExportedArticle } from './exported/exported-article.ts'
+import { readExported } from './exported/read-exported.ts'
+import { splitHead, statedHead } from './split-head.ts'
 import { takeHighlights } from './take-highlights.ts'
 
 /** Name of this extractor, as renditions keep it. */
 export const MARKDOWN_EXTRACTOR = 'markdown'
 /** Raised whenever the same source would become another rendition. */
-export const MARKDOWN_EXTRACTOR_VERSION = '1'
+export const MARKDOWN_EXTRACTOR_VERSION = '2'
 
 /** What a Markdown source holds besides the article. */
 export interface ExtractedMarkdown extends Extracted {
   readonly frontMatter: FrontMatter
   /** `==words==` and `<mark>` of the text. */
   readonly highlights: readonly DraftHighlight[]
+  /** What the program's own export says; null for any other Markdown. */
+  readonly exported: ExportedArticle | null
 }
 
 /**
@@ -34,10 +38,13 @@ export function extractMarkdown(
   { fileName, url }: { readonly fileName: string | null; readonly url: string | null },
 ): ExtractedMarkdown {
   const frontMatter = readFrontMatter(source)
-  const parsed = parseBody(frontMatter.rest, url ?? frontMatter.url)
+  const exported = readExported(source, frontMatter)
+  const parsed = parseBody(exported?.body ?? frontMatter.rest, url ?? exported?.url ?? frontMatter.url)
   if (parsed === null) return readAsText(frontMatter, fileName)
-  const { content: unmarked, highlights } = takeHighlights(parsed)
-  const head = splitHead(unmarked)
+  // Marks of an export that nobody edited were the page's own.
+  const { content: unmarked, highlights } =
+    exported?.isUnedited === true ? { content: parsed, highlights: [] } : takeHighlights(parsed)
+  const head = exported === null ? splitHead(unmarked) : statedHead(exported.facts, unmarked)
   const facts: Extracted['facts'] = {
     title: head.title,
     standfirst: null,
@@ -47,7 +54,7 @@ export function extractMarkdown(
     published: head.published,
     language: null,
     contributors: [],
-    ...frontMatter.facts,
+    ...(exported ?? frontMatter).facts,
   }
   return {
     extractor: MARKDOWN_EXTRACTOR,
@@ -57,9 +64,10 @@ export function extractMarkdown(
     captions: captionsIn(head.content),
     asides: [],
     leadImageUrl: firstImage(head.content),
-    notes: [...frontMatter.notes, ...missing(facts)],
+    notes: [...(exported ?? frontMatter).notes, ...missing(facts)],
     frontMatter,
     highlights,
+    exported,
   }
 }
 
@@ -87,6 +95,7 @@ function readAsText(frontMatter: FrontMatter, fileName: string | null): Extracte
     notes: [...frontMatter.notes, { kind: 'text-as-is', details: { reason: 'too-deep' } }, ...text.notes],
     frontMatter,
     highlights: [],
+    exported: null,
   }
 }
 

@@ -15,6 +15,8 @@ export interface FrontMatter {
   /** When the page was saved. */
   readonly captured: Instant | null
   readonly rest: string
+  /** Every field as it stands; empty without front matter. */
+  readonly fields: JsonObject
   /** Fields that have no place in an article (`unknown-field`), and what could not be understood. */
   readonly notes: readonly ItemNote[]
 }
@@ -42,8 +44,7 @@ const meaningOfKey: ReadonlyMap<string, string> = new Map(
 export function readFrontMatter(source: string): FrontMatter {
   const { matter, rest } = cutFrontMatter(source)
   const fields = matter === null ? null : parseFields(matter)
-  if (fields === null)
-    return { facts: {}, tags: [], url: null, captured: null, rest: matter === null ? rest : source, notes: [] }
+  if (fields === null) return { ...NOTHING, rest: matter === null ? rest : source }
   const known = new Map<string, Json>()
   const notes: ItemNote[] = []
   for (const [key, value] of Object.entries(fields)) {
@@ -59,9 +60,12 @@ export function readFrontMatter(source: string): FrontMatter {
     url,
     captured: readCaptured(known, notes),
     rest,
+    fields,
     notes,
   }
 }
+
+const NOTHING = { facts: {}, tags: [], url: null, captured: null, fields: {}, notes: [] }
 
 function parseFields(matter: string): JsonObject | null {
   try {

@@ -1,4 +1,5 @@
 import type { PartialDate } from '../../../shared/model/identity.ts'
+import type { ArticleFacts } from '../../../shared/model/rendition.ts'
 import { textOfMarkup } from '../html/text-of-markup.ts'
 import { element, type Markup, type MarkupElement } from '../markup.ts'
 import { parseHeaderLine } from '../text/header-line.ts'
@@ -36,6 +37,20 @@ export function splitHead(content: readonly Markup[]): MarkdownHead {
     names,
     published,
   }
+}
+
+/** Writes the head of a text whose facts are stated beside it; none for a text without a title, which has its own. */
+export function statedHead(
+  { title = null, standfirst = null, byline = null }: Partial<ArticleFacts>,
+  content: readonly Markup[],
+): MarkdownHead {
+  const lines = [
+    ...(title === null ? [] : [element('h1', [title])]),
+    ...(standfirst === null ? [] : [element('p', [standfirst], { class: 'standfirst' })]),
+    ...(byline === null ? [] : [element('p', [byline], { class: 'byline' })]),
+  ]
+  const head = title === null ? [] : [element('header', lines)]
+  return { content: [...head, ...content], title, names: [], published: null }
 }
 
 function oneLine(node: MarkupElement): string {

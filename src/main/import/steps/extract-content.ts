@@ -12,6 +12,7 @@ import { extractHtml } from '../html/extract-html.ts'
 import { outlinePage } from '../html/outline-page.ts'
 import { pageOrigin } from '../html/page-origin.ts'
 import { extractWhole } from '../html/extract-whole.ts'
+import type { ExportedArticle } from '../markdown/exported/exported-article.ts'
 import { extractMarkdown } from '../markdown/extract-markdown.ts'
 import { extractPlainText, isBlankText } from '../text/extract-plain-text.ts'
 import { extractBodyText } from './extract-body-text.ts'
@@ -25,6 +26,8 @@ export interface FoundContent {
   readonly stated: Partial<ArticleFacts>
   readonly marks: DraftMarks
   readonly captured: Instant | null
+  /** The article that it is an export of; absent for all else. */
+  readonly exported?: Pick<ExportedArticle, 'uid' | 'isUnedited' | 'body'>
   /** Parts of the page; absent for what is none. */
   readonly outline?: () => readonly PageElement[]
 }
@@ -82,16 +85,19 @@ function findArticle(text: string, kind: WrittenContent['kind'], draft: Draft): 
 
 function findInMarkdown(text: string, draft: Draft): FoundContent {
   const { fileName, url, marks } = draft
-  const { frontMatter, highlights, ...extracted } = extractMarkdown(text, { fileName, url })
+  const { frontMatter, highlights, exported, ...extracted } = extractMarkdown(text, { fileName, url })
+  const own = exported?.marks ?? { ...marks, collections: [], highlights: [], tags: frontMatter.tags }
   return {
     extracted,
-    url: url ?? frontMatter.url,
-    stated: { ...frontMatter.facts, ...draft.facts },
+    url: url ?? (exported ?? frontMatter).url,
+    stated: { ...(exported ?? frontMatter).facts, ...draft.facts },
     marks: {
-      ...marks,
-      tags: [...new Set([...marks.tags, ...frontMatter.tags])],
-      highlights: [...marks.highlights, ...highlights],
+      ...own,
+      tags: [...new Set([...marks.tags, ...own.tags])],
+      collections: [...marks.collections, ...own.collections],
+      highlights: [...marks.highlights, ...own.highlights, ...highlights],
     },
     captured: draft.captured ?? frontMatter.captured,
+    ...(exported === null ? {} : { exported }),
   }
 }

@@ -47,6 +47,7 @@ describe('readFrontMatter', () => {
       url: 'https://example.org/a?b=1',
       captured: '2024-03-05T00:00:00.000Z',
       rest: 'Text.\n',
+      fields: expect.objectContaining({ rating: 5 }) as object,
       notes: [{ kind: 'unknown-field', details: { field: 'rating', value: 5 } }],
     })
   })
