@@ -1,14 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Analyse, AnalysedArticle, SearchableText, WordForms } from '../archive/ports/analyse.ts'
-import {
-  createWordTokens,
-  cutToken,
-  hashOfBigram,
-  LONGEST_TOKEN,
-  type IndexToken,
-  type TokenOf,
-  type WordTokens,
-} from './index-token.ts'
+import { createWordTokens, hashOfBigram, type IndexToken, type TokenOf, type WordTokens } from './index-token.ts'
 import { packFor } from './languages/registry.ts'
 import { normalize } from './normalize.ts'
 import { bigramsOf } from './run-bigrams.ts'
@@ -26,17 +18,14 @@ export function wordTokens(language: string): TokenOf {
   return tokensOfLanguage(language).of
 }
 
-function tokensOfLanguage(language: string): WordTokens {
+/** As `wordTokens`, also for words at their place in a text. */
+export function tokensOfLanguage(language: string): WordTokens {
   const known = tokensByLanguage.get(language)
+  known?.relieve()
   if (known !== undefined) return known
   const created = createWordTokens(packFor(language))
   tokensByLanguage.set(language, created)
   return created
-}
-
-/** A word as it is looked up: apostrophes as U+02BC, no longer than a token. */
-export function surfaceOf(slice: string, apostrophe: boolean): string {
-  return cutToken(apostrophe ? slice.replace(/['’]/g, 'ʼ') : slice)
 }
 
 /** SHA-256 (32 bytes) of what is searched of an article: what tells whether its index entry is still right. */
@@ -60,17 +49,15 @@ function analyseColumn(text: string, column: number, sink: Sink): string {
   const normal = normalize(text)
   const tokens: string[] = []
   const word = (token: IndexToken): void => {
-    sink.checksum.add(token.hash, column, tokens.length)
+    sink.checksum.add(token, column, tokens.length)
     tokens.push(token.stem)
     if (token.lastSeen !== sink.text) sink.words.push(token)
     token.lastSeen = sink.text
     if (token.elided !== null) word(token.elided)
   }
   scanStretches(normal, {
-    word: (start, end, apostrophe) => {
-      const isPlain = !apostrophe && end - start <= LONGEST_TOKEN
-      const { tokens: words } = sink
-      const token = isPlain ? words.at(normal, start, end) : words.of(surfaceOf(normal.slice(start, end), apostrophe))
+    word: (start, end, source, hash) => {
+      const token = sink.tokens.at(source, start, end, hash)
       if (token !== null) word(token)
     },
     run: (start, end) => {
@@ -85,9 +72,9 @@ function analyseColumn(text: string, column: number, sink: Sink): string {
 
 function joinForms(words: readonly IndexToken[]): WordForms {
   const hashes = new Uint32Array(2 * words.length)
-  words.forEach(({ formHash }, at) => {
-    hashes[2 * at] = formHash.high
-    hashes[2 * at + 1] = formHash.low
+  words.forEach(({ formHigh, formLow }, at) => {
+    hashes[2 * at] = formHigh
+    hashes[2 * at + 1] = formLow
   })
   return { joined: words.map(({ surface }) => surface).join(FORM_SEPARATOR), hashes }
 }

@@ -1,5 +1,6 @@
-import { surfaceOf, wordTokens } from './analyse.ts'
+import { tokensOfLanguage, wordTokens } from './analyse.ts'
 import type { TextCondition } from './condition.ts'
+import { cutToken } from './index-token.ts'
 import { MOST_HITS, type Hit } from './passages.ts'
 import { plainText, seedPattern } from './plain-text.ts'
 import { findTokenRow } from './phrase-check.ts'
@@ -38,22 +39,22 @@ function wantedTokens(expressions: readonly string[]): Wanted {
 
 /** Words by their stems; of plain text only those with the right first letters are stemmed. */
 function wordHits(text: string, language: string, { isWanted, isWhole, seeds }: Wanted): readonly Hit[] {
-  const tokenOf = wordTokens(language)
+  const tokens = tokensOfLanguage(language)
   const endOf = ({ token, end, firstEnd }: PlacedToken): number => (isWhole(token) ? end : firstEnd)
   const plain = seeds === undefined ? undefined : plainText(text)
   if (seeds === undefined || plain === undefined) {
-    const placed = placeTokens(text, tokenOf, isWanted).slice(0, MOST_HITS)
+    const placed = placeTokens(text, tokens, isWanted).slice(0, MOST_HITS)
     return placed.map((one) => ({ start: one.start, end: endOf(one), term: one.token }))
   }
   const hits: Hit[] = []
   for (const match of plain.matchAll(seeds)) {
     if (PLAIN_WORD.test(match[0])) {
-      const token = tokenOf(surfaceOf(match[0], false))
+      const token = tokens.of(cutToken(match[0]))
       if (token === null || !isWanted(token.stem)) continue
       hits.push({ start: match.index, end: match.index + match[0].length, term: token.stem })
       continue
     }
-    for (const { token, start, end } of placeTokens(match[0], tokenOf, isWanted)) {
+    for (const { token, start, end } of placeTokens(match[0], tokens, isWanted)) {
       hits.push({ start: match.index + start, end: match.index + end, term: token })
     }
   }
@@ -72,7 +73,7 @@ export function createFindHits(texts: readonly TextCondition[]): FindHits {
 }
 
 function phraseHits(text: string, phrases: readonly TokenRow[]): readonly Hit[] {
-  const placed = placeTokens(text, wordTokens('und'))
+  const placed = placeTokens(text, tokensOfLanguage('und'))
   return phrases.flatMap((phrase) =>
     findTokenRow(placed, phrase).flatMap((at) => {
       const first = placed[at]

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ArticleId } from '../../shared/model/identity.ts'
 import type { ReadTexts, StoredText } from '../archive/ports/article-records.ts'
-import { wordTokens } from './analyse.ts'
+import { tokensOfLanguage, wordTokens } from './analyse.ts'
 import type { TextCondition } from './condition.ts'
 import { ftsExpression, quoteTokens, type Side } from './fts-expression.ts'
 import type { WrongRows } from './hit-source.ts'
@@ -32,7 +32,7 @@ export function createPhraseTest(phrase: TokenRow): (text: string) => boolean {
   return (text) => {
     const plain = pattern === undefined ? undefined : plainText(text)
     if (plain !== undefined && pattern !== undefined) return pattern.test(plain)
-    return findTokenRow(placeTokens(text, wordTokens('und')), phrase).length > 0
+    return findTokenRow(placeTokens(text, tokensOfLanguage('und')), phrase).length > 0
   }
 }
 

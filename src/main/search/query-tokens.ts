@@ -1,8 +1,9 @@
-import { surfaceOf } from './analyse.ts'
-import type { TokenOf } from './index-token.ts'
 import { foldRun } from './fold-run.ts'
+import { cutToken, type TokenOf } from './index-token.ts'
 import { normalize } from './normalize.ts'
-import { scanStretches, unitsOf } from './scan-stretches.ts'
+import { unitsOf } from './run-units.ts'
+import { scanStretches } from './scan-stretches.ts'
+import { wordAt } from './text-units.ts'
 
 /** Most index tokens that one term of a query may become. */
 const MOST_TOKENS = 200
@@ -16,8 +17,8 @@ export function queryStretches(text: string): readonly QueryStretch[] {
   const normal = normalize(text)
   const stretches: QueryStretch[] = []
   scanStretches(normal, {
-    word: (start, end, apostrophe) => {
-      stretches.push({ kind: 'word', surface: surfaceOf(normal.slice(start, end), apostrophe) })
+    word: (start, end, source) => {
+      stretches.push({ kind: 'word', surface: cutToken(wordAt(source, start, end)) })
     },
     run: (start, end) => {
       stretches.push({ kind: 'run', units: unitsOf(foldRun(normal.slice(start, end))) })

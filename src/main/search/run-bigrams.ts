@@ -1,5 +1,5 @@
 import { foldRun } from './fold-run.ts'
-import { unitsOf } from './scan-stretches.ts'
+import { unitsOf } from './run-units.ts'
 
 /**
  * A run as the index holds it: overlapping bigrams, and the last character alone, or else `都*` would not find 東京都.

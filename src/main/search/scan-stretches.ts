@@ -1,9 +1,10 @@
 import { CharClass, charClass } from './char-class.ts'
+import { HASH_START, hashUnit, withUnits, type TextUnits } from './text-units.ts'
 
 /** Receives the stretches of a text in order; half-open ranges in UTF-16 units. */
 export interface StretchVisitor {
-  /** A word; `apostrophe` tells whether one stands inside. */
-  readonly word: (start: number, end: number, apostrophe: boolean) => void
+  /** A word of `source`, which is lent for the call, and its hash. */
+  readonly word: (start: number, end: number, source: TextUnits, hash: number) => void
   /** A run of a script without word spaces. */
   readonly run: (start: number, end: number) => void
 }
@@ -13,72 +14,78 @@ export interface StretchVisitor {
  * when a word's character stands on both sides; a mixed stretch is split where its kind of script changes.
  */
 export function scanStretches(text: string, visit: StretchVisitor): void {
-  let start = -1
-  let kind: number = CharClass.separator
-  let apostrophe = false
-  const close = (end: number): void => {
-    if (start < 0) return
-    if (kind === CharClass.run) visit.run(start, end)
-    else visit.word(start, end, apostrophe)
-    start = -1
-    apostrophe = false
+  withUnits(text, (source) => {
+    scanUnits(source, visit)
+  })
+}
+
+/** A letter between the letters on both its sides: all apostrophes are one. */
+const APOSTROPHE = 0x2bc
+/** a and z: normalised text has no capitals. */
+const LETTER_A = 0x61
+const LETTER_Z = 0x7a
+
+/** The hash is taken on the way: a second look at every unit would cost as much again. */
+function scanUnits(source: TextUnits, visit: StretchVisitor): void {
+  const { units } = source
+  const { length } = source.text
+  for (let at = 0; at < length;) {
+    const found = classAt(units, at, length)
+    if (found === CharClass.word) at = scanWord(source, at, visit)
+    else if (found === CharClass.run) at = scanRun(units, at, length, visit)
+    else at += widthAt(units, at, length)
   }
-  for (let at = 0; at < text.length;) {
-    const point = codePointAt(text, at)
-    const next = at + (point > 0xffff ? 2 : 1)
-    const found = charClass(point)
-    if (found === CharClass.word || found === CharClass.run) {
-      if (start >= 0 && kind !== found) close(at)
-      if (start < 0) start = at
-      kind = found
-      at = next
-      // Most of most texts: letters that need no look-up.
-      if (kind === CharClass.word) while (at < text.length && isPlainLetter(text.charCodeAt(at))) at++
+}
+
+function scanWord(source: TextUnits, start: number, visit: StretchVisitor): number {
+  const { units } = source
+  const { length } = source.text
+  let hash = HASH_START
+  let at = start
+  while (at < length) {
+    const unit = units[at] ?? 0
+    // Most of most texts: letters that need no look-up.
+    if (unit >= LETTER_A && unit <= LETTER_Z) {
+      hash = hashUnit(hash, unit)
+      at++
       continue
     }
-    if (found === CharClass.apostrophe && start >= 0 && joins(text, kind, next)) apostrophe = true
-    else if (found !== CharClass.mark) close(at)
-    at = next
+    const found = classAt(units, at, length)
+    if (found === CharClass.apostrophe) {
+      if (at + 1 >= length || classAt(units, at + 1, length) !== CharClass.word) break
+      units[at] = APOSTROPHE
+    } else if (found !== CharClass.word && found !== CharClass.mark) break
+    const width = widthAt(units, at, length)
+    hash = hashUnit(hash, units[at] ?? 0)
+    if (width === 2) hash = hashUnit(hash, units[at + 1] ?? 0)
+    at += width
   }
-  close(text.length)
+  visit.word(start, at, source, hash)
+  return at
 }
 
-function joins(text: string, kind: number, next: number): boolean {
-  return kind === CharClass.word && next < text.length && charClass(codePointAt(text, next)) === CharClass.word
-}
-
-/** a–z: normalised text has no capitals. */
-function isPlainLetter(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a
-}
-
-function codePointAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
-  return unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(at) ?? unit) : unit
-}
-
-/**
- * Vowels that Thai and Lao write before the consonant they belong to, and after it as letters of their own; and the signs
- * by which Khmer and Myanmar stack the next consonant. A word never begins or ends between such a letter and its consonant.
- */
-const LEADING_VOWEL = /^[\u0e40-\u0e44\u0ec0-\u0ec4]$/
-const FOLLOWING_VOWEL = /^[\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3]$/
-const STACKER = /[\u17d2\u1039]$/
-
-/**
- * A run's units, of which bigrams are made: a character with its marks, in Thai and Lao a consonant with all its vowels,
- * in Khmer and Myanmar a stack. (Thai letters alone tell too little: English cut so without spaces was found with an MRR@10
- * of .53 by bigrams of letters and .95 by bigrams of consonants with their vowels.)
- */
-export function unitsOf(run: string): readonly string[] {
-  const units: string[] = []
-  let joinsNext = false
-  for (const char of run) {
-    const isMark = charClass(char.codePointAt(0) ?? 0) === CharClass.mark
-    const last = units.at(-1)
-    if (last !== undefined && (isMark || joinsNext || FOLLOWING_VOWEL.test(char))) units[units.length - 1] = last + char
-    else units.push(char)
-    joinsNext = isMark ? STACKER.test(char) : LEADING_VOWEL.test(char)
+function scanRun(units: Uint16Array, start: number, length: number, visit: StretchVisitor): number {
+  let at = start
+  while (at < length) {
+    const found = classAt(units, at, length)
+    if (found !== CharClass.run && found !== CharClass.mark) break
+    at += widthAt(units, at, length)
   }
-  return units
+  visit.run(start, at)
+  return at
+}
+
+function classAt(units: Uint16Array, at: number, length: number): number {
+  return charClass(codePointAt(units, at, length))
+}
+
+function widthAt(units: Uint16Array, at: number, length: number): number {
+  return codePointAt(units, at, length) > 0xffff ? 2 : 1
+}
+
+function codePointAt(units: Uint16Array, at: number, length: number): number {
+  const unit = units[at] ?? 0
+  if (unit < 0xd800 || unit > 0xdbff || at + 1 >= length) return unit
+  const low = units[at + 1] ?? 0
+  return low >= 0xdc00 && low <= 0xdfff ? 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00) : unit
 }

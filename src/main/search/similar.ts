@@ -1,6 +1,6 @@
 import type { ArticleId, ArticleUid } from '../../shared/model/identity.ts'
 import type { SimilarAnswer } from '../../shared/model/similar.ts'
-import { wordTokens } from './analyse.ts'
+import { tokensOfLanguage } from './analyse.ts'
 import { quoteTokens } from './fts-expression.ts'
 import type { Engine } from './run-query.ts'
 import { placeTokens } from './text-tokens.ts'
@@ -66,7 +66,7 @@ function present(engine: Engine, found: readonly Found[]): SimilarAnswer['hits']
 
 function countWords(text: string, language: string): readonly Candidate[] {
   const byStem = new Map<string, Candidate>()
-  for (const { token, start, end } of placeTokens(text, wordTokens(language))) {
+  for (const { token, start, end } of placeTokens(text, tokensOfLanguage(language))) {
     const known = byStem.get(token)
     if (known === undefined) byStem.set(token, { stem: token, word: text.slice(start, end), times: 1 })
     else known.times += 1

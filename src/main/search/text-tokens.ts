@@ -1,8 +1,8 @@
-import { surfaceOf } from './analyse.ts'
 import { foldRun } from './fold-run.ts'
-import type { IndexToken, TokenOf } from './index-token.ts'
+import type { IndexToken, WordTokens } from './index-token.ts'
 import { normalize } from './normalize.ts'
-import { scanStretches, unitsOf } from './scan-stretches.ts'
+import { unitsOf } from './run-units.ts'
+import { scanStretches } from './scan-stretches.ts'
 
 /** A token of a text at its place; half-open, UTF-16 units of the original text. */
 export interface PlacedToken {
@@ -47,7 +47,7 @@ function originOf(aligned: AlignedText, at: number): number {
  */
 export function placeTokens(
   text: string,
-  tokenOf: TokenOf,
+  tokens: Pick<WordTokens, 'at'>,
   isWanted: (token: string) => boolean = () => true,
 ): readonly PlacedToken[] {
   const aligned = align(text)
@@ -59,9 +59,9 @@ export function placeTokens(
     placed.push({ token, start: from, end: to, firstEnd: firstEnd === end ? to : originOf(aligned, firstEnd) })
   }
   scanStretches(normal, {
-    word: (start, end, apostrophe) => {
-      const token: IndexToken | null = tokenOf(surfaceOf(normal.slice(start, end), apostrophe))
-      for (let one = token; one !== null; one = one.elided) push(one.stem, start, end, end)
+    word: (start, end, source, hash) => {
+      for (let one: IndexToken | null = tokens.at(source, start, end, hash); one !== null; one = one.elided)
+        push(one.stem, start, end, end)
     },
     run: (start, end) => {
       placeRun(normal.slice(start, end), start, push)

@@ -1,83 +1,103 @@
-/** Remembers the token of every word seen, found by the word's place in a text without cutting the word out. */
+import { HASH_START, hashUnit, wordAt, type TextUnits } from './text-units.ts'
+
+/** Remembers the token of every word seen, found by the word's units without cutting the word out. */
 export interface TokenTable<Token> {
-  /** The token of `text` from `start` to `end`; null when nothing is left of the word. */
-  readonly at: (text: string, start: number, end: number) => Token | null
+  /** The token of the word from `start` to `end`, which has that hash; null when nothing is left of the word. */
+  readonly at: (source: TextUnits, start: number, end: number, hash: number) => Token | null
+  /** The token of a word by itself. */
+  readonly of: (word: string) => Token | null
+  /** Forgets everything when it holds more than is worth its memory. */
+  readonly relieve: () => void
 }
 
 /**
  * Word forms remembered. Analysis is nearly all looking words up, and 100 000 articles hold some 500 000 forms of
- * which a few thousand are most of the text; when the table is full (some 15 MB) it simply starts anew.
+ * which a few thousand are most of the text; when the table is full (some 20 MB) it simply starts anew.
  */
-const MOST_REMEMBERED = 60_000
+const MOST_REMEMBERED = 100_000
 /** Slots at first; a power of two. */
 const FIRST_SLOTS = 1 << 14
+/** Numbers a slot: the entry's number plus one (0 = free), its hash, and where its units are, from and to. */
+const SLOT = 4
 
 /**
  * An open-addressing hash table over UTF-16 units. A `Map` would want each word as a string of its own: cutting that
- * out and hashing it took half the time of an analysis.
+ * out and hashing it took half the time of an analysis. The words' units lie in one array, so that comparing touches
+ * one place in memory.
  */
 export function createTokenTable<Token>(makeToken: (surface: string) => Token | null): TokenTable<Token> {
-  /** Pairs, so that one look at memory gets both: the entry's number plus one (0 = free), and its hash. */
-  let slots = new Int32Array(2 * FIRST_SLOTS)
-  let surfaces: string[] = []
+  let slots = new Int32Array(SLOT * FIRST_SLOTS)
+  let letters = new Uint16Array(8 * FIRST_SLOTS)
+  let used = 0
   let tokens: (Token | null)[] = []
 
-  /** Puts an entry into the first free slot. */
-  const place = (entry: number, hash: number): void => {
-    const mask = slots.length - 1
-    let slot = (hash << 1) & mask
-    while (slots[slot] !== 0) slot = (slot + 2) & mask
-    slots[slot] = entry
-    slots[slot + 1] = hash
+  const keepUnits = (units: Uint16Array, start: number, end: number): void => {
+    if (used + end - start > letters.length) {
+      const longer = new Uint16Array(2 * letters.length + end - start)
+      longer.set(letters)
+      letters = longer
+    }
+    for (let at = start; at < end; at++) letters[used++] = units[at] ?? 0
   }
-  const resize = (length: number): void => {
-    slots = new Int32Array(length)
-    surfaces.forEach((surface, number) => {
-      place(number + 1, hashUnits(surface, 0, surface.length))
-    })
-  }
-  const add = (word: string, hash: number): Token | null => {
-    const surface = detached(word)
-    const token = makeToken(surface)
-    if (surfaces.length >= MOST_REMEMBERED) {
-      surfaces = []
-      tokens = []
-      resize(2 * FIRST_SLOTS)
-    } else if (surfaces.length * 4 >= slots.length) resize(slots.length * 2)
-    tokens.push(token)
-    place(surfaces.push(surface), hash)
+  const add = (source: TextUnits, start: number, end: number, hash: number): Token | null => {
+    // Making a token may add another word's.
+    const token = makeToken(wordAt(source, start, end))
+    if (2 * SLOT * tokens.length >= slots.length) slots = twiceAsMany(slots)
+    const free = freeSlot(slots, hash)
+    slots[free] = tokens.push(token)
+    slots[free + 1] = hash
+    slots[free + 2] = used
+    keepUnits(source.units, start, end)
+    slots[free + 3] = used
     return token
   }
+  const at: TokenTable<Token>['at'] = (source, start, end, hash) => {
+    const { units } = source
+    const mask = slots.length - 1
+    for (let slot = firstSlot(hash, mask); ; slot = (slot + SLOT) & mask) {
+      const entry = slots[slot] ?? 0
+      if (entry === 0) return add(source, start, end, hash)
+      if (slots[slot + 1] !== hash) continue
+      let from = slots[slot + 2] ?? 0
+      const to = slots[slot + 3] ?? 0
+      if (to - from !== end - start) continue
+      for (let unit = start; from < to && letters[from] === units[unit]; unit++) from++
+      if (from === to) return tokens[entry - 1] ?? null
+    }
+  }
   return {
-    at: (text, start, end) => {
-      const hash = hashUnits(text, start, end)
-      const mask = slots.length - 1
-      for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
-        const entry = slots[slot] ?? 0
-        if (entry === 0) return add(text.slice(start, end), hash)
-        if (slots[slot + 1] === hash && isAt(surfaces[entry - 1] ?? '', text, start, end))
-          return tokens[entry - 1] ?? null
-      }
+    at,
+    of: (word) => {
+      const units = Uint16Array.from({ length: word.length }, (_, unit) => word.charCodeAt(unit))
+      return at({ text: word, units }, 0, units.length, units.reduce(hashUnit, HASH_START))
+    },
+    relieve: () => {
+      if (tokens.length < MOST_REMEMBERED) return
+      slots = new Int32Array(SLOT * FIRST_SLOTS)
+      letters = new Uint16Array(8 * FIRST_SLOTS)
+      used = 0
+      tokens = []
     },
   }
 }
 
-/** FNV-1a, its high bits mixed into the low ones that choose the slot. */
-function hashUnits(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash ^ (hash >>> 15)
+/** FNV-1a's low bits choose badly: its high bits are mixed into them. */
+function firstSlot(hash: number, mask: number): number {
+  return ((hash ^ (hash >>> 15)) * SLOT) & mask
 }
 
-function isAt(surface: string, text: string, start: number, end: number): boolean {
-  if (surface.length !== end - start) return false
-  for (let at = 0; at < surface.length; at++) {
-    if (surface.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+/** The same entries in twice the slots. */
+function twiceAsMany(old: Int32Array): Int32Array<ArrayBuffer> {
+  const slots = new Int32Array(old.length * 2)
+  for (let slot = 0; slot < old.length; slot += SLOT) {
+    if (old[slot] !== 0) slots.set(old.subarray(slot, slot + SLOT), freeSlot(slots, old[slot + 1] ?? 0))
   }
-  return true
+  return slots
 }
 
-/** A copy that does not keep the whole text alive, of which V8's slices are windows. */
-function detached(slice: string): string {
-  return slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le')
+function freeSlot(slots: Int32Array, hash: number): number {
+  const mask = slots.length - 1
+  let slot = firstSlot(hash, mask)
+  while (slots[slot] !== 0) slot = (slot + SLOT) & mask
+  return slot
 }

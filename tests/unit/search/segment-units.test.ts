@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { normalize } from '../../../src/main/search/normalize.ts'
 import { segmentUnits } from '../../../src/main/search/segment-units.ts'
-import { unitsOf } from '../../../src/main/search/scan-stretches.ts'
+import { unitsOf } from '../../../src/main/search/run-units.ts'
 import { pairsOfQuery } from '../../../src/main/search/query-pairs.ts'
 import { parseQuery } from '../../../src/shared/query/parse-query.ts'
 

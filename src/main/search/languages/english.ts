@@ -1,6 +1,6 @@
-import lunr from 'lunr'
 import { foldLetters } from './fold-letters.ts'
 import type { LanguagePack } from './language-pack.ts'
+import { porterStem } from './porter-stem.ts'
 
 const LATIN = /^[a-z]+$/
 
@@ -21,10 +21,10 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 
 /** Porter's stem of a folded word. */
 function stem(word: string): string {
-  return LATIN.test(word) ? lunr.stemmer(new lunr.Token(word, {})).toString() : word
+  return LATIN.test(word) ? porterStem(word) : word
 }
 
-/** English: marks and possessives off, then lunr's Porter stemmer; function words keep to themselves. */
+/** English: marks and possessives off, then Porter's stemmer; function words keep to themselves. */
 export const english: LanguagePack = {
   language: 'en',
   exact: FUNCTION_WORDS,
