@@ -6,6 +6,7 @@ import { normalize } from './normalize.ts'
 import { bigramsOf } from './run-bigrams.ts'
 import { scanStretches } from './scan-stretches.ts'
 import { COLUMNS, createTokensChecksum, type TokensChecksum } from './token-hash.ts'
+import { createTokenWriter } from './token-writer.ts'
 import { FORM_SEPARATOR } from './word-form.ts'
 
 /** Raised whenever the same text would give other tokens; articles of an older analysis are analysed anew. */
@@ -40,18 +41,22 @@ let textsSeen = 0
 interface Sink {
   readonly tokens: WordTokens
   readonly text: number
-  /** Each word of the text once. */
-  readonly words: IndexToken[]
+  /** Each word of the text once, those apart that no text of this thread had. */
+  readonly fresh: IndexToken[]
+  readonly known: IndexToken[]
   readonly checksum: TokensChecksum
 }
 
+const writer = createTokenWriter()
+
 function analyseColumn(text: string, column: number, sink: Sink): string {
   const normal = normalize(text)
-  const tokens: string[] = []
+  writer.start()
   const word = (token: IndexToken): void => {
-    sink.checksum.add(token, column, tokens.length)
-    tokens.push(token.stem)
-    if (token.lastSeen !== sink.text) sink.words.push(token)
+    sink.checksum.add(token, column, writer.count())
+    writer.add(token.stem)
+    if (token.lastSeen === 0) sink.fresh.push(token)
+    else if (token.lastSeen !== sink.text) sink.known.push(token)
     token.lastSeen = sink.text
     if (token.elided !== null) word(token.elided)
   }
@@ -62,15 +67,17 @@ function analyseColumn(text: string, column: number, sink: Sink): string {
     },
     run: (start, end) => {
       for (const bigram of bigramsOf(normal.slice(start, end))) {
-        sink.checksum.add(hashOfBigram(bigram), column, tokens.length)
-        tokens.push(bigram)
+        sink.checksum.add(hashOfBigram(bigram), column, writer.count())
+        writer.add(bigram)
       }
     },
   })
-  return tokens.join(' ')
+  return writer.text()
 }
 
-function joinForms(words: readonly IndexToken[]): WordForms {
+/** Fresh ones first: they are probably all that the index does not know, and it reads no further than it must. */
+function joinForms({ fresh, known }: Sink): WordForms {
+  const words = [...fresh, ...known]
   const hashes = new Uint32Array(2 * words.length)
   words.forEach(({ formHigh, formLow }, at) => {
     hashes[2 * at] = formHigh
@@ -87,13 +94,13 @@ export function createAnalyser(): Analyse {
   return (input: SearchableText): AnalysedArticle => {
     const language = packFor(input.language).language
     const tokens = tokensOfLanguage(language)
-    const sink: Sink = { tokens, text: ++textsSeen, words: [], checksum: createTokensChecksum() }
+    const sink: Sink = { tokens, text: ++textsSeen, fresh: [], known: [], checksum: createTokensChecksum() }
     const [title, standfirst, byline, body] = COLUMNS.map((name, column) => analyseColumn(input[name], column, sink))
     return {
       analysis: ANALYSIS_VERSION,
       language,
       columns: { title: title ?? '', standfirst: standfirst ?? '', byline: byline ?? '', body: body ?? '' },
-      forms: joinForms(sink.words),
+      forms: joinForms(sink),
       inputHash: hashInput(input),
       tokensChecksum: sink.checksum.bytes(),
     }

@@ -41,7 +41,7 @@ export function createArticleIndex(database: Database): ArticleIndex {
       if (words.isNew(hashes[at] ?? 0, hashes[at + 1] ?? 0)) fresh.push(at / 2)
     }
     if (fresh.length === 0) return
-    const surfaces = joined.split(FORM_SEPARATOR)
+    const surfaces = joined.split(FORM_SEPARATOR, 1 + (fresh.at(-1) ?? 0))
     sql.insertWords.run(fresh.map((at) => toWordToken({ language, surface: surfaces[at] ?? '' })).join(' '))
   }
   const remove = (article: ArticleId): void => {

@@ -90,7 +90,9 @@ function firstSlot(hash: number, mask: number): number {
 function twiceAsMany(old: Int32Array): Int32Array<ArrayBuffer> {
   const slots = new Int32Array(old.length * 2)
   for (let slot = 0; slot < old.length; slot += SLOT) {
-    if (old[slot] !== 0) slots.set(old.subarray(slot, slot + SLOT), freeSlot(slots, old[slot + 1] ?? 0))
+    if (old[slot] === 0) continue
+    const free = freeSlot(slots, old[slot + 1] ?? 0)
+    for (let field = 0; field < SLOT; field++) slots[free + field] = old[slot + field] ?? 0
   }
   return slots
 }
