@@ -1,20 +1,31 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** Heap that a measured process may take, in MiB: lunr at 4 000 articles needs more than Node's own limit. */
-const HEAP = 6_000
+/** How a measured process is started. */
+export type Start = keyof typeof FLAGS
+
+/**
+ * `program`: as the command line is (`src/main/cli/index.ts`). `host`: as Node is; its threads have limits of their own, which
+ * a flag would win over. `peer`: lunr at 4 000 articles needs more heap than Node's own
+ * limit; nothing with a pool may be measured so, because the flag wins over the limits of the pool's threads.
+ */
+export const FLAGS = {
+  program: ['--max-semi-space-size=4'],
+  host: [],
+  peer: ['--max-old-space-size=6000'],
+} as const
 
 /**
  * Runs one measurement in a fresh process, so that neither its memory nor its compiled code is another's. The module
- * calls `answerParent`; input and answer are plain JSON. `heap` is its limit in MiB, null what Node itself would take. Rejects when the process ends without an answer.
+ * calls `answerParent`; input and answer are plain JSON. Rejects when the process ends without an answer.
  */
 export function inProcess<Input, Output>(
   module: URL,
   input: Readonly<Input>,
-  heap: number | null = HEAP,
+  start: Start = 'program',
 ): Promise<Output> {
   return new Promise((resolve, reject) => {
-    const execArgv = ['--expose-gc', ...(heap === null ? [] : [`--max-old-space-size=${String(heap)}`]), ...profiling()]
+    const execArgv = ['--expose-gc', ...FLAGS[start], ...profiling()]
     const child = fork(fileURLToPath(module), { execArgv })
     let answer: { readonly output: Output } | undefined
     child.once('message', (message: { readonly output: Output }) => {

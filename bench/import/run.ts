@@ -83,7 +83,7 @@ async function indexRows(corpus: CorpusOptions): Promise<readonly BenchRow[]> {
 
 function measureBuild(peer: PeerInput['peer'], corpus: CorpusOptions): Promise<PeerMeasure> {
   const module = new URL('../peers/peer-process.ts', import.meta.url)
-  return inProcess<PeerInput, PeerMeasure>(module, { peer, corpus, queries: [] })
+  return inProcess<PeerInput, PeerMeasure>(module, { peer, corpus, queries: [] }, 'peer')
 }
 
 function rateOf({ buildSeconds }: PeerMeasure, { articles }: CorpusOptions): number {

@@ -74,7 +74,7 @@ function measureMemory(
   queries: readonly BenchQuery[],
 ): Promise<MemoryMeasure> {
   const input = { archive: cache.pathOf(corpus), queries, worst: WORST_QUERIES }
-  return inProcess<MemoryInput, MemoryMeasure>(new URL('./memory-process.ts', import.meta.url), input, null)
+  return inProcess<MemoryInput, MemoryMeasure>(new URL('./memory-process.ts', import.meta.url), input, 'host')
 }
 
 function memoryRows({ resident, anonymous }: MemoryMeasure): readonly BenchRow[] {
@@ -92,7 +92,7 @@ function measurePeer(
   queries: readonly BenchQuery[],
 ): Promise<PeerMeasure> {
   const module = new URL('../peers/peer-process.ts', import.meta.url)
-  return inProcess<PeerInput, PeerMeasure>(module, { peer, corpus, queries })
+  return inProcess<PeerInput, PeerMeasure>(module, { peer, corpus, queries }, 'peer')
 }
 
 async function smallPeerRows(cache: ArchiveCache, corpus: CorpusOptions): Promise<readonly BenchRow[]> {

@@ -26,7 +26,7 @@ export function run({ size }: BenchOptions): Promise<BenchTable> {
     const words = generateQueries(corpus, 400).filter(({ kind }) => kind === 'words')
     const queries = words.slice(0, TYPED).map(({ query }) => query)
     const module = new URL('./typing-process.ts', import.meta.url)
-    const { rest, importing } = await inProcess<TypingInput, TypingMeasure>(module, { archive, more, queries }, null)
+    const { rest, importing } = await inProcess<TypingInput, TypingMeasure>(module, { archive, more, queries }, 'host')
     return {
       title: `As you type: a key in ${String(corpus.articles)} articles, and while ${String(IMPORTED)} more come in`,
       rows: [...rowsOf('at rest', rest), ...rowsOf('while an import runs', importing)],

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { parentPort } from 'node:worker_threads'
+import { parentPort, resourceLimits } from 'node:worker_threads'
 import { importArticle } from '../../src/main/import/import-article.ts'
 import { serveDrafts } from '../../src/main/import/pool/serve-drafts.ts'
 import { createAnalyser } from '../../src/main/search/analyse.ts'
@@ -21,6 +21,10 @@ const ODDITIES: Readonly<Record<string, (rest: string) => void>> = {
   'please exit': () => process.exit(3),
   'please throw': () => {
     throw new Error('as asked')
+  },
+  'please tell your limits': () => {
+    const { maxOldGenerationSizeMb: old, maxYoungGenerationSizeMb: young } = resourceLimits
+    throw new Error(`old ${String(old)}, young ${String(young)}`)
   },
   'please eat memory': () => {
     const eaten: number[][] = []

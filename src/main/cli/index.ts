@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=4
 import { keepCompiledCode } from './keep-compiled-code.ts'
 import { refuseOldNode } from './refuse-old-node.ts'
 

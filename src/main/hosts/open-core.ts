@@ -36,6 +36,12 @@ export interface OpenCoreOptions {
  */
 const READER_HEAP: HeapLimits = { old: 256, young: 6 }
 
+/**
+ * What the pool sends lives until it is stored, and for that V8 lets the young generation grow to 134 MB, which it keeps. At
+ * this size an import takes no more processor time.
+ */
+const WRITER_HEAP: HeapLimits = { young: 12 }
+
 /** How long threads may take to close in order before they are ended, in milliseconds. */
 const CLOSING_TIME = 20_000
 
@@ -99,7 +105,7 @@ function createCrew({ startThread, entry, file, create }: OpenCoreOptions, onLos
     const known = threads.get(role)
     if (known !== undefined) return known
     const data: ThreadStart = { role, file, create: create && role === 'core' }
-    const thread = startThread(entry, role === 'core' ? { data } : { data, heap: READER_HEAP })
+    const thread = startThread(entry, { data, heap: role === 'core' ? WRITER_HEAP : READER_HEAP })
     threads.set(role, thread)
     thread.onMessage((message) => listeners.get(role)?.(message))
     thread.onExit(() => {

@@ -10,7 +10,8 @@ export interface HostThread {
 
 /** Limits of V8's heap in MiB. Near them it collects sooner instead of growing; past `old` the thread ends. */
 export interface HeapLimits {
-  readonly old: number
+  /** V8's own limit when not said. */
+  readonly old?: number
   /** Of new values; three times the half-space that V8 fills before it collects. */
   readonly young: number
 }

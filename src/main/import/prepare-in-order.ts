@@ -33,8 +33,12 @@ export interface PrepareOptions {
   readonly signal: AbortSignal
 }
 
-/** Bytes of drafts that may be on their way at once, whatever their number; one larger item goes by itself. */
-const BYTES_AHEAD = 32 * 1024 * 1024
+/**
+ * Bytes of drafts that may be on their way at once, whatever their number; one larger item goes by itself. Twice what lies ready
+ * at every thread, and some pages behind a slow one: each is here, in a message and at its thread, and what was so held is
+ * not given back by the allocator.
+ */
+const BYTES_AHEAD = { always: 8 * 1024 * 1024, perThread: 2 * READY.bytes } as const
 
 /** Whatever comes by the road of an import. */
 export type Arrived = ArrivedItem | ArrivedShelves
@@ -55,6 +59,7 @@ export async function* prepareInOrder({ items, pool, findEarlier, signal }: Prep
   const underway: Underway[] = []
   // Room for what lies ready at every thread, and for two batches of storing.
   const most = READY.jobs * pool.size + 128
+  const mostBytes = BYTES_AHEAD.always + BYTES_AHEAD.perThread * pool.size
   const state: { reading: Promise<void> | undefined; exhausted: boolean } = { reading: undefined, exhausted: false }
   let bytes = 0
   const read = async (): Promise<void> => {
@@ -68,7 +73,7 @@ export async function* prepareInOrder({ items, pool, findEarlier, signal }: Prep
   }
   try {
     while (!signal.aborted) {
-      if (!state.exhausted && underway.length < most && bytes < BYTES_AHEAD) state.reading ??= awaitedLater(read())
+      if (!state.exhausted && underway.length < most && bytes < mostBytes) state.reading ??= awaitedLater(read())
       const [first] = underway
       if (first?.arrived !== undefined) {
         underway.shift()

@@ -48,6 +48,14 @@ const READER_CACHE = 'cache_size = -16000'
  */
 const AUTOCHECKPOINT = 'wal_autocheckpoint = 4000'
 
+/**
+ * Counts the page cache anew: SQLite reckons KiB as pages when it is told, and an archive that is only being made still has
+ * pages of 4 KiB then. With those of 8 KiB that come, the cache would hold twice as much until it is opened again.
+ */
+export function recountWriterCache(database: Database): void {
+  database.pragma(WRITER_CACHE)
+}
+
 /** Applies the settings of a connection that writes; the journal mode is chosen by the archive's place. */
 export function applyWriterSettings(database: Database): void {
   for (const pragma of [...CONNECTION_PRAGMAS, WRITER_CACHE, AUTOCHECKPOINT]) database.pragma(pragma)

@@ -8,7 +8,7 @@ import type { Savepoint, Transact } from '../archive/ports/unit-of-work.ts'
 import { attempt } from './attempt.ts'
 import { createIdleCheckpoint } from './checkpoint.ts'
 import { assertNotNewer, assertOurs, assertWritable, connect, inspectFile, placeFailure } from './connection-file.ts'
-import { applyWriterSettings } from './connection-settings.ts'
+import { applyWriterSettings, recountWriterCache } from './connection-settings.ts'
 import type { JournalMode } from './connection-settings.ts'
 import { createTables } from './create-tables.ts'
 import { applyJournalMode } from './journal-mode.ts'
@@ -96,7 +96,10 @@ function openConnection(options: OpenOptions & { readonly create: boolean }): Ar
 function prepareConnection(database: Database, options: OpenOptions & { readonly create: boolean }): ArchiveConnection {
   const { file, migrations = MIGRATIONS } = options
   applyWriterSettings(database)
-  if (options.create) createTables(database, { migrations, uid: options.newUid(), now: options.clock() })
+  if (options.create) {
+    createTables(database, { migrations, uid: options.newUid(), now: options.clock() })
+    recountWriterCache(database)
+  }
   assertOurs(file, database)
   assertNotNewer(file, readSchema(database), newestSchema(migrations))
   const journalMode = chooseJournal(database, options)

@@ -30,3 +30,33 @@ test('a source that breaks while its consumer is busy is told when the consumer 
   await expect(arrivals.next()).rejects.toBe(failure)
   expect(unhandled).not.toHaveBeenCalled()
 })
+
+const MEBIBYTE = 1024 * 1024
+
+async function* endlessly(): AsyncGenerator<ReadItem> {
+  const { content } = aDraft('x'.repeat(MEBIBYTE))
+  for (;;) {
+    const draft = { ...aDraft('one'), content, original: null }
+    yield await Promise.resolve({ ok: true, draft, position: null, sourceNumber: 1, share: null } as const)
+  }
+}
+
+test.each([
+  [1, 12],
+  [2, 16],
+])('with %i threads no more than %i MiB are read ahead of an item that takes its time', async (size, mebibytes) => {
+  const prepare = vi.fn(() => new Promise<never>(() => undefined))
+  const stop = new AbortController()
+  const arrivals = prepareInOrder({
+    items: endlessly(),
+    pool: { size, prepare, close: () => Promise.resolve() },
+    findEarlier: () => undefined,
+    signal: stop.signal,
+  })
+  const next = arrivals.next()
+  await vi.waitFor(() => expect(prepare.mock.calls.length).toBeGreaterThanOrEqual(mebibytes))
+  await sleep(20)
+  expect(prepare).toHaveBeenCalledTimes(mebibytes)
+  stop.abort()
+  await next
+})

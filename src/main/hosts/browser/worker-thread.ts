@@ -5,7 +5,8 @@ import type { StartThread } from '../thread.ts'
 export const startWorkerThread: StartThread = (entry, { data, memory, heap, background = false }) => {
   const limits = {
     ...(memory === undefined ? {} : { maxOldGenerationSizeMb: memory }),
-    ...(heap === undefined ? {} : { maxOldGenerationSizeMb: heap.old, maxYoungGenerationSizeMb: heap.young }),
+    ...(heap?.old === undefined ? {} : { maxOldGenerationSizeMb: heap.old }),
+    ...(heap === undefined ? {} : { maxYoungGenerationSizeMb: heap.young }),
   }
   const worker = new Worker(entry, {
     ...(data === undefined ? {} : { workerData: data }),

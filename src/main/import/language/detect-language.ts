@@ -1,4 +1,4 @@
-import { eld } from 'eld/extrasmall'
+import { loadEld } from './load-eld.ts'
 import { countScripts, type Script } from './scripts.ts'
 
 /** A language, and how sure that is from 0 to 1; null = too short, mixed or unknown. */
@@ -13,6 +13,8 @@ interface Finding extends DetectedLanguage {
   readonly scoreOf: (language: string) => number
   readonly letters: number
 }
+
+const eld = loadEld()
 
 /* Enough for certainty (measured: 1.000 on 300 characters and more), and the rest of a long text costs nothing. */
 const sampleLength = 2_000

@@ -8,8 +8,11 @@ import { createJobQueue } from './job-queue.ts'
 import type { DraftMessage, ParseThreadData, ThreadMessage } from './messages.ts'
 import { buffersToMove, type ParseJob } from './parse-job.ts'
 
-/** MiB. Without limits a thread's heap doubles before it is collected (import.md). */
-const HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
+/**
+ * MiB. Without limits a thread's heap doubles before it is collected (import.md). A flag of the process (`--max-old-space-size`)
+ * would win over them.
+ */
+const HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 12 }
 
 /** Milliseconds that a thread may take to finish the draft in hand when it is asked to stop; one that hangs is ended. */
 const STOPPING_TIME = 3_000

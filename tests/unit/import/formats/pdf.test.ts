@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { unfoldPdf, type UnfoldedPdf } from '../../../../src/main/import/formats/pdf/unfold-pdf.ts'
 import { prepareDraft } from '../../../../src/main/import/prepare-draft.ts'
@@ -155,6 +157,21 @@ describe('what a PDF says of itself', () => {
         notes: [{ kind: 'pages-without-text', details: { count: 2, of: 2 } }],
       },
     })
+  })
+
+  test('is read without the package to draw with, which would map every font of the computer', () => {
+    const root = join(import.meta.dirname, '../../../..')
+    const code = `
+      import { createRequire } from 'node:module'
+      import { openPdf } from ${JSON.stringify(join(root, 'src/main/import/formats/pdf/open-pdf.ts'))}
+      const opened = await openPdf(Uint8Array.from(JSON.parse(process.argv[1])), 'a.pdf')
+      if (!opened.ok) throw new Error(opened.error.code)
+      const libraries = process.report.getReport().sharedObjects
+      console.log(opened.value.numPages, libraries.filter((name) => /skia|canvas/.test(name)).length)
+      process.exit()`
+    const bytes = JSON.stringify([...aPdf([pdfLines(['A line.'], { x: 72, y: 700 })])])
+    const args = ['--input-type=module', '-e', code, bytes]
+    expect(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' })).toBe('1 0\n')
   })
 
   test('one that is damaged is refused with the reason, and cutting it anywhere never throws', async () => {

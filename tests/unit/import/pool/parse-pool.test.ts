@@ -51,6 +51,11 @@ describe('a pool of threads', () => {
     expect(await Promise.all(texts.map((text) => outcome(pool, text)))).toEqual(['import/worker-crashed', 'after'])
   })
 
+  test('a thread collects its garbage before the heap is large', async () => {
+    const result = await aPool().prepare(aDraft('please tell your limits'))
+    expect(JSON.stringify(result)).toContain('old 192, young 12')
+  })
+
   test('a bug in a step fails the item, names the cause, and leaves the thread alive', async () => {
     const pool = aPool()
     const result = await pool.prepare(aDraft('please throw'))

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { createRequire, Module } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type * as PdfJs from 'pdfjs-dist'
@@ -48,10 +48,25 @@ function loadPdfJs(): Promise<typeof PdfJs> {
     for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
       if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: Object, configurable: true })
     }
+    leaveOutCanvas()
     const pdfJs = await import('pdfjs-dist/legacy/build/pdf.min.mjs')
     // Named, because the library would look for the form that is four times the size.
     pdfJs.GlobalWorkerOptions.workerSrc = pathToFileURL(join(LIBRARY, 'legacy/build/pdf.worker.min.mjs')).href
     return pdfJs
   })()
   return library
+}
+
+/**
+ * Where the package to draw with is installed, the library loads it at once, and that maps every font of the computer: 45 MB
+ * resident. An empty module of its name is found instead; who wants to draw gets an error.
+ */
+function leaveOutCanvas(): void {
+  const asked = createRequire(join(LIBRARY, 'legacy/build/pdf.min.mjs'))
+  try {
+    const path = asked.resolve('@napi-rs/canvas')
+    asked.cache[path] ??= Object.assign(new Module(path), { filename: path, loaded: true })
+  } catch {
+    // It is not installed, as in a package of the application.
+  }
 }
