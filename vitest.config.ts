@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          // Loading the core anew for each of its many files would take as long as half of the tests.
+          isolate: false,
           setupFiles: ['tests/support/seed.ts'],
           include: ['tests/{unit,contract,golden,property,security}/**/*.test.ts'],
           testTimeout: 120_000,

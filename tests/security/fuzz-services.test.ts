@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { importArticle } from '../../src/main/import/import-article.ts'
 import type { ImportSource } from '../../src/main/import/format.ts'
 import { draftsOnly, readSource } from '../../src/main/import/read-source.ts'
@@ -121,8 +121,9 @@ const within = (part: number): fc.Parameters<unknown> => ({
 
 // Scratch folders of these tests alone.
 const scratch = mkdtempSync(join(tmpdir(), 'offprint-fuzz-'))
-process.env['TMPDIR'] = scratch
+vi.stubEnv('TMPDIR', scratch)
 afterAll(() => {
+  vi.unstubAllEnvs()
   rmSync(scratch, { recursive: true, force: true })
 })
 

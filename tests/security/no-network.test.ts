@@ -16,6 +16,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'main/hosts/browser/pipe.ts': 'names types of the server',
   'main/hosts/browser/uploads.ts': 'names types of the server',
   'main/hosts/browser/read-parcel.ts': 'names types of the server',
+  'main/import/formats/pdf/pdf-files.ts': 'a method of that name, by which pdf.js asks for a file that lies with it',
   'renderer/pipe/browser-pipe.ts': 'to where the window came from; its policy allows nothing else',
   'renderer/reader/pdf/pdf-files.ts':
     'fonts and character maps among the window’s own files; its policy allows nothing else',
