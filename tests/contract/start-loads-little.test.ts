@@ -42,14 +42,14 @@ describe('what a start loads', () => {
 
   it('a reader loads nothing that writes, imports or exports', () => {
     const { files, packages } = loadedWith('src/main/core/open-reading-thread.ts')
-    expect(packages).toEqual(['approx-string-match', 'better-sqlite3', 'lunr', 'lunr-languages', 'uuid', 'valibot'])
+    expect(packages).toEqual(['approx-string-match', 'better-sqlite3', 'lunr-languages', 'uuid', 'valibot'])
     expect([...below(files, 'import'), ...below(files, 'export')]).toEqual([])
     expect(files).not.toContain('src/main/storage/entities/entities.ts')
   })
 
   it('the writer loads what imports and exports need with the first of them', () => {
     const { files, packages } = loadedWith('src/main/core/open-writing-thread.ts')
-    const known = ['approx-string-match', 'better-sqlite3', 'canonicalize', 'lunr', 'lunr-languages', 'uuid', 'valibot']
+    const known = ['approx-string-match', 'better-sqlite3', 'canonicalize', 'lunr-languages', 'uuid', 'valibot']
     expect(packages).toEqual(known)
     expect([...below(files, 'import/formats'), ...below(files, 'import/html'), ...below(files, 'export')]).toEqual([])
   })
