@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { detect } from '../../../src/main/import/detect.ts'
 import { hasSharedData, sharedData } from '../../support/shared-data.ts'
@@ -49,6 +50,14 @@ describe('what a source is', () => {
     const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le')
     expect(detected(utf16('<!doctype html><p>x'))).toBe('html')
     expect(detected(utf16('Plain words of a text'))).toBe('text')
+  })
+
+  test('a packed web archive is one by what is in it, whatever a second download was called', () => {
+    const packed = gzipSync(`WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 5000\r\n\r\n${'words '.repeat(900)}`)
+    expect(detected(packed, 'pages.warc (1).gz')).toBe('warc')
+    expect(detected(packed.subarray(0, 60), null)).toBe('warc')
+    expect(detected(gzipSync('A text about WARC/1.0'), 'text.gz')).toBe('import/unknown-format: gzip file')
+    expect(detected(Buffer.from([0x1f, 0x8b, 8, 0, 1, 2]), 'broken.gz')).toBe('import/unknown-format: gzip file')
   })
 
   test.each([

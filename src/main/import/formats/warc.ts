@@ -1,3 +1,4 @@
+import { constants, gunzipSync } from 'node:zlib'
 import type { DraftContent, DraftOriginal, DraftParameters } from '../draft.ts'
 import type { ImportFormat } from '../format.ts'
 import { lookText } from './look-text.ts'
@@ -7,9 +8,10 @@ import { pagesOfWarc } from './web-records/pages-of-warc.ts'
 export const warc: ImportFormat = {
   id: 'warc',
   confidence: ({ fileName, head }) => {
-    if (/^\s{0,100}WARC\/\d/.test(lookText(head.subarray(0, 200)))) return 'certain'
-    const isPacked = head[0] === 0x1f && head[1] === 0x8b
-    return isPacked && /\.warc(?:\.gz)?$/i.test(fileName ?? '') ? 'certain' : 'no'
+    if (beginsAsWarc(head)) return 'certain'
+    if (head[0] !== 0x1f || head[1] !== 0x8b) return 'no'
+    // Not by the name alone: a second download of the same is called `pages.warc (1).gz`.
+    return /\.warc(?:\.gz)?$/i.test(fileName ?? '') || beginsAsWarc(unpackStart(head)) ? 'certain' : 'no'
   },
   read: (source) =>
     pagesOfWarc([source.stream()], {
@@ -18,6 +20,19 @@ export const warc: ImportFormat = {
       notes: [],
     }),
   restoreContent: restorePage,
+}
+
+function beginsAsWarc(bytes: Uint8Array): boolean {
+  return /^\s{0,100}WARC\/\d/.test(lookText(bytes.subarray(0, 200)))
+}
+
+/** What the first bytes of a gzip file unpack to, half a megabyte at most; nothing when they are damaged. */
+function unpackStart(head: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(head.subarray(0, 512), { finishFlush: constants.Z_SYNC_FLUSH })
+  } catch {
+    return new Uint8Array()
+  }
 }
 
 /** The page of a web archive, made again from its own bytes. */
