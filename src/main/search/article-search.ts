@@ -14,6 +14,7 @@ import { findInList } from './find-in-list.ts'
 import { listPeriods } from './list-periods.ts'
 import { listPage, orderIds, type ListOrder, type Page } from './listing-order.ts'
 import { createCountTokens } from './count-tokens.ts'
+import { createNewestWithTitle } from './newest-titles.ts'
 import { createAddScores } from './refine-ranking.ts'
 import { createRelieveLength } from './relieve-length.ts'
 import { createStemCounts } from './stem-counts.ts'
@@ -41,6 +42,7 @@ export function createArticleSearch(parts: ArticleSearchParts): ArticleSearch {
     uidsOf: createUidsOf(database),
     present: createPresentHits(parts),
     articleHits: createArticleHits(database, parts.readTexts),
+    newestWithTitle: createNewestWithTitle(database),
   }
   const facetRows = createFacetRows(database)
   const similar = createFindSimilar(engine)

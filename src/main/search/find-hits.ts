@@ -3,6 +3,7 @@ import type { ArticleId } from '../../shared/model/identity.ts'
 import type { SqlValue } from './condition.ts'
 import type { HitPlan, HitSource } from './hit-source.ts'
 import { outOfTrash, type OutOfTrash } from './out-of-trash.ts'
+import { prepared } from './prepared.ts'
 
 /** BM25 weights of title, standfirst, byline, body. */
 export const WEIGHTS = '4.0, 2.0, 2.0, 1.0'
@@ -40,12 +41,8 @@ function valuesOf(source: HitSource): readonly SqlValue[] {
 /** Number of articles whose text matches; postings are walked, nothing is ranked. */
 function countText(database: Database, source: LiveSource): number {
   const sql = articleSql('count(*)', source)
-  return (
-    database
-      .prepare<SqlValue[], number>(sql)
-      .pluck()
-      .get(...valuesOf(source)) ?? 0
-  )
+  const count = prepared<SqlValue[], number>(database, sql).pluck()
+  return count.get(...valuesOf(source)) ?? 0
 }
 
 /** Articles with a matching note, each with its best note's score. */
@@ -53,7 +50,7 @@ function noteScores(database: Database, source: LiveSource | null): ReadonlyMap<
   const best = new Map<ArticleId, number>()
   if (source === null) return best
   const sql = noteSql('annotation.article, -bm25(search_note)', source)
-  const rows = database.prepare<SqlValue[], [ArticleId, number]>(sql).raw()
+  const rows = prepared<SqlValue[], [ArticleId, number]>(database, sql).raw()
   for (const [article, score] of rows.iterate(...valuesOf(source))) {
     best.set(article, Math.max(score, best.get(article) ?? 0))
   }
@@ -63,8 +60,8 @@ function noteScores(database: Database, source: LiveSource | null): ReadonlyMap<
 /** Those of the given articles whose text matches too; the plus keeps SQLite from running FTS5 once for each of them. */
 function amongText(database: Database, source: LiveSource, ids: readonly ArticleId[]): readonly [ArticleId, number][] {
   const sql = articleSql(`search_article.rowid, -bm25(search_article, ${WEIGHTS})`, source)
-  return database
-    .prepare<SqlValue[], [ArticleId, number]>(`${sql} AND +search_article.rowid IN (SELECT value FROM json_each(?))`)
+  const among = `${sql} AND +search_article.rowid IN (SELECT value FROM json_each(?))`
+  return prepared<SqlValue[], [ArticleId, number]>(database, among)
     .raw()
     .all(...valuesOf(source), JSON.stringify(ids))
 }
@@ -135,8 +132,7 @@ function walkTexts(database: Database, source: LiveSource, ranked: number | unde
 }
 
 function textIds(database: Database, source: LiveSource): readonly ArticleId[] {
-  return database
-    .prepare<SqlValue[], ArticleId>(articleSql('search_article.rowid', source))
+  return prepared<SqlValue[], ArticleId>(database, articleSql('search_article.rowid', source))
     .pluck()
     .all(...valuesOf(source))
 }
@@ -146,7 +142,7 @@ const SPARE = 20
 
 function bestTexts(database: Database, source: LiveSource, count: number): readonly Ranked[] {
   const sql = articleSql(`search_article.rowid, -bm25(search_article, ${WEIGHTS}) AS score`, source)
-  const ranked = database.prepare<SqlValue[], [ArticleId, number]>(`${sql} ORDER BY score DESC LIMIT ?`).raw()
+  const ranked = prepared<SqlValue[], [ArticleId, number]>(database, `${sql} ORDER BY score DESC LIMIT ?`).raw()
   const rows = ranked.all(...valuesOf(source), count + SPARE)
   const isCut = rows.length === count + SPARE && rows[count - 1]?.[1] === rows.at(-1)?.[1]
   return isCut ? ranked.all(...valuesOf(source), -1) : rows

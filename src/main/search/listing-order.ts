@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { ArticleId } from '../../shared/model/identity.ts'
 import type { ListSort, SortDirection } from '../../shared/model/search.ts'
 import type { Sql, SqlValue } from './condition.ts'
+import { prepared } from './prepared.ts'
 
 /** An order of a list. */
 export interface ListOrder {
@@ -70,8 +71,7 @@ export function listPage(database: Database, where: Sql | null, order: ListOrder
   for (const part of parts) {
     const limit = page.limit - found.length
     if (limit <= 0) break
-    const rows = database
-      .prepare<SqlValue[], ArticleId>(pageSql(where, part))
+    const rows = prepared<SqlValue[], ArticleId>(database, pageSql(where, part))
       .pluck()
       .all(...(where?.values ?? []), limit, offset)
     found.push(...rows)
@@ -85,12 +85,8 @@ export function listPage(database: Database, where: Sql | null, order: ListOrder
 /** Number of the articles outside the Trash in a part of an order that fulfil a condition. */
 export function countPart(database: Database, where: Sql | null, part: OrderPart): number {
   const sql = `SELECT count(*) FROM article_listing l WHERE ${partSql(part, where)}`
-  return (
-    database
-      .prepare<SqlValue[], number>(sql)
-      .pluck()
-      .get(...(where?.values ?? [])) ?? 0
-  )
+  const count = prepared<SqlValue[], number>(database, sql).pluck()
+  return count.get(...(where?.values ?? [])) ?? 0
 }
 
 /** Number of the articles outside the Trash that fulfil a condition. */
@@ -109,13 +105,9 @@ export function orderIds(
   page: Page,
 ): readonly ArticleId[] {
   if (ids.length > MOST_SORTED) return walk(database, new Set(ids), order, page)
-  return database
-    .prepare<SqlValue[], ArticleId>(
-      `SELECT l.article FROM json_each(?) AS given CROSS JOIN article_listing l ON l.article = given.value
-       WHERE l.trashed = 0 ORDER BY ${sortSql(order)} LIMIT ? OFFSET ?`,
-    )
-    .pluck()
-    .all(JSON.stringify(ids), page.limit, page.offset)
+  const sorted = `SELECT l.article FROM json_each(?) AS given CROSS JOIN article_listing l ON l.article = given.value
+    WHERE l.trashed = 0 ORDER BY ${sortSql(order)} LIMIT ? OFFSET ?`
+  return prepared<SqlValue[], ArticleId>(database, sorted).pluck().all(JSON.stringify(ids), page.limit, page.offset)
 }
 
 /** The whole order as terms of ORDER BY: what lies in a second part comes after the first, by row number alone. */

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { prepared } from './prepared.ts'
 
 /** Articles in the Trash keep their entries, so that bringing many back analyses no text again. */
 const IN_TRASH = 'SELECT article FROM article_listing WHERE trashed = 1'
@@ -8,6 +9,6 @@ export type OutOfTrash = (article: string) => string
 
 /** Looks once whether there is anything in the Trash. */
 export function outOfTrash(database: Database): OutOfTrash {
-  const isEmpty = database.prepare(`${IN_TRASH} LIMIT 1`).get() === undefined
+  const isEmpty = prepared(database, `${IN_TRASH} LIMIT 1`).get() === undefined
   return (article) => (isEmpty ? '' : ` AND ${article} NOT IN (${IN_TRASH})`)
 }

@@ -9,6 +9,7 @@ import { languagesExactFor } from './languages/registry.ts'
 import { phrasePattern, plainText } from './plain-text.ts'
 import { phraseTokens, type TokenRow } from './query-tokens.ts'
 import { placeTokens, type PlacedToken } from './text-tokens.ts'
+import { prepared } from './prepared.ts'
 
 /** Places of a row of tokens in a text, as index of the first token. */
 export function findTokenRow(placed: readonly PlacedToken[], { tokens, prefix }: TokenRow): readonly number[] {
@@ -97,7 +98,7 @@ function rowsInDoubt(
   const table = side === 'note' ? 'search_note' : 'search_article'
   const sql = `SELECT ${table}.rowid FROM ${table}`
   if (side === 'note' || exactIn.length === 0) {
-    return database.prepare<[string], number>(`${sql} WHERE ${table} MATCH ?`).pluck().all(fts)
+    return prepared<[string], number>(database, `${sql} WHERE ${table} MATCH ?`).pluck().all(fts)
   }
   return database
     .prepare<[string, string], number>(
@@ -109,7 +110,7 @@ function rowsInDoubt(
 }
 
 function noteText(database: Database, annotation: number): string {
-  return database.prepare<[number], string>('SELECT note FROM annotation WHERE id = ?').pluck().get(annotation) ?? ''
+  return prepared<[number], string>(database, 'SELECT note FROM annotation WHERE id = ?').pluck().get(annotation) ?? ''
 }
 
 /** Of each article the texts in which the phrase may stand. */

@@ -7,6 +7,7 @@ import { ftsExpression } from './fts-expression.ts'
 import { listPage, orderIds, type ListOrder } from './listing-order.ts'
 import { ASKING } from './question-words.ts'
 import { keepLeader, learnWords } from './feedback.ts'
+import { prepared } from './prepared.ts'
 import { REFINED, weighPairs } from './refine-ranking.ts'
 import type { Attempt, Engine, Ranking } from './run-query.ts'
 
@@ -66,37 +67,35 @@ interface Dated {
 /** By score, then the newest, then the later row: the same every time. */
 function sortHits(database: Database, hits: readonly ScoredHit[]): readonly ScoredHit[] {
   const sorted = hits.toSorted((left, right) => right.score - left.score)
-  return sorted.some(({ score }, at) => at > 0 && sorted[at - 1]?.score === score)
-    ? sortByDates(database, hits)
-    : sorted
+  const tied = sorted.filter(({ score }, at) => sorted[at - 1]?.score === score || sorted[at + 1]?.score === score)
+  return tied.length === 0 ? sorted : sortByDates(sorted, datesOf(database, tied))
 }
 
-function sortByDates(database: Database, hits: readonly ScoredHit[]): readonly ScoredHit[] {
-  const dated = database
-    .prepare<[string], Dated>(
-      `SELECT article, coalesce(published_from, '') AS published FROM article_listing
-       WHERE article IN (SELECT value FROM json_each(?))`,
-    )
-    .all(JSON.stringify(hits.map((hit) => hit.article)))
-  const dates = new Map(dated.map(({ article, published }) => [article, published]))
+const DATES = `SELECT article, coalesce(published_from, '') AS published FROM article_listing
+  WHERE article IN (SELECT value FROM json_each(?))`
+
+function datesOf(database: Database, hits: readonly ScoredHit[]): ReadonlyMap<ArticleId, string> {
+  const dated = prepared<[string], Dated>(database, DATES).all(JSON.stringify(hits.map((hit) => hit.article)))
+  return new Map(dated.map(({ article, published }) => [article, published]))
+}
+
+function sortByDates(hits: readonly ScoredHit[], dates: ReadonlyMap<ArticleId, string>): readonly ScoredHit[] {
   const dateOf = (hit: ScoredHit): string => dates.get(hit.article) ?? ''
-  return [...hits].sort((left, right) => {
+  return hits.toSorted((left, right) => {
     if (left.score !== right.score) return right.score - left.score
     const [one, other] = [dateOf(left), dateOf(right)]
     return one === other ? right.article - left.article : one < other ? 1 : -1
   })
 }
 
+const AT_LEAST = 'SELECT count(*) FROM (SELECT 1 FROM search_article WHERE search_article MATCH ? LIMIT ?)'
+
 /** Whether every word stands in more than 30 % of all articles; asked only when so many were found that it may be. */
 function isCommon(engine: Engine, found: Attempt): boolean {
   const indexed = engine.figures.indexed()
   const least = Math.floor(indexed * COMMON_SHARE)
   if (found.total < 100 || found.total < indexed * COMMON_SHARE ** 3) return false
-  const atLeast = engine.database
-    .prepare<[string, number], number>(
-      'SELECT count(*) FROM (SELECT 1 FROM search_article WHERE search_article MATCH ? LIMIT ?)',
-    )
-    .pluck()
+  const atLeast = prepared<[string, number], number>(engine.database, AT_LEAST).pluck()
   // Of a single term it is told by the total.
   if (found.condition.kind === 'text' && found.condition.phrase === null) return found.total > least
   return wantedTexts(found.condition).every((text) => {

@@ -13,6 +13,7 @@ import { findTextHits, type TextHits } from './find-hits.ts'
 import { ftsExpression } from './fts-expression.ts'
 import { planHits, type HitPlan } from './hit-source.ts'
 import { createWrongRows, type BoundPhrase } from './phrase-check.ts'
+import type { NewestWithTitle } from './newest-titles.ts'
 import type { PresentHits } from './present-hits.ts'
 import { askingWords } from './question-words.ts'
 import { pairsOfQuery, type QueryPair } from './query-pairs.ts'
@@ -20,6 +21,7 @@ import { REFINED, type AddScores } from './refine-ranking.ts'
 import type { CountTokens } from './feedback.ts'
 import type { RelieveLength } from './relieve-length.ts'
 import type { StemCounts } from './stem-counts.ts'
+import { prepared } from './prepared.ts'
 
 /** What searching needs: a connection of its own for reading, and what other rooms read for it. */
 export interface ArticleSearchParts {
@@ -40,6 +42,7 @@ export interface Engine extends ArticleSearchParts {
   readonly uidsOf: (ids: readonly ArticleId[]) => ReadonlyMap<ArticleId, ArticleUid>
   readonly present: PresentHits
   readonly articleHits: FindArticleHits
+  readonly newestWithTitle: NewestWithTitle
 }
 
 /** A query made ready to run in one mode. */
@@ -122,7 +125,7 @@ function boundPhrases(condition: Condition): readonly BoundPhrase[] {
 }
 
 function hasNote(database: Database, fts: string): boolean {
-  return database.prepare('SELECT 1 FROM search_note WHERE search_note MATCH ? LIMIT 1').get(fts) !== undefined
+  return prepared(database, 'SELECT 1 FROM search_note WHERE search_note MATCH ? LIMIT 1').get(fts) !== undefined
 }
 
 /** A query as it was run: with every word, or with some of them where nothing has all. */

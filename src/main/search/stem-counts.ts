@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { quoteTokens } from './fts-expression.ts'
 import { outOfTrash } from './out-of-trash.ts'
+import { prepared } from './prepared.ts'
 
 /** In how many articles outside the Trash tokens of the index stand; samples count those in it too. */
 export interface StemCounts {
@@ -32,7 +33,7 @@ const LEAST_SAMPLED = 20
 export function createStemCounts(database: Database, articles: () => number): StemCounts {
   const counting = (stem: string, limit: number): number => {
     const rows = `SELECT 1 FROM search_article WHERE search_article MATCH ?${outOfTrash(database)('rowid')} LIMIT ?`
-    return database.prepare<[string, number], number>(`SELECT count(*) FROM (${rows})`).pluck().get(stem, limit) ?? 0
+    return prepared<[string, number], number>(database, `SELECT count(*) FROM (${rows})`).pluck().get(stem, limit) ?? 0
   }
   const sampling = database
     .prepare<[string, number, number], number>(

@@ -34,6 +34,17 @@ export function hashUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193)
 }
 
+/** Puts the units of a single word into an array, and gives its hash. */
+export function copyWord(word: string, units: Uint16Array): number {
+  let hash = HASH_START
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    units[at] = unit
+    hash = hashUnit(hash, unit)
+  }
+  return hash
+}
+
 /** The word from `start` to `end` as it is looked up: apostrophes as U+02BC, and a string of its own. */
 export function wordAt({ text }: TextUnits, start: number, end: number): string {
   const word = detached(text.slice(start, end))

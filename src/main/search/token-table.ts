@@ -1,4 +1,4 @@
-import { HASH_START, hashUnit, wordAt, type TextUnits } from './text-units.ts'
+import { copyWord, wordAt, type TextUnits } from './text-units.ts'
 
 /** Remembers the token of every word seen, found by the word's units without cutting the word out. */
 export interface TokenTable<Token> {
@@ -17,6 +17,8 @@ export interface TokenTable<Token> {
 const MOST_REMEMBERED = 100_000
 /** Slots at first; a power of two. */
 const FIRST_SLOTS = 1 << 14
+/** Units of most single words. */
+const LONGEST_SINGLE = 64
 /** Numbers a slot: the entry's number plus one (0 = free), its hash, and where its units are, from and to. */
 const SLOT = 4
 
@@ -30,6 +32,7 @@ export function createTokenTable<Token>(makeToken: (surface: string) => Token | 
   let letters = new Uint16Array(8 * FIRST_SLOTS)
   let used = 0
   let tokens: (Token | null)[] = []
+  const single = new Uint16Array(LONGEST_SINGLE)
 
   const keepUnits = (units: Uint16Array, start: number, end: number): void => {
     if (used + end - start > letters.length) {
@@ -40,15 +43,17 @@ export function createTokenTable<Token>(makeToken: (surface: string) => Token | 
     for (let at = start; at < end; at++) letters[used++] = units[at] ?? 0
   }
   const add = (source: TextUnits, start: number, end: number, hash: number): Token | null => {
-    // Making a token may add another word's.
+    const from = used
+    keepUnits(source.units, start, end)
+    const to = used
+    // Making a token may add another word's, in the same room for single words.
     const token = makeToken(wordAt(source, start, end))
     if (2 * SLOT * tokens.length >= slots.length) slots = twiceAsMany(slots)
     const free = freeSlot(slots, hash)
     slots[free] = tokens.push(token)
     slots[free + 1] = hash
-    slots[free + 2] = used
-    keepUnits(source.units, start, end)
-    slots[free + 3] = used
+    slots[free + 2] = from
+    slots[free + 3] = to
     return token
   }
   const at: TokenTable<Token>['at'] = (source, start, end, hash) => {
@@ -68,8 +73,8 @@ export function createTokenTable<Token>(makeToken: (surface: string) => Token | 
   return {
     at,
     of: (word) => {
-      const units = Uint16Array.from({ length: word.length }, (_, unit) => word.charCodeAt(unit))
-      return at({ text: word, units }, 0, units.length, units.reduce(hashUnit, HASH_START))
+      const units = word.length <= single.length ? single : new Uint16Array(word.length)
+      return at({ text: word, units }, 0, word.length, copyWord(word, units))
     },
     relieve: () => {
       if (tokens.length < MOST_REMEMBERED) return

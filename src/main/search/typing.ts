@@ -21,8 +21,6 @@ const MOST_POSTINGS = 30_000
 const MOST_FORMS = 3_000
 /** Stems of which a sample is looked at, at some 40 µs each. */
 const MOST_STEMS = 400
-/** Titles are looked at among the articles added last. */
-const NEWEST = 2_000
 
 /**
  * Searches while the last word is being typed. Under three letters it is searched whole, and as the beginning of a word
@@ -93,23 +91,10 @@ function commonStems({ expansion, stemCounts }: Engine, letters: string): readon
   return chosen
 }
 
-interface Titled {
-  readonly article: ArticleId
-  readonly title: string
-}
-
 /** Articles among the newest with a word in their title that begins so, and all the rest of the query. */
 function byTitle(engine: Engine, parsed: ParsedQuery, node: WordNode, letters: string): readonly ArticleId[] {
   if (node.field !== null && node.field !== 'title') return []
-  const titled = engine.database
-    .prepare<[number], Titled>(
-      `SELECT article, title FROM article_listing WHERE trashed = 0 AND title IS NOT NULL
-       ORDER BY added_at DESC, article DESC LIMIT ?`,
-    )
-    .all(NEWEST)
-  const begins = (title: string): boolean =>
-    queryStretches(title).some((one) => one.kind === 'word' && one.surface.startsWith(letters))
-  const ids = titled.filter(({ title }) => begins(title)).map(({ article }) => article)
+  const ids = engine.newestWithTitle(letters)
   const rest = parsed.root.items.filter((item) => item.node !== node)
   if (ids.length === 0 || rest.length === 0) return ids
   return amongGiven(engine, { ...parsed.root, items: rest }, ids)

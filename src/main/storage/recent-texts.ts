@@ -56,7 +56,8 @@ function createRecentTexts(): ReadText {
   }
 }
 
-function checksumOf(frame: Uint8Array): string {
+/** What tells compressed bytes from others: their length and the checksum of what they hold. */
+export function checksumOf(frame: Uint8Array): string {
   const { buffer, byteOffset, byteLength } = frame
   return `${String(byteLength)} ${Buffer.from(buffer, byteOffset, byteLength).toString('hex', byteLength - CHECKSUM_BYTES)}`
 }

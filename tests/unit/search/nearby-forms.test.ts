@@ -33,3 +33,22 @@ it('knows forms that were brought in since it last looked', () => {
   insert.run('en:glacirer')
   expect(find('glacire', 'en', 1)).toEqual(['en:glacier', 'en:glacirer'])
 })
+
+it('lets new forms wait in a large vocabulary, and no longer than twenty times what laying out takes', () => {
+  const database = openWorld()
+  const insert = database.prepare('INSERT INTO search_word (forms) VALUES (?)')
+  insert.run(Array.from({ length: 30_000 }, (_, at) => `en:w${String(at)}`).join(' '))
+  insert.run('en:glacier')
+  let now = 0
+  const find = createFindNearby(database, () => now)
+  expect(find('glacire', 'en', 1)).toEqual(['en:glacier'])
+  insert.run('en:glacirer')
+  now = 700
+  expect(find('glacire', 'en', 1)).toEqual(['en:glacier'])
+  now = 800
+  expect(find('glacire', 'en', 1)).toEqual(['en:glacier', 'en:glacirer'])
+  // A form that went is gone at once, also when others came.
+  database.exec('DELETE FROM search_word WHERE rowid = 2')
+  insert.run('en:glaciers')
+  expect(find('glacire', 'en', 1)).toEqual(['en:glacirer'])
+})

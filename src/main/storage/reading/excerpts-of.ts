@@ -5,7 +5,7 @@ import { afterCaptions } from '../../../shared/text/after-captions.ts'
 import { beginningOf } from '../../../shared/text/beginning-of.ts'
 import { bodyOf } from '../../../shared/text/body-of.ts'
 import { readJsonColumn } from '../json-column.ts'
-import { recentTexts, type ReadText } from '../recent-texts.ts'
+import { checksumOf, recentTexts, type ReadText } from '../recent-texts.ts'
 
 /** Longest excerpt, in UTF-16 code units: two lines of a wide list. */
 const LONGEST = 240
@@ -30,9 +30,30 @@ export function createExcerptsOf(
      JOIN version v ON v.id = a.current_version JOIN rendition r ON r.id = v.current_rendition
      WHERE a.id IN (SELECT value FROM json_each(?))`,
   )
-  const readText = recentTexts(database)
-  return (articles) =>
-    new Map(select.all(JSON.stringify(articles)).map((row) => [row.article, excerptOf(row, readText)]))
+  const excerptOf = rememberingExcerpts(recentTexts(database))
+  return (articles) => new Map(select.all(JSON.stringify(articles)).map((row) => [row.article, excerptOf(row)]))
+}
+
+/** Excerpts remembered, by some 1 KB each; the pages of a list that a person goes back and forth in. */
+const MOST_REMEMBERED = 1_000
+
+interface Remembered {
+  readonly of: string
+  readonly excerpt: string | null
+}
+
+/** Most rows of a page were on the page before, as the next key of a query is typed. */
+function rememberingExcerpts(readText: ReadText): (row: TextRow) => string | null {
+  const known = new Map<RenditionId, Remembered>()
+  return (row) => {
+    const of = [checksumOf(row.text), row.parts, row.captions].join(' ')
+    const before = known.get(row.rendition)
+    if (before?.of === of) return before.excerpt
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    const excerpt = excerptOf(row, readText)
+    known.set(row.rendition, { of, excerpt })
+    return excerpt
+  }
 }
 
 function excerptOf({ rendition, text, parts, captions }: TextRow, readText: ReadText): string | null {
