@@ -11,21 +11,32 @@ export function showPartialDate(date: string, locale: string, shown: DateShown =
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' }
   if (month !== undefined && shown !== 'year') options.month = shown === 'spelled' ? 'long' : 'short'
   if (day !== undefined && shown !== 'year') options.day = 'numeric'
-  return new Intl.DateTimeFormat(dayFirst(locale), options).format(moment)
+  return formatOf(locale, options).format(moment)
 }
 
 /** The day of a moment, in the reader's own time zone. */
 export function showDay(instant: string, locale: string): string {
   const moment = new Date(instant)
   if (Number.isNaN(moment.getTime())) return instant
-  return new Intl.DateTimeFormat(dayFirst(locale), { year: 'numeric', month: 'short', day: 'numeric' }).format(moment)
+  return formatOf(locale, { year: 'numeric', month: 'short', day: 'numeric' }).format(moment)
 }
 
 /** A moment to the minute, in the reader's own time zone: `25 November 2026 at 16:17`. */
 export function showMoment(instant: string, locale: string): string {
   const moment = new Date(instant)
   if (Number.isNaN(moment.getTime())) return instant
-  return new Intl.DateTimeFormat(dayFirst(locale), { dateStyle: 'long', timeStyle: 'short' }).format(moment)
+  return formatOf(locale, { dateStyle: 'long', timeStyle: 'short' }).format(moment)
+}
+
+/* Making a format takes longer than drawing the line it stands in. Few are ever asked for: a locale's ways to show a date. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options])
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(dayFirst(locale), options)
+  formats.set(key, made)
+  return made
 }
 
 /** Plain English names no country; the day stands first, as it does nearly everywhere. */

@@ -1,4 +1,4 @@
-import { computed, shallowRef, type ComputedRef } from 'vue'
+import { computed, shallowRef, triggerRef, type ComputedRef } from 'vue'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { AnnotationUid } from '../../../shared/model/identity.ts'
 import { withoutLinkAddresses } from '../../../shared/text/note-links.ts'
@@ -37,8 +37,8 @@ export interface Margin {
   readonly height: ComputedRef<number>
   readonly tops: MarkTops['tops']
   readonly extent: MarkTops['extent']
-  /** A card says how high it is. */
-  readonly measured: (key: AnnotationUid, height: number) => void
+  /** How high cards are, those together that were laid out together. */
+  readonly measured: (heights: ReadonlyMap<AnnotationUid, number>) => void
   /** An annotation has another uid from now on. */
   readonly renamed: (from: AnnotationUid, to: AnnotationUid) => void
 }
@@ -54,7 +54,8 @@ const STEP = 300
 /** Places notes beside their highlights. */
 export function useMargin({ frame, annotations, marks, shownAnyway, view, scrollHeight }: MarginOptions): Margin {
   const { tops: wanted, extent, renamed } = useMarkTops({ frame, marks, scrollHeight })
-  const heights = shallowRef<ReadonlyMap<AnnotationUid, number>>(new Map())
+  /* What the margin is laid out with: guessed until a card has been drawn, which moves notes only where the guess was wrong. */
+  const heights = shallowRef(new Map<AnnotationUid, number>())
   /** Cards of annotations that had another uid when they were first shown. */
   const keys = new Map<AnnotationUid, AnnotationUid>()
 
@@ -62,11 +63,13 @@ export function useMargin({ frame, annotations, marks, shownAnyway, view, scroll
   const placed = computed(() => {
     const list = noted.value.map((entry) => {
       const key = keys.get(entry.annotation.uid) ?? entry.annotation.uid
+      const height = heights.value.get(key) ?? estimatedHeight(entry.annotation)
+      heights.value.set(key, height)
       return {
         ...entry,
         key,
         wanted: entry.mark === null ? FIRST : (wanted.value.get(entry.mark.uid) ?? FIRST),
-        height: heights.value.get(key) ?? estimatedHeight(entry.annotation),
+        height,
       }
     })
     const tops = placeNotes(list, GAP)
@@ -91,9 +94,10 @@ export function useMargin({ frame, annotations, marks, shownAnyway, view, scroll
     }),
     tops: wanted,
     extent,
-    measured: (key, height) => {
-      if (heights.value.get(key) === height) return
-      heights.value = new Map(heights.value).set(key, height)
+    measured: (measured) => {
+      const others = [...measured].filter(([key, height]) => heights.value.get(key) !== height)
+      for (const [key, height] of others) heights.value.set(key, height)
+      if (others.length > 0) triggerRef(heights)
     },
     renamed: (from, to) => {
       keys.set(to, keys.get(from) ?? from)
