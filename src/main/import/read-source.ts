@@ -1,6 +1,7 @@
 import type { AppError } from '../../shared/app-error.ts'
 import { directFiles, foldersOf } from './containers/bundle.ts'
 import { hostile } from './containers/check-entries.ts'
+import { compressedSource } from './containers/compressed-source.ts'
 import { MAX_NESTING } from './containers/limits.ts'
 import { openZip, openZipBytes } from './containers/open-zip.ts'
 import { zipBehindPage } from './containers/zip-behind-page.ts'
@@ -43,9 +44,28 @@ export async function* readSource(source: ImportSource, reading: Reading): Async
   if (found?.ok === true) {
     if (found.value === html && unpacksItself(head.value)) yield* readPackedPage(source)
     else yield* found.value.read(source)
-  } else if (isZip(head.value)) yield* readZip(source, head.value, reading)
+    return
+  }
+  const inside = canRead(reading.format, source, head.value) ? null : compressedSource(source, head.value)
+  if (inside !== null) yield* readInner(inside, reading)
+  else if (isZip(head.value)) yield* readZip(source, head.value, reading)
   else if (reading.format !== undefined) yield* reading.format.read(source)
   else if (found !== null) yield unread(source.path, found.error)
+}
+
+/** Whether a format that was asked for takes the source as it is: web archives are compressed record by record. */
+function canRead(format: ImportFormat | undefined, { fileName }: ImportSource, head: Uint8Array): boolean {
+  return format !== undefined && format.confidence({ fileName, head }) !== 'no'
+}
+
+/** Reads the one file inside of a compressed one. */
+async function* readInner(source: ImportSource, reading: Reading): AsyncGenerator<SourceItem> {
+  if (reading.depth >= MAX_NESTING) yield unread(source.path, tooDeep(source.path))
+  else yield* readSource(source, { ...reading, depth: reading.depth + 1 })
+}
+
+function tooDeep(path: string): AppError {
+  return hostile(path, `it lies in ${String(MAX_NESTING)} others`)
 }
 
 /** SingleFile marks a page that unpacks itself by an attribute of its `<html>`. */
@@ -99,7 +119,7 @@ export async function* draftsOnly<Item extends SourceItem>(
 
 async function* readZip(source: ImportSource, head: Uint8Array, reading: Reading): AsyncGenerator<SourceItem> {
   if (reading.depth >= MAX_NESTING) {
-    yield unread(source.path, hostile(source.path, `it lies in ${String(MAX_NESTING)} others`))
+    yield unread(source.path, tooDeep(source.path))
     return
   }
   const opened = await openZip(source)

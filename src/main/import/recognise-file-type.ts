@@ -17,6 +17,7 @@ const KNOWN_TYPES: readonly KnownType[] = [
   { name: OTHER_ZIP, start: /^PK(?:\x03\x04|\x05\x06|\x07\x08)/ },
   { name: 'gzip file', start: /^\x1f\x8b/ },
   { name: 'Zstandard file', start: /^\x28\xb5\x2f\xfd/ },
+  { name: 'tar archive', start: /^[^]{257}ustar/ },
   { name: '7-Zip archive', start: /^7z\xbc\xaf\x27\x1c/ },
   { name: 'RAR archive', start: /^Rar!\x1a\x07/ },
   { name: 'Offprint archive', start: /^SQLite format 3\0.{52}OFPT/s },
