@@ -30,6 +30,39 @@ describe('undo', () => {
     expect((await article()).trashed).not.toBeNull()
   })
 
+  it('takes back a whole import that is not the last thing done, and nothing else', async () => {
+    const line = aCommandLine()
+    const kept = await line.addText('kept.txt', 'The kept\n\nA text that stays.\n')
+    const files = ['one', 'two', 'three'].map((name) =>
+      line.file(`${name}.txt`, `The ${name}\n\nA text called ${name}.\n`),
+    )
+    const imported = await line.json('import', 'import', ...files)
+    await line.json('organise', 'tag', 'later', kept.uid)
+    const listed = (await line.run('undo', '--list')).stdout
+    expect(listed).toContain(String(imported.gesture))
+
+    const undone = await line.json('undo', 'undo', ` ${String(imported.gesture)} `)
+    expect(undone).toMatchObject({ gesture: imported.gesture, kinds: ['import'] })
+    expect((await line.lines('list-row', 'list')).map(({ uid }) => uid)).toEqual([kept.uid])
+    expect((await line.lines('trash-row', 'trash')).length).toBe(3)
+    expect((await line.json('show', 'show', kept.uid)).tags).toEqual(['later'])
+    const again = await line.run('undo', String(imported.gesture))
+    expect(again).toMatchObject({ status: 2, stdout: '' })
+  })
+
+  it.each([
+    [['undo', 'no-such-gesture']],
+    [['undo', '00000000-0000-7000-8000-000000000000']],
+    [['undo', '--list', '00000000-0000-7000-8000-000000000000']],
+  ])('%j changes nothing', async (args) => {
+    const line = aCommandLine()
+    await line.addText('a.txt', 'The one\n\nA text.\n')
+    const ended = await line.run(...args)
+    expect(ended).toMatchObject({ status: 2, stdout: '' })
+    expect(ended.stderr).not.toBe('')
+    expect(await line.lines('list-row', 'list')).toHaveLength(1)
+  })
+
   it('says that there is nothing to undo', async () => {
     const line = aCommandLine()
     await line.addText('a.txt', 'A text.\n')

@@ -1,16 +1,21 @@
 import type { Command } from 'commander'
 import type { GestureSummary } from '../../shared/model/gesture.ts'
+import type { GestureUid } from '../../shared/model/identity.ts'
+import { parseUid } from './arguments.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { withCore, type CommandContext } from './with-core.ts'
 
-/** `undo [--list]`: takes the last gesture back. */
+/** `undo [GESTURE] [--list]`: takes a gesture back, the last one when none is named. */
 export function addUndo(program: Command, onExit: (status: ExitStatus) => void): void {
   program
     .command('undo')
     .description('take the last change back (an import goes to the Trash as a whole)')
+    .argument('[gesture]', 'what to take back instead, as --list or the JSON answer of what did it names it', parseUid)
     .option('--list', 'say what could be taken back, newest first')
-    .action(async (options: { readonly list?: boolean }, command: Command) => {
-      onExit(await withCore(command, (context) => (options.list === true ? listGestures(context) : undo(context))))
+    .action(async (gesture: string | undefined, options: { readonly list?: boolean }, command: Command) => {
+      if (options.list === true && gesture !== undefined) command.error('error: name a gesture or say --list, not both')
+      const run = options.list === true ? listGestures : (context: CommandContext) => undo(context, gesture)
+      onExit(await withCore(command, run))
     })
 }
 
@@ -36,13 +41,14 @@ async function listGestures({ core, output }: CommandContext): Promise<ExitStatu
   if (!listed.ok) return output.failure(listed.error)
   for (const gesture of listed.value) {
     if (output.json) output.value(gesture)
-    else output.line(`${gesture.at}  ${inWords(gesture)} (${gesture.actor})`)
+    else output.line(`${gesture.gesture}  ${gesture.at}  ${inWords(gesture)} (${gesture.actor})`)
   }
   return EXIT.done
 }
 
-async function undo({ core, output }: CommandContext): Promise<ExitStatus> {
-  const undone = await core.client.request('gesture.undo', { gesture: null })
+async function undo({ core, output }: CommandContext, named: string | undefined): Promise<ExitStatus> {
+  const gesture = (named ?? null) as GestureUid | null
+  const undone = await core.client.request('gesture.undo', { gesture })
   if (!undone.ok) return output.failure(undone.error)
   if (output.json) output.value(undone.value)
   else output.line(`Taken back: ${inWords(undone.value)} of ${undone.value.at}`)
