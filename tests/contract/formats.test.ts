@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { AnalysedArticle } from '../../src/main/archive/ports/analyse.ts'
 import type { Json } from '../../src/shared/json.ts'
 import { detect } from '../../src/main/import/detect.ts'
 import { FORMATS, findFormat } from '../../src/main/import/formats/formats.ts'
@@ -114,7 +115,7 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('the format
       const second = await prepareDraft(again.value, ports)
       if (!first.ok || !second.ok) throw new Error('not imported')
       expect(second.value.rendition).toEqual(first.value.rendition)
-      expect(second.value.analysed).toEqual(first.value.analysed)
+      expect(formsApart(second.value.analysed)).toEqual(formsApart(first.value.analysed))
       expect(second.value.parameters).toEqual(first.value.parameters)
     }
   })
@@ -130,6 +131,13 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('the format
     }
   })
 })
+
+/** Word forms come in no order that means anything. */
+function formsApart({ forms, ...analysed }: AnalysedArticle): unknown {
+  const { joined, hashes } = forms
+  const pairs = joined.split('\0').map((form, at) => [form, hashes[2 * at], hashes[2 * at + 1]])
+  return { ...analysed, forms: pairs.sort() }
+}
 
 describe('what is stored of a draft', () => {
   test('of a format that is not known, or not there at all, is refused', () => {

@@ -12,7 +12,7 @@ export interface SearchableText {
  * hundreds and crosses a thread border: as objects they cost the receiving thread more than all the rest.
  */
 export interface WordForms {
-  /** The forms joined by U+0000, which no form holds. */
+  /** The forms, in no order that means anything, joined by U+0000, which no form holds. */
   readonly joined: string
   /** A 64-bit hash of language and form, two numbers each, in the same order. */
   readonly hashes: Uint32Array
