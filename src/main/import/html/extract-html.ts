@@ -8,6 +8,7 @@ import { asidesOf, captionsOf } from './captions.ts'
 import { findChosenElement, type WantedElement } from './chosen-element.ts'
 import { articleOf } from './article-of.ts'
 import { dropLeftovers, type Leftover } from './leftovers.ts'
+import { captionsAsText } from './gallery.ts'
 import { markupOf } from './markup-of.ts'
 import { findFacts } from './metadata/find-facts.ts'
 import { pageNotes, STUB_LENGTH } from './page-notes.ts'
@@ -17,7 +18,7 @@ import { lineUpTo } from './walk.ts'
 import { lengthOfMarkup, textOfMarkup } from './text-of-markup.ts'
 
 /** Name and version of this extractor; the version is raised whenever the same page would give another text. */
-export const HTML_EXTRACTOR = { name: 'html', version: '4' } as const
+export const HTML_EXTRACTOR = { name: 'html', version: '5' } as const
 
 /** How to look at a page. */
 export interface ExtractHtmlOptions {
@@ -45,8 +46,11 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
   const wanted = options.element === undefined ? undefined : findChosenElement(page.value, options.element)
   const chosen = wanted === undefined ? null : { ...wanted, body: markupOf(wanted.element, { baseUrl }) }
   const article = chosen?.body ?? articleOf(page.value, { html, dropped }, hints)
-  const body = article === null ? wholePage(html, baseUrl) : (chosen?.body ?? dropLeftovers(article, dropped))
-  const content = withoutHeaderLines(body, shown)
+  const body =
+    article === null
+      ? wholePage(html, baseUrl)
+      : (chosen?.body ?? dropLeftovers(article, dropped, facts.byline?.split(', ')))
+  const content = captionsAsText(withoutHeaderLines(body, shown))
   const header = headerMarkup(shown)
   if (lengthOfMarkup(body, 0) === 0 && header === null) return err(appError('import/empty', {}))
 
@@ -59,7 +63,7 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
   return ok({
     extractor: HTML_EXTRACTOR.name,
     extractorVersion: HTML_EXTRACTOR.version,
-    facts,
+    facts: { ...facts, standfirst: facts.standfirst ?? shown.standfirst },
     content: header === null ? content : [header, ...content],
     captions: captionsOf(content),
     asides: asidesOf(content),

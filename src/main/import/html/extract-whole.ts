@@ -10,7 +10,7 @@ import { parsePage } from './parse-page.ts'
 import { textOfMarkup } from './text-of-markup.ts'
 
 /** Name and version of this extractor; the version is raised whenever the same HTML would give another text. */
-export const WHOLE_HTML_EXTRACTOR = { name: 'whole-html', version: '1' } as const
+export const WHOLE_HTML_EXTRACTOR = { name: 'whole-html', version: '2' } as const
 
 /**
  * Takes HTML that is all article as it is: every block of its body, or of the element that a person chose, in reading order. The only fact it finds is the

@@ -2,6 +2,8 @@ import type { Markup, MarkupElement } from '../markup.ts'
 import { leavesOf, type Leaf, linkedLength } from './leaves.ts'
 import { LABEL, PLAIN_REQUEST, REQUEST, withoutSigns } from './leftover-words.ts'
 import { frameLines } from './frame-lines.ts'
+import { linkBoxes } from './link-boxes.ts'
+import { commentLists } from './comment-lists.ts'
 import { repeatedLeaves } from './repeated-leaves.ts'
 import { tailLeaves } from './tail-leaves.ts'
 import { lengthOfMarkup, textOfMarkup } from './text-of-markup.ts'
@@ -19,9 +21,14 @@ export interface Leftover {
 
 /**
  * The blocks without what extraction left over: labels of link lists with their lists, requests, lone teasers, what
- * follows under the article, lines of the page above and below it, passages that stand there twice.
+ * follows under the article, lines of the page above and below it, passages that stand there twice. `names` are the
+ * article's authors.
  */
-export function dropLeftovers(blocks: readonly Markup[], dropped: Leftover[]): readonly Markup[] {
+export function dropLeftovers(
+  blocks: readonly Markup[],
+  dropped: Leftover[],
+  names: readonly string[] = [],
+): readonly Markup[] {
   // Before labels are dropped: the first of them says where the article ends.
   const tail = tailLeaves(leavesOf(blocks))
   note('related', tail, dropped)
@@ -30,19 +37,22 @@ export function dropLeftovers(blocks: readonly Markup[], dropped: Leftover[]): r
   // Where links stand in paragraphs of their own all over, they are the content.
   const teasersToo = page.teasers > 0 && page.teasers <= page.paragraphs * 0.34
   const kept = filterBlocks(article, teasersToo, dropped)
-  const leaves = leavesOf(kept)
-  const frame = new Set(frameLines(leaves))
+  const boxes = [...linkBoxes(kept), ...commentLists(kept)]
+  const rest = without(kept, boxes)
+  const leaves = leavesOf(rest)
+  const frame = new Set(frameLines(leaves, names))
   const repeated = repeatedLeaves(leaves.filter((leaf) => !frame.has(leaf)))
+  note('related', boxes, dropped)
   note('page-line', [...frame], dropped)
   note('repeated', repeated, dropped)
-  return without(kept, [...frame, ...repeated])
+  return without(rest, [...frame, ...repeated])
 }
 
-function note(reason: Leftover['reason'], leaves: readonly Leaf[], dropped: Leftover[]): void {
+function note(reason: Leftover['reason'], leaves: readonly Pick<Leaf, 'text'>[], dropped: Leftover[]): void {
   for (const { text } of leaves) if (text !== '') dropped.push({ reason, text: text.slice(0, 120) })
 }
 
-function without(blocks: readonly Markup[], leaves: readonly Leaf[]): readonly Markup[] {
+function without(blocks: readonly Markup[], leaves: readonly Pick<Leaf, 'element'>[]): readonly Markup[] {
   if (leaves.length === 0) return blocks
   const doomed = new Set(leaves.map(({ element }) => element))
   const keep = (nodes: readonly Markup[]): readonly Markup[] =>

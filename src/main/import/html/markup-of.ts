@@ -70,6 +70,7 @@ function elementMarkup(node: Element, options: MarkupOptions): readonly Markup[]
   if (DROPPED.has(name)) return []
   if (name === 'img') return imageMarkup(node, options)
   if (UNWRAPPED.has(name)) return markupOf(node, options)
+  if (name === 'ruby') return [rubyMarkup(node, options)]
   // Header and footer of an article are what this extractor says; the page's own mean any frame.
   if (FRAMES.has(name)) return [element('div', markupOf(node, options), keptAttributes(node, name, options))]
   const children = markupOf(node, options)
@@ -78,6 +79,24 @@ function elementMarkup(node: Element, options: MarkupOptions): readonly Markup[]
   const made = element(part, children, keptAttributes(node, name, options))
   return part === name && isLooseCaption(node, name) ? [element('figure', [element('figcaption', children)])] : [made]
 }
+
+/** Readings stand over the words, not in them: a word with its reading in it is found by nobody. */
+function rubyMarkup(node: Element, options: MarkupOptions): MarkupElement {
+  const readings = Array.from(node.getElementsByTagName('rt'), ({ textContent }) => textContent.trim()).join('')
+  const attributes = keptAttributes(node, 'ruby', options)
+  const title = readings === '' ? {} : { title: readings }
+  return element('ruby', withoutReadings(markupOf(node, options)), { ...attributes, ...title })
+}
+
+function withoutReadings(content: readonly Markup[]): readonly Markup[] {
+  return content.flatMap((node): readonly Markup[] => {
+    if (typeof node === 'string') return [node]
+    if (READINGS.has(node.name)) return []
+    return [{ ...node, children: withoutReadings(node.children) }]
+  })
+}
+
+const READINGS = new Set(['rt', 'rp', 'rtc'])
 
 function isLooseCaption(node: Element, name: string): boolean {
   if (!/^(?:div|p|span|small|h[2-6])$/.test(name) || !CAPTION_MARK.test(node.getAttribute('class') ?? '')) return false

@@ -36,3 +36,25 @@ test.each([
   const { captions } = valueOf(extractHtml(pageWith(figure), { url: null }))
   expect(captions).toEqual([{ text: 'Ice.', credit: name }])
 })
+
+test('a reading stands over its word, and is none of the text', () => {
+  const page = pageWith('<p>子どもへの<ruby>虐<rp>(</rp><rt>ぎゃく</rt>待<rt>たい</rt><rp>)</rp></ruby>をなくす。</p>')
+  const { content } = valueOf(extractHtml(page, { url: null }))
+  expect(textOfMarkup(content)).toContain('子どもへの虐待をなくす。')
+  expect(JSON.stringify(content)).toContain(
+    '{"name":"ruby","attributes":{"title":"ぎゃくたい"},"children":["虐","待"]}',
+  )
+})
+
+test('the standfirst that the page shows is a fact, also where no meta tag says it', () => {
+  const page = pageWith('<p class="standfirst">Twice a day the sea comes for the street.</p>')
+  expect(valueOf(extractHtml(page, { url: null })).facts.standfirst).toBe('Twice a day the sea comes for the street.')
+})
+
+test('a name beside a date, parted by strokes, is the author; a place is none', () => {
+  const shown = (line: string): string | null =>
+    valueOf(extractHtml(pageWith(`<div><small>${line}</small></div>`), { url: null })).facts.byline
+  expect(shown('04.02.2022 | 13:10 Uhr | Ana Ruiz')).toBe('Ana Ruiz')
+  expect(shown('Bo Li // 3 March 2021')).toBe('Bo Li')
+  expect(shown('04.02.2022 | Hafen')).toBeNull()
+})

@@ -97,3 +97,101 @@ describe('dropLeftovers', () => {
     expect(dropped(...refrain)).toEqual([])
   })
 })
+
+const headline = (text: string): Markup => element('li', [link(text)])
+
+describe('links to other articles between paragraphs', () => {
+  const LAST = element('p', ['The wind had turned, and nobody in the harbour slept that night.'])
+  const textsOf = (...blocks: readonly Markup[]): readonly string[] =>
+    dropped(...blocks, LAST).map(({ text }) => text.split('\n')[0] ?? '')
+
+  it('go, as a list of headlines, with a label inside it or without', () => {
+    const list = element('ul', [
+      headline('Ten piers to see before they fall'),
+      headline('Who pays for the harbour wall'),
+    ])
+    expect(textsOf(list)).toEqual(['Ten piers to see before they fall'])
+    const labelled = element('ul', [
+      element('li', ['Mehr zum Thema Hafen:']),
+      headline('Wer zahlt für die Mauer am Hafen'),
+    ])
+    expect(textsOf(labelled)).toEqual(['Mehr zum Thema Hafen:', 'Wer zahlt für die Mauer am Hafen'])
+  })
+
+  it.each([
+    ['Related: ', 'The pier that would not fall'],
+    ['Lesen Sie auch: ', 'Der Pier, der nicht fallen wollte'],
+    ['Czytaj też: ', 'Molo, które nie chciało runąć'],
+    ['LIRE AUSSI » ', 'La jetée qui ne voulait pas tomber, un récit de la mer et de ceux qui y vivent encore'],
+  ])('go as a line that begins with %j', (label, text) => {
+    expect(textsOf(element('p', [label, link(text)]))).toHaveLength(1)
+  })
+
+  it('stay where a sentence announces them, within another list, inside the page, and as most of the text', () => {
+    const list = element('ul', [
+      headline('Ten piers to see before they fall'),
+      headline('Who pays for the harbour wall'),
+    ])
+    expect(textsOf(element('p', ['Three papers wrote about it:']), list)).toEqual([])
+    expect(textsOf(element('ul', [element('li', ['Fixed in this version', list])]))).toEqual([])
+    const inside = element('a', ['How the harbour wall was built'], { href: '#how' })
+    expect(textsOf(element('ul', [element('li', [inside])]))).toEqual([])
+    const many = Array.from({ length: 60 }, () => list)
+    expect(dropped(...many)).toEqual([])
+  })
+})
+
+describe('what stands around an article', () => {
+  const around = (line: string, ...names: readonly string[]): readonly string[] => {
+    const leftovers: Leftover[] = []
+    dropLeftovers(
+      [
+        element('h2', [`A headline that is long enough for a paragraph, and is none: ${line}`]),
+        element('p', [line]),
+        ...PROSE,
+      ],
+      leftovers,
+      names,
+    )
+    return leftovers.map(({ text }) => text)
+  }
+
+  it.each([
+    'By Ana Ruiz, August 14, 2020 2:30 pm',
+    'Von Ana Ruiz und Bo Li',
+    'Bo Li | 06.11.23',
+    '19.6.2007 9:40 Uhr Ana Ruiz',
+  ])('goes when it says but who wrote it and when: %j', (line) => {
+    expect(around(line, 'Ana Ruiz', 'Bo Li')).toEqual([line])
+  })
+
+  it.each(['Ana Ruiz was there that night.', 'By the harbour', 'Cy Lem, editor'])(
+    'stays when it says more: %j',
+    (line) => {
+      expect(around(line, 'Ana Ruiz', 'Bo Li')).toEqual([])
+    },
+  )
+
+  const comment = (name: string): Markup =>
+    element('li', [
+      element('div', [name]),
+      element('div', ['August 15, 2020 at 9:35 am']),
+      element('p', ['They never counted the stones, did they?']),
+    ])
+
+  it("goes when it is a list of readers' comments", () => {
+    const pingback = element('li', ['Pingback: The harbour wall – another page about it'])
+    expect(dropped(element('ol', [comment('One'), pingback, comment('Two')]))).toMatchObject([{ reason: 'related' }])
+  })
+
+  it('stays when it is the page itself, as in a live blog, or names days without times', () => {
+    const blog = element(
+      'ol',
+      Array.from({ length: 40 }, (_one, at) => comment(String(at))),
+    )
+    expect(dropped(blog).filter(({ reason }) => reason === 'related')).toEqual([])
+    expect(
+      dropped(element('ul', [element('li', ['15 August 2020: the wall falls, and nobody is hurt in the harbour.'])])),
+    ).toEqual([])
+  })
+})

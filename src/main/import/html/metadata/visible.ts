@@ -1,4 +1,5 @@
 import { parseDate } from '../../dates/parse-date.ts'
+import { isFullName } from '../../text/person-names.ts'
 import type { Survey } from '../survey.ts'
 import { collapse, isElement, lineOf, lineUpTo, walk } from '../walk.ts'
 import { titleSimilarity } from './title.ts'
@@ -24,9 +25,20 @@ function visibleBylines(survey: Survey): string[] {
   const written = survey.lines.filter(
     (line) => line.text.length <= 80 && BYLINE.test(line.text) && !isForeign(line.parent),
   )
-  return [beside.join('; '), ...written.slice(0, 1).map(({ text }) => text), ...marked.map(({ text }) => text)].filter(
-    (text) => text !== '',
-  )
+  const named = survey.lines.filter(({ parent }) => !isForeign(parent)).flatMap(({ text }) => namesBesideDate(text))
+  return [
+    beside.join('; '),
+    ...written.slice(0, 1).map(({ text }) => text),
+    ...marked.map(({ text }) => text),
+    ...named.slice(0, 1),
+  ].filter((text) => text !== '')
+}
+
+/** People in a line that parts them from a date by strokes: `04.02.2022 | 13:10 Uhr | Ann Example`. */
+function namesBesideDate(line: string): readonly string[] {
+  const parts = line.length > LONGEST.byline ? [] : line.split(/\s+(?:[|·•]|\/\/)\s+/u)
+  if (parts.length < 2 || parts.every((part) => parseDate(part) === null)) return []
+  return parts.filter((part) => isFullName(part) && parseDate(part) === null)
 }
 
 /** A line that is a byline by its own words, though no markup says so; a name begins with a capital letter. */
