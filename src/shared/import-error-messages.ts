@@ -37,9 +37,9 @@ export const IMPORT_ERROR_MESSAGES = {
     todo: 'Check that the file was saved completely.',
   },
   'import/encrypted': {
-    what: 'It is locked with a password.',
+    what: 'It is locked {lock}.',
     means: ITEM,
-    todo: 'Unpack the archive, or save the document without its password, then import that.',
+    todo: 'Unpack the archive, or save the document without its password, then import that. A book that its shop locked opens only in the programs of that shop.',
   },
   'import/entry-refused': {
     what: 'A file of the archive was not read: {reason}.',

@@ -17,7 +17,7 @@ export function problemOfEntry(entry: Entry, path: string): AppError | null {
   if (entryName(entry) === null) return refused(path, 'its name leads out of the archive')
   // The upper half holds the mode of Unix, of which 0xA000 is a link.
   if (((entry.externalFileAttributes >>> 16) & 0xf000) === 0xa000) return refused(path, 'it is a link, not a file')
-  if (entry.isEncrypted()) return appError('import/encrypted', { path })
+  if (entry.isEncrypted()) return lockedByPassword(path)
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
     return refused(path, `it is packed by a method that is not known (${String(entry.compressionMethod)})`)
   }
@@ -26,6 +26,11 @@ export function problemOfEntry(entry: Entry, path: string): AppError | null {
     return refused(path, `it would unpack to ${String(Math.round(size / packed))} times its size`)
   }
   return null
+}
+
+/** The refusal of what a password locks. */
+export function lockedByPassword(path: string): AppError {
+  return appError('import/encrypted', { path, lock: 'with a password' })
 }
 
 /** The refusal of a container as a whole. */

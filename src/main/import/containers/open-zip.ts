@@ -3,7 +3,7 @@ import { appError, type AppError } from '../../../shared/app-error.ts'
 import { nativeErrorCode } from '../../../shared/native-error-code.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Bundle, BundleFile, ImportSource } from '../format.ts'
-import { hostile, problemOfEntries, problemOfEntry } from './check-entries.ts'
+import { hostile, lockedByPassword, problemOfEntries, problemOfEntry } from './check-entries.ts'
 import { entryName, isHiddenName } from './entry-name.ts'
 import { entrySource, type LookedAt, type NamedEntry } from './entry-source.ts'
 import { MAX_ENTRIES } from './limits.ts'
@@ -20,7 +20,8 @@ export interface OpenZip extends AsyncDisposable {
 
 /**
  * Opens a ZIP (also ZIP64) within the limits of `limits.ts`: its list of entries is read, nothing unpacked. Errors:
- * `import/container-damaged`, `import/container-refused`, `import/too-large`, `import/not-readable`.
+ * `import/container-damaged`, `import/container-refused`, `import/too-large`, `import/not-readable`, and
+ * `import/encrypted` when a password locks all of it.
  *
  *     await using zip = …
  */
@@ -56,7 +57,9 @@ async function openWithin(open: () => Promise<ZipFile>, opening: Opening): Promi
     const problem =
       entries === null
         ? hostile(opening.path, `it holds more than ${String(MAX_ENTRIES)} files`)
-        : problemOfEntries(entries, opening.path, zip.fileSize)
+        : isLocked(entries)
+          ? lockedByPassword(opening.path)
+          : problemOfEntries(entries, opening.path, zip.fileSize)
     if (problem === null) return ok({ ...openEntries(zip, entries ?? [], opening), [Symbol.asyncDispose]: dispose })
     await dispose()
     return err(problem)
@@ -64,6 +67,12 @@ async function openWithin(open: () => Promise<ZipFile>, opening: Opening): Promi
     await dispose()
     return err(openError(opening.path, error))
   }
+}
+
+/** One reason says it, where thousands of entries would each say the same. */
+function isLocked(entries: readonly Entry[]): boolean {
+  const files = entries.filter((entry) => entryName(entry)?.endsWith('/') !== true)
+  return files.length > 1 && files.every((entry) => entry.isEncrypted())
 }
 
 function openError(path: string, error: unknown): AppError {

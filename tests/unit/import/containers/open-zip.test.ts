@@ -163,6 +163,15 @@ describe('a hostile ZIP', () => {
     ])
   })
 
+  test('a ZIP of which every file is locked says so once, as a whole', async () => {
+    const locked = ['a.txt', 'b/c.txt'].map((name) => ({ name, content: 'x', flags: 1 }))
+    const opened = await openZip(inFile(aZip([{ name: 'b/', content: '' }, ...locked])))
+    expect(opened).toMatchObject({
+      ok: false,
+      error: { code: 'import/encrypted', details: { path: 'a.zip', lock: 'with a password' } },
+    })
+  })
+
   test('an entry that unpacks to more than it says, or to other bytes, is damaged', async () => {
     const zip = aZip([
       { ...text, size: 3 },

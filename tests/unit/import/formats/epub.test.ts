@@ -198,7 +198,10 @@ describe('what is wrong with a book', () => {
       }),
       'a.epub',
     )
-    expect(result).toMatchObject({ ok: false, error: { code: 'import/encrypted' } })
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'import/encrypted', details: { lock: 'by the shop that it comes from' } },
+    })
     const { html } = await unfolded({
       files: {
         'OPS/a.xhtml': CHAPTER,

@@ -174,6 +174,18 @@ describe('what a PDF says of itself', () => {
     expect(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' })).toBe('1 0\n')
   })
 
+  test('one that only a password opens is refused as locked', async () => {
+    const plain = Buffer.from(aPdf([pdfLines(['Nobody reads this.'], { x: 72, y: 700 })])).toString('latin1')
+    // No password that is empty makes these 32 bytes of the standard handler (PDF 1.7, 7.6.3).
+    const [owner, user] = ['a', 'b'].map((letter) => letter.repeat(32))
+    const lock = `/ID [(x) (x)] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (${owner ?? ''}) /U (${user ?? ''}) >>`
+    const locked = new Uint8Array(Buffer.from(plain.replace('trailer\n<<', `trailer\n<< ${lock}`), 'latin1'))
+    expect(await unfoldPdf(locked, 'locked.pdf')).toMatchObject({
+      ok: false,
+      error: { code: 'import/encrypted', details: { path: 'locked.pdf', lock: 'with a password' } },
+    })
+  })
+
   test('one that is damaged is refused with the reason, and cutting it anywhere never throws', async () => {
     const whole = aPdf([pdfLines(LEFT, { x: 72, y: 700 })])
     expect(await unfoldPdf(whole.slice(0, 60), 'a.pdf')).toMatchObject({

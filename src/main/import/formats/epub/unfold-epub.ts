@@ -39,7 +39,8 @@ export async function unfoldEpub(bytes: Uint8Array, path: string): Promise<Resul
   const files = new Map(zip.bundle.files.map((file) => [file.name, file]))
   for (const { path: name } of zip.refused) files.delete(name)
   try {
-    if (await isLocked(files.get('META-INF/encryption.xml'))) return err(appError('import/encrypted', { path }))
+    if (await isLocked(files.get('META-INF/encryption.xml')))
+      return err(appError('import/encrypted', { path, lock: 'by the shop that it comes from' }))
     const packagePath = await findPackage(files)
     const packageFile = packagePath === null ? undefined : files.get(packagePath)
     if (packagePath === null || packageFile === undefined) {

@@ -32,7 +32,7 @@ export async function openPdf(bytes: Uint8Array, path: string): Promise<Result<P
   } catch (error) {
     await task.destroy()
     const name = error instanceof Error ? error.name : ''
-    if (name === 'PasswordException') return err(appError('import/encrypted', { path }))
+    if (name === 'PasswordException') return err(appError('import/encrypted', { path, lock: 'with a password' }))
     const reason = error instanceof Error ? error.message : String(error)
     return err(appError('import/malformed', { path, reason: `the PDF is damaged (${reason})` }))
   }

@@ -24,7 +24,6 @@ export function listPdfFiles(library: string, window: string): ReadonlyMap<strin
 
 /** The class by which pdf.js asks for such a file (`BinaryDataFactory` of its API); one that is not there fails that one wish. */
 export function pdfFilesClass(files: ReadonlyMap<string, string>): object {
-   
   return class {
     async fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
       const path = files.get(filename)
