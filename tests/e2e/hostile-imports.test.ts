@@ -45,7 +45,7 @@ test.beforeEach(({ complaints }) => {
   complaints.allow(/./)
 })
 
-test('Hostile pages, imported, run nothing and reach nothing as reader text', async ({
+test('Hostile pages, imported, run nothing and reach nothing, as reader text and as originals', async ({
   program,
   openWindow,
   context,
@@ -53,29 +53,21 @@ test('Hostile pages, imported, run nothing and reach nothing as reader text', as
 }) => {
   const { window, rows } = await openHostile(program, sentinel, openWindow)
   const ran = watchRan(context)
-  const urls: string[] = []
-  for (const { uid } of rows) {
-    const article = valueOf(await window.client.request('article.get', { uid, version: null }))
-    urls.push(`${window.contentBase}${readerAddress(article)}`)
+  const texts = await Promise.all(
+    rows.map(async ({ uid }) => {
+      const article = valueOf(await window.client.request('article.get', { uid, version: null }))
+      return `${window.contentBase}${readerAddress(article)}`
+    }),
+  )
+  const originals = await Promise.all(
+    rows.map(async ({ uid }) => valueOf(await window.client.request('host.openOriginal', { uid, version: null })).url),
+  )
+  for (const [shown, urls, sandbox] of [
+    ['reader text', texts, 'allow-same-origin'],
+    ['originals', originals, ''],
+  ] as const) {
+    expect(await showFrames(window.page, urls, { sandbox }), shown).toBe(rows.length)
+    expect(ran.signs(), shown).toEqual([])
+    expect(sentinel.connections(), shown).toEqual([])
   }
-  expect(await showFrames(window.page, urls, { sandbox: 'allow-same-origin' })).toBe(rows.length)
-  expect(ran.signs()).toEqual([])
-  expect(sentinel.connections()).toEqual([])
-})
-
-test('Hostile pages, imported, run nothing and reach nothing as originals', async ({
-  program,
-  openWindow,
-  context,
-  sentinel,
-}) => {
-  const { window, rows } = await openHostile(program, sentinel, openWindow)
-  const ran = watchRan(context)
-  const urls: string[] = []
-  for (const { uid } of rows) {
-    urls.push(valueOf(await window.client.request('host.openOriginal', { uid, version: null })).url)
-  }
-  expect(await showFrames(window.page, urls, { sandbox: '' })).toBe(rows.length)
-  expect(ran.signs()).toEqual([])
-  expect(sentinel.connections()).toEqual([])
 })

@@ -179,10 +179,11 @@ test('Hostile strings are text in every view: nothing runs, no row moves, no vie
     await notes.click()
     await seen(TITLE, /^Note .*onerror.*Unbreakable$/, PEN)
     await page.keyboard.press('Control+k')
-    for (const words of ['title', ATTACK]) {
+    for (const words of [ATTACK, 'title']) {
       await page.getByRole('combobox').fill(words)
       await seen()
     }
+    await expect(page.getByRole('option').filter({ hasText: TITLE }).first()).toBeVisible()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
   })

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { openSample } from '../../scripts/window/shown-views.ts'
 import { valueOf } from '../support/value-of.ts'
 import { expect, test } from './support/offprint-test.ts'
 import type { OpenedWindow } from './support/opened-window.ts'
@@ -37,10 +36,9 @@ function inSight(page: Page): Promise<readonly { readonly title: string; readonl
   })
 }
 
-test('what is in sight stays where it is when articles come in above it', async ({ openWindow, program }) => {
-  const window = await openWindow()
+test('what is in sight stays where it is when articles come in above it', async ({ openSampleWindow, program }) => {
+  const window = await openSampleWindow()
   const { page } = window
-  await openSample(page)
   await bringMany(window, program.file, numbered('Old', ROWS))
   await page.getByRole('option').first().waitFor()
   await page.locator('.list').evaluate((list) => list.scrollTo({ top: 9000 }))
@@ -55,9 +53,8 @@ test('what is in sight stays where it is when articles come in above it', async 
   expect(Math.abs((after[0]?.top ?? 0) - (before[0]?.top ?? 0))).toBeLessThan(4)
 })
 
-test('Space pages the article beside the list to its end, then goes on to the next', async ({ openWindow }) => {
-  const { page } = await openWindow()
-  await openSample(page)
+test('Space pages the article beside the list to its end, then goes on to the next', async ({ openSampleWindow }) => {
+  const { page } = await openSampleWindow()
   const first = page.getByRole('option').first()
   await first.click()
   const text = page.getByRole('region', { name: 'Article', exact: true })
@@ -74,9 +71,8 @@ test('Space pages the article beside the list to its end, then goes on to the ne
   await expect.poll(() => text.evaluate((pane) => pane.scrollTop)).toBe(0)
 })
 
-test('Escape from the reader gives the focus back to the row it was opened from', async ({ openWindow }) => {
-  const { page } = await openWindow()
-  await openSample(page)
+test('Escape from the reader gives the focus back to the row it was opened from', async ({ openSampleWindow }) => {
+  const { page } = await openSampleWindow()
   await page.getByRole('option').nth(3).click()
   await page.keyboard.press('Enter')
   await page.getByRole('complementary', { name: 'Notes in the margin' }).waitFor()
@@ -86,9 +82,8 @@ test('Escape from the reader gives the focus back to the row it was opened from'
   await expect(page.getByRole('option').nth(4)).toBeFocused()
 })
 
-test('wherever one goes and comes back from, the next key finds something to act on', async ({ openWindow }) => {
-  const { page } = await openWindow()
-  await openSample(page)
+test('wherever one goes and comes back from, the next key finds something to act on', async ({ openSampleWindow }) => {
+  const { page } = await openSampleWindow()
   const row = (index: number) => page.getByRole('option').nth(index)
   await expect(row(0)).toBeFocused()
   await page.keyboard.press('ArrowDown')
@@ -123,9 +118,10 @@ test('wherever one goes and comes back from, the next key finds something to act
   }
 })
 
-test('a row dragged onto a tag gets it, and a tag with quotation marks lists what has it', async ({ openWindow }) => {
-  const { page, client, articles } = await openWindow()
-  await openSample(page)
+test('a row dragged onto a tag gets it, and a tag with quotation marks lists what has it', async ({
+  openSampleWindow,
+}) => {
+  const { page, client, articles } = await openSampleWindow()
   const [one, other] = await articles()
   valueOf(await client.request('article.tag', { articles: [one?.uid ?? other!.uid], tag: QUOTED, present: true }))
   await page.getByRole('button', { name: /^All \d+ tags/ }).click()
@@ -137,9 +133,10 @@ test('a row dragged onto a tag gets it, and a tag with quotation marks lists wha
   await expect(page.getByRole('option')).toHaveCount(2)
 })
 
-test('in a narrow window the sidebar stands over the list and goes when it is done with', async ({ openWindow }) => {
-  const { page } = await openWindow()
-  await openSample(page)
+test('in a narrow window the sidebar stands over the list and goes when it is done with', async ({
+  openSampleWindow,
+}) => {
+  const { page } = await openSampleWindow()
   await page.setViewportSize({ width: 860, height: 600 })
   const sidebar = page.getByRole('navigation', { name: 'Archive' })
   await expect(sidebar).toBeHidden()

@@ -1,8 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { valueOf } from '../support/value-of.ts'
 import { expect, test } from './support/offprint-test.ts'
-import { bringSample } from './support/sample-window.ts'
 
 const QUERY = '"ice core" by:lindqvist -antarctica after:2021'
 
@@ -19,38 +16,9 @@ async function search(page: Page, query: string): Promise<void> {
 
 const results = (page: Page) => page.getByRole('list', { name: 'Results' }).locator('> li')
 
-for (const theme of ['light', 'dark', 'sepia']) {
-  test(`axe finds nothing in search, notes and palette (${theme})`, async ({ openWindow }) => {
-    const window = await openWindow()
-    const { page } = window
-    await bringSample(window)
-    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme)
-    const complaints = async (): Promise<readonly string[]> => {
-      const { violations } = await new AxeBuilder({ page }).include('main, [role=dialog]').analyze()
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-    }
-    await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('co')
-    await expect(page.getByRole('option').first()).toBeVisible()
-    expect(await complaints()).toEqual([])
-    await page.keyboard.press('Escape')
-    await search(page, `${QUERY} titel:x`)
-    await expect(page.getByText('searched as words')).toBeVisible()
-    expect(await complaints()).toEqual([])
-    await search(page, QUERY)
-    await expect(results(page).first()).toBeVisible()
-    expect(await complaints()).toEqual([])
-    await page.keyboard.press('Escape')
-    await page.getByRole('navigation').getByText('Notes', { exact: true }).click()
-    await page.getByRole('checkbox', { name: 'Select this note' }).first().click()
-    expect(await complaints()).toEqual([])
-  })
-}
-
-test('A query is found, read and come back to by keyboard alone', async ({ openWindow }) => {
-  const window = await openWindow()
+test('A query is found, read and come back to by keyboard alone', async ({ openSampleWindow }) => {
+  const window = await openSampleWindow()
   const { page } = window
-  await bringSample(window)
   await search(page, 'ice')
   await expect(page.getByRole('status').filter({ hasText: 'results in' })).toBeVisible()
   const field = page.getByRole('textbox', { name: 'Search the archive' })
@@ -80,11 +48,10 @@ test('A query is found, read and come back to by keyboard alone', async ({ openW
 })
 
 test('Reading goes from result to result in their order, hit by hit, and comes back to the one read last', async ({
-  openWindow,
+  openSampleWindow,
 }) => {
-  const window = await openWindow()
+  const window = await openSampleWindow()
   const { page } = window
-  await bringSample(window)
   await search(page, QUERY)
   await expect(results(page)).toHaveCount(3)
   const titles = await results(page).locator('h2').allTextContents()
@@ -102,10 +69,9 @@ test('Reading goes from result to result in their order, hit by hit, and comes b
   await expect(results(page).nth(1).locator('h2 a')).toBeFocused()
 })
 
-test('The colours of a query stand exactly behind its letters, also while it scrolls', async ({ openWindow }) => {
-  const window = await openWindow()
+test('The colours of a query stand exactly behind its letters, also while it scrolls', async ({ openSampleWindow }) => {
+  const window = await openSampleWindow()
   const { page } = window
-  await bringSample(window)
   const long = `${QUERY} ${'title:"harbour counts" OR AVATAR -Wave '.repeat(8)}`.trim()
   await search(page, long)
   const field = page.getByRole('textbox', { name: 'Search the archive' })
@@ -125,10 +91,9 @@ test('The colours of a query stand exactly behind its letters, also while it scr
     .toEqual({ letters: true, width: true, place: true })
 })
 
-test('An input method writes into the query without being disturbed', async ({ openWindow, context }) => {
-  const window = await openWindow()
+test('An input method writes into the query without being disturbed', async ({ openSampleWindow, context }) => {
+  const window = await openSampleWindow()
   const { page } = window
-  await bringSample(window)
   await search(page, 'ice')
   const field = page.getByRole('textbox', { name: 'Search the archive' })
   await field.fill('')
@@ -145,21 +110,19 @@ test('An input method writes into the query without being disturbed', async ({ o
   await expect(results(page)).toHaveCount(1)
 })
 
-test('Nothing found names the condition to drop', async ({ openWindow }) => {
-  const window = await openWindow()
+test('Nothing found names the condition to drop', async ({ openSampleWindow }) => {
+  const window = await openSampleWindow()
   const { page } = window
-  await bringSample(window)
   await search(page, '"ice core" after:2030')
   await expect(page.getByText('Nothing has all of this')).toBeVisible()
   await page.getByRole('button', { name: /Without Published/ }).click()
   await expect(results(page).first()).toBeVisible()
 })
 
-test('Notes are narrowed, marked, edited, copied, deleted and brought back', async ({ openWindow, context }) => {
+test('Notes are narrowed, marked, edited, copied, deleted and brought back', async ({ openSampleWindow, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const window = await openWindow()
+  const window = await openSampleWindow()
   const { page } = window
-  await bringSample(window)
   await page.keyboard.press('g')
   await page.keyboard.press('n')
   const entries = page.getByRole('list', { name: 'Notes and highlights' }).locator('> li')
@@ -196,28 +159,4 @@ test('Notes are narrowed, marked, edited, copied, deleted and brought back', asy
   await expect(entries).toHaveCount(3)
   await page.getByRole('button', { name: /^Undo/ }).click()
   await expect(entries).toHaveCount(5)
-})
-
-test('Hostile words are text in palette, results and notes', async ({ openWindow, program }) => {
-  const hostile = '<img src=x onerror=alert(1)>{{7*7}}'
-  const story = program.file(
-    'story.md',
-    `# ${hostile} title\n\nBy ${hostile}\n\nThe word zanzibar stands beside ${hostile}.\n`,
-  )
-  await program.run('import', story, '--tag', hostile)
-  const window = await openWindow()
-  const { page } = window
-  const [article] = await window.articles()
-  if (article === undefined) throw new Error('nothing came in')
-  valueOf(await window.client.request('annotation.note', { article: article.uid, note: `zanzibar ${hostile}` }))
-
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('img')
-  await expect(page.getByRole('option').filter({ hasText: hostile }).first()).toBeVisible()
-  await expect(page.locator('[role=dialog] img')).toHaveCount(0)
-  await page.keyboard.press('Escape')
-  await search(page, `zanzibar tag:"${hostile}"`)
-  await expect(results(page)).toHaveCount(1)
-  await expect(results(page).first()).toContainText(hostile)
-  await expect(page.locator('main img')).toHaveCount(0)
 })

@@ -7,15 +7,13 @@ const tag = (page: Page, name: string): Locator =>
   page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name} \\d`) })
 const row = (page: Page, name: string): Locator => page.getByRole('option', { name })
 
-test.beforeEach(async ({ program }) => {
-  for (const name of ['Alpha', 'Beta', 'Gamma']) {
-    await program.run(
-      'import',
-      '--tag',
-      name.toLowerCase(),
-      program.file(`${name}.txt`, `${name}\n\nA text of ${name}.\n`),
-    )
-  }
+test.beforeEach(async ({ beginWith }) => {
+  await beginWith('greek', async (program) => {
+    for (const name of ['Alpha', 'Beta', 'Gamma']) {
+      const file = program.file(`${name}.txt`, `${name}\n\nA text of ${name}.\n`)
+      await program.run('import', '--tag', name.toLowerCase(), file)
+    }
+  })
 })
 
 test('Collections are made, named, nested, moved and filled, by mouse and by keyboard, and all of it is undone', async ({

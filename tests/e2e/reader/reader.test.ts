@@ -53,8 +53,10 @@ async function holdAnswers(
   }
 }
 
-test.beforeEach(async ({ program }) => {
-  await program.run('import', program.file('keeper.md', anArticle()))
+test.beforeEach(async ({ beginWith }) => {
+  await beginWith('keeper', async (program) => {
+    await program.run('import', program.file('keeper.md', anArticle()))
+  })
 })
 
 test('a passage is found, highlighted and noted by keyboard alone, and is there when the window is opened anew', async ({

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
-import { PIPE_PATH, type ToHost, type ToWindow } from '../../../src/shared/ipc/browser-pipe.ts'
+import { PIPE_PATH, type PipeGreeting, type ToHost, type ToWindow } from '../../../src/shared/ipc/browser-pipe.ts'
 import { createHostClient, type HostClient } from '../../../src/shared/ipc/client.ts'
 import type { JobKind, JobUid, Jobs } from '../../../src/shared/model/job.ts'
 import { valueOf } from '../../support/value-of.ts'
@@ -14,7 +14,17 @@ export interface HostConnection {
 }
 
 /** Connects with the secret that a window got. */
-export async function connectToHost(origin: string, session: string): Promise<HostConnection> {
+export function connectToHost(origin: string, session: string): Promise<HostConnection> {
+  return connect(origin, { kind: 'resume', session })
+}
+
+/** Connects in a window's place, by the address that the host printed for one; it lets in once. */
+export function enterHost(url: string): Promise<HostConnection> {
+  const { origin, hash } = new URL(url)
+  return connect(origin, { kind: 'enter', token: hash.slice(1) })
+}
+
+async function connect(origin: string, greeting: PipeGreeting): Promise<HostConnection> {
   const socket = new WebSocket(`${origin.replace('http:', 'ws:')}${PIPE_PATH}`, { origin })
   const send = (message: ToHost): void => {
     socket.send(JSON.stringify(message))
@@ -27,7 +37,7 @@ export async function connectToHost(origin: string, session: string): Promise<Ho
     if (message.kind === 'event') for (const listener of listeners) listener(message.name, message.payload)
   })
   await once(socket, 'open')
-  send({ kind: 'resume', session })
+  send(greeting)
   await once(socket, 'message')
   const client = createHostClient({
     request: (name, input) =>

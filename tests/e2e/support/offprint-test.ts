@@ -7,7 +7,9 @@ import type { ShellOption } from '../../../scripts/window/shell-option.ts'
 import { watchComplaints, type Complaints } from './complaints.ts'
 import { ELECTRON, NO_ELECTRON, openElectron } from './opened-electron.ts'
 import { openWindowOf, type OpenedWindow } from './opened-window.ts'
+import { createPreparedArchives, type MakeArchive, type PreparedArchives } from './prepared-archives.ts'
 import { aProgram, type Program } from './program.ts'
+import { makeSample } from './sample-window.ts'
 import { startSentinel, type Sentinel } from './sentinel.ts'
 
 /** What Chromium asks by itself, whatever page it shows; these names alone do not reach the sentinel. */
@@ -25,6 +27,10 @@ interface OffprintFixtures {
   readonly program: Program
   /** Opens the window as a person does who follows the address that `serve` prints; starts the host when it is not running. */
   readonly openWindow: () => Promise<OpenedWindow>
+  /** Lets the test begin with an archive that is made once under this name and copied for each test. */
+  readonly beginWith: (name: string, make: MakeArchive) => Promise<void>
+  /** Opens the window on an archive that holds the built-in sample, its list drawn. */
+  readonly openSampleWindow: () => Promise<OpenedWindow>
   /** What any page of the test complained about; unless allowed, it fails the test at its end. */
   readonly complaints: Complaints
 }
@@ -32,6 +38,7 @@ interface OffprintFixtures {
 interface OffprintWorkerFixtures {
   /** Takes every connection of Chromium that is not to 127.0.0.1; one of them fails the test. */
   readonly sentinel: Sentinel
+  readonly prepared: PreparedArchives
 }
 
 /** A test of the window: real program, real Chromium; fails on complaints of the pages and on connections outside. */
@@ -61,6 +68,15 @@ export const test = base.extend<OffprintFixtures & ShellOption, OffprintWorkerFi
         chromiumSandbox: process.getuid?.() !== 0,
         args: [`--host-resolver-rules=${resolverRules(sentinel)}`],
       })
+    },
+    { scope: 'worker' },
+  ],
+  prepared: [
+    // eslint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const prepared = createPreparedArchives()
+      await use(prepared)
+      prepared.close()
     },
     { scope: 'worker' },
   ],
@@ -98,6 +114,17 @@ export const test = base.extend<OffprintFixtures & ShellOption, OffprintWorkerFi
     })
     // Before the host ends: what a page is still loading would be a complaint of it.
     await Promise.all(opened.map(({ page, close }) => Promise.all([page.close(), close()])))
+  },
+  beginWith: async ({ program, prepared }, use) => {
+    await use((name, make) => prepared.place(program, name, make))
+  },
+  openSampleWindow: async ({ beginWith, openWindow }, use) => {
+    await use(async () => {
+      await beginWith('sample', makeSample)
+      const window = await openWindow()
+      await window.page.getByRole('option').first().waitFor()
+      return window
+    })
   },
 })
 

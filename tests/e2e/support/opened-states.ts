@@ -77,6 +77,20 @@ export const OPENED: readonly ShownView[] = [
     await page.getByRole('button', { name: 'Add a condition' }).click()
     await page.getByRole('menu').waitFor()
   }),
+  inLibrary('conditions searched for', async (page) => {
+    await search(page, '"ice core" by:lindqvist -antarctica after:2021')
+    await page.getByRole('list', { name: 'Results' }).waitFor()
+  }),
+  inLibrary('a condition searched as words', async (page) => {
+    await search(page, '"ice core" by:lindqvist -antarctica after:2021 titel:x')
+    await page.getByText('searched as words').waitFor()
+  }),
+  inLibrary('a note selected', async (page) => {
+    await page.keyboard.press('g')
+    await page.keyboard.press('n')
+    await page.getByRole('checkbox', { name: 'Select this note' }).first().click()
+    await page.getByRole('toolbar').waitFor()
+  }),
   inLibrary('commands by name', async (page) => {
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').fill('co')
