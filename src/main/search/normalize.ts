@@ -1,6 +1,9 @@
 /** Invisible characters inside words: soft hyphen, joiners, direction marks, byte order mark. */
 const INVISIBLE = /[\u00ad\u061c\u200c-\u200f\u2060\ufeff]/g
 
+/** What İ becomes in lower case without Turkish rules: an i that keeps its dot, which nobody types. */
+const DOTTED = /i\u0307/g
+
 /** Zeros of scripts with digits of their own: Arabic, Persian, the Indic blocks, Thai, Lao, Burmese, Khmer. */
 const ZEROS = [
   0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0,
@@ -15,6 +18,6 @@ const OTHER_DIGITS = new RegExp(`[${[...DIGITS.keys()].join('')}]`, 'g')
  * compatibility letters such as ℍ become capitals.)
  */
 export function normalize(text: string): string {
-  const lowered = text.normalize('NFKC').toLowerCase().normalize('NFC').replace(INVISIBLE, '')
+  const lowered = text.normalize('NFKC').toLowerCase().replace(DOTTED, 'i').normalize('NFC').replace(INVISIBLE, '')
   return lowered.replace(OTHER_DIGITS, (digit) => DIGITS.get(digit) ?? digit)
 }

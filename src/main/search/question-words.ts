@@ -1,6 +1,8 @@
 import type { GroupNode } from '../../shared/model/query.ts'
 import { wordTokens } from './analyse.ts'
 import { quoteTokens } from './fts-expression.ts'
+import { foldLetters } from './languages/fold-letters.ts'
+import { packFor } from './languages/registry.ts'
 import { queryStretches } from './query-tokens.ts'
 
 /**
@@ -21,9 +23,15 @@ const WORDS: Readonly<Record<string, string>> = {
   cs: 'co čeho čemu čím jaký jaká jaké jakého jakou který která které kdo koho komu kým kdy kde kam proč jak kolik',
   nl: 'wat welke welk wie wiens wanneer waar waarom hoe hoeveel',
   sv: 'vad vilken vilket vilka vem vems när var varför hur många mycket',
-  tr: 'ne neyi neye neden nedir hangi hangisi kim kimi kime kimin kimdir kimler nerede nereye nereden neresi niçin niye nasıl kaç mi mı mu mü',
-  el: 'τι ποιος ποια ποιο ποιον ποιοι ποιες ποιους ποιων πότε πού γιατί πώς πόσο πόσοι πόσες πόσα πόση',
-  hi: 'क्या कौन कौनसा कौनसी किस किसने किसको किसे किसका किसकी किसके कब कहाँ कहां क्यों कैसे कितना कितने कितनी',
+  tr:
+    'ne neyi neye neden nedir nelerdir neler neyin hangi hangisi hangisidir hangileri kim kimi kime kimin kimdir kimler ' +
+    'nerede nereye nereden neresi neresidir nerededir niçin niye nasıl kaç kaçıncı mi mı mu mü',
+  el:
+    'τι ποιος ποια ποιο ποιον ποιαν ποιου ποιας ποιοι ποιες ποιους ποιων τίνος πότε πού γιατί πώς πόσο πόσος πόσοι ' +
+    'πόσους πόσες πόσα πόση πόσων',
+  hi:
+    'क्या कौन कौनसा कौनसी कौनसे किस किसने किसको किसे किसका किसकी किसके किन किनका किनकी किनके किन्हें किन्होंने कब कहाँ कहां ' +
+    'क्यों कैसे कैसा कैसी कितना कितने कितनी',
   vi: 'gì nào ai đâu sao bao nhiêu khi mấy thế',
   ar: 'ما ماذا من متى أين لماذا كيف كم أي أية هل',
   he: 'מה איזה איזו אילו מי מתי איפה היכן למה מדוע איך כיצד כמה האם',
@@ -36,7 +44,14 @@ const WORDS: Readonly<Record<string, string>> = {
  */
 export const ASKING = 0.5
 
-const byLanguage = new Map(Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))]))
+/** Without marks, as people leave them out: ποτε, cand, quien. Vietnamese marks make other words. */
+function foldedFor(language: string): (word: string) => string {
+  return packFor(language).keepsMarks === true ? (word) => word : foldLetters
+}
+
+const byLanguage = new Map(
+  Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' ').map(foldedFor(language)))]),
+)
 
 /** Expressions of a question's asking words, where it has at least as many others. */
 export function askingWords(root: GroupNode, languages: readonly string[]): readonly string[] {
@@ -46,7 +61,8 @@ export function askingWords(root: GroupNode, languages: readonly string[]): read
   const words = surfaces.flatMap((stretch) => (stretch.kind === 'word' ? [stretch.surface] : []))
   const expressions = languages.flatMap((language) => {
     const known = byLanguage.get(language)
-    const asking = known === undefined ? [] : words.filter((word) => known.has(word))
+    const fold = foldedFor(language)
+    const asking = known === undefined ? [] : words.filter((word) => known.has(fold(word)))
     if (2 * asking.length > words.length) return []
     return asking.flatMap((word) => {
       const stem = wordTokens(language)(word)?.stem

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ArticleId } from '../../shared/model/identity.ts'
 import type { ListSort, SearchRequest } from '../../shared/model/search.ts'
+import { AS_TYPED } from './as-typed.ts'
 import { wantedTexts } from './condition.ts'
 import type { ScoredHit } from './find-hits.ts'
 import { ftsExpression } from './fts-expression.ts'
@@ -49,11 +50,16 @@ export function pageOf(
 }
 
 /** The first hits by their words and neighbours, then by what the very first of them have in common. */
-function refine(engine: Engine, { pairs, asking, learns }: Ranking, hits: readonly ScoredHit[]): readonly ScoredHit[] {
+function refine(
+  engine: Engine,
+  { pairs, asTyped, asking, learns }: Ranking,
+  hits: readonly ScoredHit[],
+): readonly ScoredHit[] {
   if (hits.length < 2) return hits
   const { stemCounts, countTokens } = engine
   const less = asking.length === 0 ? [] : [{ fts: asking.join(' OR '), weight: -ASKING }]
-  const near = engine.addScores(engine.relieveLength(hits), [...weighPairs(pairs, stemCounts), ...less])
+  const more = asTyped.length === 0 ? [] : [{ fts: asTyped.join(' OR '), weight: AS_TYPED }]
+  const near = engine.addScores(engine.relieveLength(hits), [...weighPairs(pairs, stemCounts), ...more, ...less])
   if (!learns) return near
   const learnt = learnWords(near, engine.figures.indexed(), { countTokens, stemCounts })
   return keepLeader(near, engine.addScores(near, learnt))

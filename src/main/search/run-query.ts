@@ -8,6 +8,7 @@ import type { ReadRows } from '../archive/ports/reading.ts'
 import type { FindArticleHits } from './article-hits.ts'
 import type { ArchiveFigures } from './archive-figures.ts'
 import { phrasesOf, type Condition, type SqlValue, type TextCondition } from './condition.ts'
+import { asTyped } from './as-typed.ts'
 import { expandQuery, type Expansion } from './expand-query.ts'
 import { findTextHits, type TextHits } from './find-hits.ts'
 import { ftsExpression } from './fts-expression.ts'
@@ -58,13 +59,15 @@ export interface Attempt {
 /** What refines the order of hits beside their words. */
 export interface Ranking {
   readonly pairs: readonly QueryPair[]
+  /** Expressions of unmarked words as they were typed, which should count more than those with marks. */
+  readonly asTyped: readonly string[]
   /** Expressions that found hits and should count less. */
   readonly asking: readonly string[]
   /** Whether words of the first hits may help: for questions, of which hits have some words only. */
   readonly learns: boolean
 }
 
-const PLAIN: Ranking = { pairs: [], asking: [], learns: false }
+const PLAIN: Ranking = { pairs: [], asTyped: [], asking: [], learns: false }
 
 /** Makes a query ready and counts what it finds. */
 export function attemptQuery(engine: Engine, parsed: ParsedQuery, match: MatchMode): Attempt {
@@ -73,6 +76,7 @@ export function attemptQuery(engine: Engine, parsed: ParsedQuery, match: MatchMo
   const pairs = pairsOfQuery(parsed.root, languages)
   return attemptCondition(engine, expandQuery(parsed.root, match, expansion), {
     pairs,
+    asTyped: isUnmarked(parsed) ? asTyped(parsed.root, languages) : [],
     asking: match === 'any' ? askingWords(parsed.root, languages) : [],
     learns: match === 'any' && !HAS_RUN.test(parsed.parts.map(({ text }) => text).join(' ')),
   })

@@ -35,12 +35,22 @@ it('cuts a word that is too long, never through a pair of surrogates', () => {
 
 it('gives each word form once, with a hash of its language and letters', () => {
   const body = 'Positions, positions and position'
-  const { forms, language } = analyse(searchable({ body }))
-  expect(language).toBe('en')
-  expect(forms.joined.split('\0')).toEqual(['positions', 'and', 'position'])
-  expect(forms.hashes).toHaveLength(6)
-  expect(analyse(searchable({ body })).forms).toEqual(forms)
-  expect(analyse(searchable({ body, language: 'de' })).forms.hashes).not.toEqual(forms.hashes)
+  const formsIn = (language: string): ReadonlyMap<string, string> => {
+    const { forms } = analyse(searchable({ body, language }))
+    const hashes = Array.from({ length: forms.hashes.length / 2 }, (_, at) => forms.hashes.slice(2 * at, 2 * at + 2))
+    return new Map(forms.joined.split('\0').map((form, at) => [form, String(hashes[at])]))
+  }
+  const english = formsIn('en')
+  expect([...english.keys()].toSorted()).toEqual(['and', 'position', 'positions'])
+  expect(new Set(english.values()).size).toBe(3)
+  expect(formsIn('en')).toEqual(english)
+  for (const [form, hash] of formsIn('de')) expect(hash).not.toBe(english.get(form))
+})
+
+it('puts the forms first that no text had before', () => {
+  analyse(searchable({ body: 'an ordinary text' }))
+  const { forms } = analyse(searchable({ body: 'an unheardly text quizzifications' }))
+  expect(forms.joined.split('\0').slice(0, 2)).toEqual(['unheardly', 'quizzifications'])
 })
 
 it('hashes what it was given, and sums tokens with their places', () => {

@@ -20,8 +20,17 @@ function cut(word: string): string {
   return stem.length < 2 ? word : stem
 }
 
-/** What İ becomes in lower case without Turkish rules: an i that keeps its dot. */
-const DOTTED = /i\u0307/g
+/** Roots that lose their last vowel before an ending: şehir, şehri. (Not resim: resmi is official.) */
+const ROOTS = (
+  'şehir isim oğul nehir akıl fikir beyin nesil vakit şekil hüküm zihin izin emir ilim ağız boyun burun karın metin cisim ' +
+  'kısım ömür sabır hacim asır devir seyir tavır nakil'
+).split(' ')
+const SHORTENED: ReadonlyMap<string, string> = new Map(
+  ROOTS.flatMap((root) => {
+    const short = root.slice(0, -2) + root.slice(-1)
+    return [short, ...Array.from('ıiuü', (vowel) => short + vowel)].map((form) => [form, root] as const)
+  }),
+)
 
 /**
  * Turkish: endings of names off, then Snowball, then the marks. The dotless ı is folded to i only after the stemmer,
@@ -30,11 +39,12 @@ const DOTTED = /i\u0307/g
 export const turkish: LanguagePack = {
   language: 'tr',
   stem: (word) => {
-    const plain = word.replace(DOTTED, 'i').replace(NAME_ENDING, '')
+    const plain = word.replace(NAME_ENDING, '')
     if (!TURKISH.test(plain)) return foldLetters(plain)
     // Twice: what the first pass leaves of a plural (takımlar, takım) it would cut further if it stood alone (tak).
     const stem = cut(cut(plain))
     const bare = stem.replace(POSSESSIVE, '')
-    return foldLetters((bare !== stem && bare.length > SHORT ? cut(bare) : bare).replace(DOUBLED, '$1'))
+    const root = (bare !== stem && bare.length > SHORT ? cut(bare) : bare).replace(DOUBLED, '$1')
+    return foldLetters(SHORTENED.get(root) ?? root)
   },
 }
