@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import type { ImportCounts } from '../../src/shared/model/import.ts'
 import { answerParent } from '../answer-parent.ts'
 import { importPaths, openBenchCore } from '../bench-core.ts'
+import { countReasons } from './count-reasons.ts'
 import { watchMemory, type MemoryReport } from '../memory.ts'
 
 /** What to bring in, and after how many items the process is to be killed; null = never. */
@@ -16,7 +17,7 @@ export interface MixedMeasure {
   readonly counts: ImportCounts
   readonly seconds: number
   readonly memory: MemoryReport
-  /** Failures by their code. */
+  /** Failures by their code and kind of file. */
   readonly reasons: Readonly<Record<string, number>>
 }
 
@@ -31,10 +32,6 @@ answerParent<MixedInput, MixedMeasure>(async ({ archive, folder, killAfter }) =>
   const memory = watch.stop()
   await core.close()
   const { read, added, newVersion, already, linkOnly, failed, items } = report
-  const reasons: Record<string, number> = {}
-  for (const { reason } of items) {
-    if (reason !== null) reasons[reason.code] = (reasons[reason.code] ?? 0) + 1
-  }
   const counts = { read, added, newVersion, already, linkOnly, failed }
-  return { counts, seconds: (performance.now() - began) / 1000, memory, reasons }
+  return { counts, seconds: (performance.now() - began) / 1000, memory, reasons: countReasons(items) }
 })
