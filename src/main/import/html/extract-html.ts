@@ -18,7 +18,7 @@ import { lineUpTo } from './walk.ts'
 import { lengthOfMarkup, textOfMarkup } from './text-of-markup.ts'
 
 /** Name and version of this extractor; the version is raised whenever the same page would give another text. */
-export const HTML_EXTRACTOR = { name: 'html', version: '5' } as const
+export const HTML_EXTRACTOR = { name: 'html', version: '6' } as const
 
 /** How to look at a page. */
 export interface ExtractHtmlOptions {

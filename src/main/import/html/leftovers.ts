@@ -3,6 +3,7 @@ import { leavesOf, type Leaf, linkedLength } from './leaves.ts'
 import { LABEL, PLAIN_REQUEST, REQUEST, withoutSigns } from './leftover-words.ts'
 import { frameLines } from './frame-lines.ts'
 import { linkBoxes } from './link-boxes.ts'
+import { trailingAppeals } from './appeals.ts'
 import { commentLists } from './comment-lists.ts'
 import { repeatedLeaves } from './repeated-leaves.ts'
 import { tailLeaves } from './tail-leaves.ts'
@@ -42,10 +43,12 @@ export function dropLeftovers(
   const leaves = leavesOf(rest)
   const frame = new Set(frameLines(leaves, names))
   const repeated = repeatedLeaves(leaves.filter((leaf) => !frame.has(leaf)))
+  const appeals = trailingAppeals(leaves)
   note('related', boxes, dropped)
+  note('request', appeals, dropped)
   note('page-line', [...frame], dropped)
   note('repeated', repeated, dropped)
-  return without(rest, [...frame, ...repeated])
+  return without(rest, [...frame, ...repeated, ...appeals])
 }
 
 function note(reason: Leftover['reason'], leaves: readonly Pick<Leaf, 'text'>[], dropped: Leftover[]): void {

@@ -195,3 +195,49 @@ describe('what stands around an article', () => {
     ).toEqual([])
   })
 })
+
+describe('an appeal at the end', () => {
+  const AFTER = element('p', ['New readers also get a poster of the wall.'])
+
+  it.each([
+    'When you join the family of this paper, you will get unlimited digital access as a member.',
+    'Assine o jornal, apoie o nosso trabalho e inscreva-se no canal.',
+    'Unterstützen Sie uns: Werden Sie Mitglied oder spenden Sie.',
+  ])('goes with what stands under it: %j', (appeal) => {
+    expect(dropped(element('p', [appeal]), AFTER).map(({ text }) => text)).toEqual([
+      appeal,
+      'New readers also get a poster of the wall.',
+    ])
+  })
+
+  it.each([
+    'As ever, many of our troops are far from home, and we support you and your families.',
+    'The union lost a tenth of its members, and hardly anybody would join after that summer.',
+    '“You may join us as a member or donate”, the harbour master said to everyone that night.',
+  ])('is none when it tells or quotes: %j', (words) => {
+    expect(dropped(element('p', [words]))).toEqual([])
+  })
+
+  it('is none above the text', () => {
+    const appeal = element('p', ['Join us as a member, and your donation builds the wall again.'])
+    const leftovers: Leftover[] = []
+    dropLeftovers([appeal, ...PROSE], leftovers)
+    expect(leftovers).toEqual([])
+  })
+
+  it('is none when a text goes on below it; words about who wrote it are the end', () => {
+    const appeal = element('p', ['Join us as a member, and your donation builds the wall again.'])
+    expect(
+      dropped(
+        appeal,
+        ...PROSE.map((_one, at) =>
+          element('p', [`${String(at)} and the wall stood for a hundred years more.`.repeat(7)]),
+        ),
+      ),
+    ).toEqual([])
+    const about = element('p', ['Born by the sea, she has written of it since.'])
+    expect(dropped(element('div', [element('h2', ['Autor:innen']), about])).map(({ text }) => text)[0]).toBe(
+      'Autor:innen',
+    )
+  })
+})
