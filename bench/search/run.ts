@@ -5,6 +5,7 @@ import { composeArticle } from '../corpus/compose-article.ts'
 import { STANDARD_CORPUS, type CorpusOptions } from '../corpus/corpus-options.ts'
 import { generateQueries, type BenchQuery } from '../corpus/query-log.ts'
 import { inProcess } from '../in-process.ts'
+import { expectBuilt } from '../open-built-threads.ts'
 import type { PeerMeasure } from '../peers/measure-peer.ts'
 import type { PeerInput } from '../peers/peer-process.ts'
 import { listPages } from './list-pages.ts'
@@ -23,6 +24,7 @@ const SMALLEST = 1_000
 
 /** Asks the fixed query log of the real core at several sizes, beside raw FTS5, lunr, MiniSearch and FlexSearch. */
 export async function run({ size }: BenchOptions): Promise<BenchTable> {
+  expectBuilt()
   const cache = createArchiveCache()
   const corpus = { ...STANDARD_CORPUS, articles: size ?? STANDARD_CORPUS.articles }
   const queries = generateQueries(corpus, QUERIES)

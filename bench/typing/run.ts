@@ -8,6 +8,7 @@ import { generateCorpus } from '../corpus/generate-corpus.ts'
 import { generateQueries } from '../corpus/query-log.ts'
 import { writeJsonLines } from '../corpus/write-corpus.ts'
 import { inProcess } from '../in-process.ts'
+import { expectBuilt } from '../open-built-threads.ts'
 import { quantile } from '../quantile.ts'
 import { withScratch } from '../scratch.ts'
 import type { TypingInput, TypingMeasure } from './typing-process.ts'
@@ -18,6 +19,7 @@ const TYPED = 40
 
 /** Types queries into an archive at rest and while an import runs, through the threads of the built program (`npm run build` first). */
 export function run({ size }: BenchOptions): Promise<BenchTable> {
+  expectBuilt()
   const corpus = { ...STANDARD_CORPUS, articles: size ?? STANDARD_CORPUS.articles }
   return withScratch(async (folder) => {
     const [archive, more] = [join(folder, 'archive.offprint'), join(folder, 'more.jsonl')]
