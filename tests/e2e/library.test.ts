@@ -8,7 +8,7 @@ const QUOTED = 'the “long” "read" / 2'
 
 /** Articles enough to scroll in, brought in while the window looks on. */
 async function bringMany(
-  { page, runJob }: OpenedWindow,
+  { runJob }: OpenedWindow,
   file: (name: string, content: string) => string,
   titles: readonly string[],
 ): Promise<void> {
@@ -16,7 +16,6 @@ async function bringMany(
   const path = file(`${titles[0] ?? ''}.jsonl`, lines.join('\n'))
   const options = { base: null, collection: [], tags: [], format: null, dryRun: false, report: 'failed' } as const
   await runJob('import.run', { paths: [path], ...options })
-  await page.waitForTimeout(1000)
 }
 
 const WORDS = 'The river rose for nine days and nobody opened the gates, as each office wrote that another should.'
@@ -40,9 +39,17 @@ test('what is in sight stays where it is when articles come in above it', async 
   const window = await openSampleWindow()
   const { page } = window
   await bringMany(window, program.file, numbered('Old', ROWS))
-  await page.getByRole('option').first().waitFor()
+  await expect(page.getByRole('button', { name: `Library ${ROWS + 12}` })).toBeVisible()
   await page.locator('.list').evaluate((list) => list.scrollTo({ top: 9000 }))
-  await page.waitForTimeout(500)
+  // At rest: the same rows twice in a row.
+  let last = ''
+  await expect
+    .poll(async () => {
+      const [now, then] = [JSON.stringify(await inSight(page)), last]
+      last = now
+      return now === then && now !== '[]'
+    })
+    .toBe(true)
   const before = await inSight(page)
   expect(before.length).toBeGreaterThan(3)
   await bringMany(window, program.file, numbered('New', 37))

@@ -11,11 +11,11 @@ export interface FrameOptions {
 }
 
 /** Longest wait for frames that never load, in milliseconds. */
-const PATIENCE = 5_000
+const PATIENCE = 20_000
 
 /** Shows addresses in frames of a page, a batch after another; answers how many told that they had loaded. */
 export async function showFrames(page: Page, urls: readonly string[], options: FrameOptions): Promise<number> {
-  const { sandbox, batch = 50, stay = 150 } = options
+  const { sandbox, batch = 100, stay = 150 } = options
   let loaded = 0
   for (let first = 0; first < urls.length; first += batch) {
     loaded += await page.evaluate(showBatch, {
