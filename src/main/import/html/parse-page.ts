@@ -22,11 +22,16 @@ export function parsePage(html: string): Result<Document> {
   // linkedom's own types leave out what it does not implement; its documents are what the DOM library here calls so.
   const parsed: unknown = new DOMParser().parseFromString(html === '' ? '<html></html>' : html, 'text/html')
   const document = parsed as Document
-  if (nestingUpTo(document, MAX_DEPTH + 1) > MAX_DEPTH) return err(appError('import/too-deep', { limit: MAX_DEPTH }))
+  if (isTooDeep(document)) return err(appError('import/too-deep', { limit: MAX_DEPTH }))
   completeStructure(document)
   // linkedom looks attributes up by the very case they were written in.
   if (/<[A-Za-z][^<>]*\s[A-Z]{2,}\s*=/.test(html)) lowerAttributeNames(document)
   return ok(document)
+}
+
+/** Element by element: a walk from the document on ends at its doctype, which linkedom gives no sibling. */
+function isTooDeep(document: Document): boolean {
+  return Array.from(document.children).some((child) => nestingUpTo(child, MAX_DEPTH) >= MAX_DEPTH)
 }
 
 /**

@@ -39,4 +39,15 @@ describe('parsePage', () => {
       }),
     )
   })
+
+  it.each(['', '<html><body>', '<!doctype html>\n<html lang="en"><head><title>a</title></head><body>'])(
+    'refuses what is nested deeper than 512, below %j too',
+    (head) => {
+      expect(parsePage(`${head}${'<div>'.repeat(600)}x`)).toMatchObject({
+        ok: false,
+        error: { code: 'import/too-deep' },
+      })
+      expect(parsePage(`${head}${'<div>'.repeat(500)}x`).ok).toBe(true)
+    },
+  )
 })
