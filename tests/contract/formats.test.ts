@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AnalysedArticle } from '../../src/main/archive/ports/analyse.ts'
+import { formsApart } from '../support/forms-apart.ts'
 import type { Json } from '../../src/shared/json.ts'
 import { detect } from '../../src/main/import/detect.ts'
 import { FORMATS, findFormat } from '../../src/main/import/formats/formats.ts'
@@ -131,15 +131,6 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('the format
     }
   })
 })
-
-/** Word forms come in no order that means anything. */
-function formsApart(article: AnalysedArticle | null): unknown {
-  if (article === null) return null
-  const { forms, ...analysed } = article
-  const { joined, hashes } = forms
-  const pairs = joined.split('\0').map((form, at) => [form, hashes[2 * at], hashes[2 * at + 1]])
-  return { ...analysed, forms: pairs.sort() }
-}
 
 describe('what is stored of a draft', () => {
   test('of a format that is not known, or not there at all, is refused', () => {
