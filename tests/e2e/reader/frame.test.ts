@@ -121,6 +121,25 @@ test.describe('the text of an article and its document', () => {
     expect(failures).toEqual([])
   })
 
+  test('readings stand over their words, and are no part of the text', async ({ page, frames }) => {
+    await openArticle(
+      page,
+      frames,
+      '<article><p>A <ruby title="とうきょう">東京</ruby></p><p>A <ruby>東京</ruby></p></article>',
+    )
+    const [over, without] = await page.evaluate(() => {
+      const { document } = (globalThis as PageWindow).session.window
+      return Array.from(document.querySelectorAll('ruby'), (ruby) => ({
+        text: ruby.textContent,
+        width: ruby.getBoundingClientRect().width,
+      }))
+    })
+    expect(over?.text).toBe('東京')
+    // Five letters of half the size are wider than two: the reading is laid out.
+    expect(over!.width).toBeGreaterThan(without!.width)
+    expect(over!.width).toBeLessThan(without!.width * 1.6)
+  })
+
   test('what lies outside the article has no position', async ({ page, frames }) => {
     await openArticle(page, frames, '<article><p>inside</p></article>')
     const outside = await page.evaluate(() => {
