@@ -5,6 +5,7 @@ import type { ItemNoteKind } from './model/item-note.ts'
 const TO_DECIDE: readonly ItemNoteKind[] = [
   'suspected-other-page',
   'suspected-paywall',
+  'one-of-several-pages',
   'no-article-found',
   'text-as-is',
   'encoding-guessed',

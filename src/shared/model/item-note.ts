@@ -11,6 +11,7 @@ export type ItemNoteKind =
   | 'no-article-found'
   | 'no-date'
   | 'no-title'
+  | 'one-of-several-pages'
   | 'pages-without-text'
   | 'removed'
   | 'restored-from-trash'

@@ -2,6 +2,7 @@ import type { ItemNote } from '../../../shared/model/item-note.ts'
 import type { ArticleFacts } from '../../../shared/model/rendition.ts'
 import type { Leftover } from './leftovers.ts'
 import { otherPage } from './other-page.ts'
+import { severalPagesNotes } from './several-pages.ts'
 import type { Survey } from './survey.ts'
 
 /** Less text than this, in UTF-16 units, behind a sign of a paywall is only the beginning of an article. */
@@ -28,6 +29,7 @@ export function pageNotes(findings: PageFindings): readonly ItemNote[] {
   if (facts.published === null) notes.push({ kind: 'no-date', details: {} })
   const other = findings.articleLength > STUB_LENGTH ? null : otherPage(findings.headlines, findings.shortText)
   if (other !== null) notes.push({ kind: 'suspected-other-page', details: { what: other } })
+  notes.push(...severalPagesNotes(findings.survey))
   if (isStub(findings)) notes.push({ kind: 'suspected-paywall', details: { length: findings.articleLength } })
   if (dropped.length > 0) {
     notes.push({ kind: 'removed', details: { parts: dropped.map(({ reason, text }) => ({ reason, text })) } })
