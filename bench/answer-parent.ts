@@ -10,7 +10,9 @@ export function answerParent<Input, Output>(measure: Measure<Input, Output>): vo
 
 async function answer<Input, Output>(input: Input, measure: Measure<Input, Output>): Promise<void> {
   try {
-    process.send?.({ output: await measure(input) })
+    const output = await measure(input)
+    // The channel closes at once: an answer of megabytes would not be through it yet.
+    await new Promise((sent) => process.send?.({ output }, sent))
   } catch (error) {
     console.error(error)
     process.exitCode = 1

@@ -94,7 +94,8 @@ async function pageRows(folder: string): Promise<readonly BenchRow[]> {
   if (!existsSync(PAGES)) return []
   const files = unpackPages(join(folder, 'pages'), PAGE_COUNT)
   const module = new URL('./pages-process.ts', import.meta.url)
-  const alone = await inProcess<{ readonly files: readonly string[] }, PagesMeasure>(module, { files })
+  // As a thread of the pool is: its young generation is Node's own.
+  const alone = await inProcess<{ readonly files: readonly string[] }, PagesMeasure>(module, { files }, 'host')
   const archive = join(folder, 'pages.offprint')
   const input = { archive, paths: [join(folder, 'pages')] }
   const stored = await inProcess<ImportInput, ImportMeasure>(new URL('./import-process.ts', import.meta.url), input)

@@ -86,7 +86,7 @@ function renameClass(element: Element): void {
 /** `<p><span class="dateline">OSLO</span> – The …`: words of the text, where a dateline by itself is the page's. */
 function opensParagraph(element: Element): boolean {
   const { parentElement: parent, tagName } = element
-  if (!/dateline/i.test(element.getAttribute('class') ?? '') || parent?.tagName !== 'P' || !INLINE.has(tagName))
+  if (!INLINE.has(tagName) || parent?.tagName !== 'P' || !/dateline/i.test(element.getAttribute('class') ?? ''))
     return false
   const own = element.textContent.trim().length
   return own <= LONGEST_PLACE && parent.textContent.trim().length >= own + LEAST_AFTER_PLACE

@@ -1,5 +1,5 @@
 import { titleSimilarity } from './metadata/title.ts'
-import { isElement, lineOf, walk } from './walk.ts'
+import { isElement, lineOf, walk, walkElements } from './walk.ts'
 
 /** A headline so like the page's title is the article's own. */
 const LEAST_LIKENESS = 0.8
@@ -16,10 +16,15 @@ const LONGEST_TEASER = 500
  */
 export function keepOwnArticle(document: Document, title: string | null): void {
   if (title === null) return
-  const articles = Array.from(document.getElementsByTagName('article'))
+  const articles: Element[] = []
+  const headings: Element[] = []
+  walkElements(document.documentElement, (element) => {
+    if (element.tagName === 'ARTICLE') articles.push(element)
+    else if (element.tagName === 'H1') headings.push(element)
+  })
   if (articles.length < 2 || articles.length > MOST_ARTICLES) return
   const isTitle = (headline: Element): boolean => titleSimilarity(lineOf(headline), title) >= LEAST_LIKENESS
-  const h1 = Array.from(document.getElementsByTagName('h1')).filter(isTitle)
+  const h1 = headings.filter(isTitle)
   const headed = articles.flatMap((article) => {
     const headline = headlineOf(article)
     return headline === null ? [] : [{ article, headline }]

@@ -53,7 +53,7 @@ describe('a pool of threads', () => {
 
   test('a thread collects its garbage before the heap is large', async () => {
     const result = await aPool().prepare(aDraft('please tell your limits'))
-    expect(JSON.stringify(result)).toContain('old 192, young 12')
+    expect(JSON.stringify(result)).toContain('old 192, young 48')
   })
 
   test('a bug in a step fails the item, names the cause, and leaves the thread alive', async () => {
