@@ -137,9 +137,10 @@ test.each(['2022', '2022-06', '2022-06-24'])('the date %s is as long for Obsidia
 })
 
 test.each(Object.keys(DEFAULT_TEMPLATES) as DefaultTemplateName[])('%s never evaluates what articles say', (name) => {
-  const evil = '{{ 7 | times: 6 }}{% assign x = 1 %}'
+  const evil = '{{ 7919 | times: 6841 }}{% assign x = 1 %}'
   const article = aWholeArticle({ title: evil, annotations: [anAnnotation(0, { exact: evil, note: evil })] })
-  expect(write(article, DEFAULT_TEMPLATES[name])).not.toContain('42')
+  // A product that no checksum has by chance.
+  expect(write(article, DEFAULT_TEMPLATES[name])).not.toContain('54173879')
 })
 
 test('a rejected place counts as none', () => {
