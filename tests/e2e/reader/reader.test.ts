@@ -125,6 +125,8 @@ test('the reader opens where one stopped', async ({ openWindow }) => {
   await openArticle(page)
   const text = page.getByRole('region', { name: 'Text' })
   await text.evaluate((pane) => pane.scrollTo(0, pane.scrollHeight / 2))
+  // The window learns of it with the next picture; nobody is quicker than that.
+  await text.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))))
   const before = await placeOf(page, 'Paragraph 20')
   // Leaving writes the place at once.
   await page.keyboard.press('Escape')

@@ -15,7 +15,8 @@ export function watchRan(context: BrowserContext): RanWatch {
   })
   context.on('dialog', (dialog) => {
     signs.push(`dialog ${dialog.message()}`)
-    void dialog.dismiss()
+    // A frame that is taken away takes its dialog with it.
+    dialog.dismiss().catch(() => undefined)
   })
   context.on('page', (page) => {
     if (page.url() !== 'about:blank' || context.pages().length > 1) signs.push(`window ${page.url()}`)
