@@ -1,11 +1,10 @@
 import { pipeline, Readable } from 'node:stream'
 import { constants, createGunzip, createZstdDecompress } from 'node:zlib'
 import { appError, Failure } from '../../../shared/app-error.ts'
-import { err, ok, type Result } from '../../../shared/result.ts'
+import { err, type Result } from '../../../shared/result.ts'
 import type { ImportSource } from '../format.ts'
-import { joinBytes } from '../join-bytes.ts'
 import { HEAD_BYTES, MAX_ITEM_BYTES } from '../limits.ts'
-import { readError } from '../sources/read-error.ts'
+import { readUpTo } from '../sources/read-up-to.ts'
 import { hostile } from './check-entries.ts'
 import { MAX_RATIO, RATIO_COUNTS_FROM } from './limits.ts'
 
@@ -41,10 +40,7 @@ export function compressedSource(source: ImportSource, head: Uint8Array): Import
     path,
     fileName: source.fileName?.replace(found.extension, '') ?? null,
     size: null,
-    head: async () => {
-      const read = await upTo(HEAD_BYTES)
-      return read.ok ? ok(read.value.subarray(0, HEAD_BYTES)) : read
-    },
+    head: () => upTo(HEAD_BYTES),
     bytes: async (limit = MAX_ITEM_BYTES) => {
       const read = await upTo(limit + 1)
       if (!read.ok || read.value.length <= limit) return read
@@ -53,21 +49,6 @@ export function compressedSource(source: ImportSource, head: Uint8Array): Import
     stream,
     ...(source.fileBeside === undefined ? {} : { fileBeside: source.fileBeside }),
   }
-}
-
-async function readUpTo(stream: AsyncIterable<Uint8Array>, length: number, path: string): Promise<Result<Uint8Array>> {
-  const pieces: Uint8Array[] = []
-  let read = 0
-  try {
-    for await (const piece of stream) {
-      pieces.push(piece)
-      read += piece.length
-      if (read >= length) break
-    }
-  } catch (error) {
-    return err(readError(path, error))
-  }
-  return ok(joinBytes(pieces))
 }
 
 /** @throws Failure */

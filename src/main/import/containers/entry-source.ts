@@ -2,9 +2,8 @@ import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import { appError, Failure } from '../../../shared/app-error.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
-import { joinBytes } from '../join-bytes.ts'
 import { HEAD_BYTES, MAX_ITEM_BYTES } from '../limits.ts'
-import { readError } from '../sources/read-error.ts'
+import { readUpTo } from '../sources/read-up-to.ts'
 import type { BundleFile } from '../format.ts'
 
 /** An entry as it is known in its ZIP. */
@@ -52,22 +51,6 @@ export function entrySource(zip: ZipFile, { entry, name, path }: NamedEntry, loo
     bytes,
     stream,
   }
-}
-
-async function readUpTo(stream: AsyncIterable<Uint8Array>, limit: number, path: string): Promise<Result<Uint8Array>> {
-  const pieces: Uint8Array[] = []
-  let length = 0
-  try {
-    for await (const piece of stream) {
-      pieces.push(piece)
-      length += piece.length
-      if (length >= limit) break
-    }
-  } catch (error) {
-    return err(readError(path, error))
-  }
-  const read = joinBytes(pieces)
-  return ok(length > limit ? read.slice(0, limit) : read)
 }
 
 /** @throws Failure `import/container-damaged` for what does not unpack to what the list of entries says. */
