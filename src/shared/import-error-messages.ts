@@ -107,7 +107,7 @@ export const IMPORT_ERROR_MESSAGES = {
     todo: 'Formats that are read: {known}.',
   },
   'import/worker-crashed': {
-    what: 'Reading it ended unexpectedly; it may need more memory than one item is allowed.',
+    what: 'Reading it broke off: it needs more memory than one item is allowed, or Offprint has a fault.',
     means: ITEM,
     todo: 'Save the article as text instead, and keep the file for a report.',
   },

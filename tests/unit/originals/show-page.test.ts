@@ -43,6 +43,19 @@ describe('an original page', () => {
     expect(html).toContain('<picture><img src="r/0"></picture>')
   })
 
+  it('shows what lies in the shadow roots of a saved page, and no other template', () => {
+    const root = (html: string): string => `<template shadowrootmode="open">${html}</template>`
+    expect(
+      body(`<x-a>light${root('<style>p{}</style><p onclick=x>in <slot></slot></p><script>y</script>')}</x-a>`),
+    ).toBe('<x-a><p>in light</p></x-a>')
+    expect(
+      body(
+        `<x-a>${root(`<x-b>${root('(<slot></slot>)')}<slot></slot></x-b><i><slot name="n">none</slot></i>`)}word</x-a>`,
+      ),
+    ).toBe('<x-a><x-b>(word)</x-b><i>none</i></x-a>')
+    expect(body('<p>a</p><template><p>b</p></template>')).toBe('<p>a</p>')
+  })
+
   it('has links that are read, not followed; those inside it work', () => {
     expect(
       body('<a href="http://x/?a=1&b">x</a><a href="#n">y</a><a href="javascript:z" target=_top ping=p>z</a>'),

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type * as Linkedom from 'linkedom'
 import { appError } from '../../../shared/app-error.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
+import { composeShadowRoots } from './compose-shadow-roots.ts'
 import { nestingUpTo, walkElements } from './walk.ts'
 
 const load = createRequire(import.meta.url)
@@ -12,9 +13,12 @@ const MAX_DEPTH = 512
 /** Elements that belong into `<head>` when a page leaves the tags out. */
 const HEAD_ELEMENTS = new Set(['TITLE', 'META', 'LINK', 'SCRIPT', 'STYLE', 'BASE'])
 
+/** Elements of a head that hold others. */
+const HEAD_HOLDERS = new Set(['NOSCRIPT', 'TEMPLATE'])
+
 /**
  * Parses a page or a fragment into a document that has one `<html>`, `<head>` and `<body>`, attribute names in lower
- * case, and no nesting deeper than 512. Scripts never run and nothing is loaded. Fails with `import/too-deep`.
+ * case, shadow roots in their places, no other template, and no nesting deeper than 512. Scripts never run and nothing is loaded. Fails with `import/too-deep`.
  */
 export function parsePage(html: string): Result<Document> {
   // Loaded with the first page: a tenth of a second that plain text and the command line do not wait for.
@@ -26,6 +30,7 @@ export function parsePage(html: string): Result<Document> {
   completeStructure(document)
   // linkedom looks attributes up by the very case they were written in.
   if (/<[A-Za-z][^<>]*\s[A-Z]{2,}\s*=/.test(html)) lowerAttributeNames(document)
+  if (/<template[\s>/]/i.test(html)) composeShadowRoots(document)
   return ok(document)
 }
 
@@ -54,6 +59,7 @@ function completeStructure(document: Document): void {
     isStray(node, [html, head, body]),
   )
   placeStrays(strays, head, body)
+  moveShown(head, body)
   if (head.nextElementSibling !== body) html.insertBefore(body, head.nextSibling)
 }
 
@@ -80,6 +86,16 @@ function placeStrays(strays: readonly Node[], head: Element, body: Element): voi
     if (node.nodeName === 'BODY') node.parentNode?.removeChild(node)
     else if (HEAD_ELEMENTS.has(node.nodeName)) head.appendChild(node)
     else body.appendChild(node)
+  }
+}
+
+/** What is shown ends a head that was not closed before it; Readability looks for the `<body>` above every text. */
+function moveShown(head: Element, body: Element): void {
+  const first = body.firstChild
+  for (const node of Array.from(head.childNodes)) {
+    const isText = node.nodeType === 3 && node.textContent?.trim() !== ''
+    const isShown = node.nodeType === 1 && !HEAD_ELEMENTS.has(node.nodeName) && !HEAD_HOLDERS.has(node.nodeName)
+    if (isText || isShown) body.insertBefore(node, first)
   }
 }
 

@@ -3,6 +3,7 @@ import { rewriteCss, type LocalAddress } from '../css/rewrite-css.ts'
 import { escapeMarkup } from './escape-markup.ts'
 import { pageAttributes, LINK_ADDRESS, type PageAttribute } from './page-attributes.ts'
 import { fateOf, VOID_ELEMENTS } from './page-elements.ts'
+import { drawnChildren } from './shadow-roots.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
@@ -73,13 +74,14 @@ function write(node: Node, local: LocalAddress, depth: number): string {
   const namespace = NAMESPACES[node.namespaceURI] ?? 'other'
   const fate = fateOf(namespace, node.tagName)
   if (fate === 'drop') return ''
-  if (fate === 'unwrap') return writeAll(node.childNodes, local, depth + 1)
+  const children = drawnChildren(node)
+  if (fate === 'unwrap') return writeAll(children, local, depth + 1)
   if (node.tagName === 'style') return writeStyle(node, local)
   if (node.tagName === 'link') return writeStyleLink(node, local)
   const attributes = inTag(pageAttributes({ name: node.tagName, isHtml: namespace === 'html' }, node.attrs, local))
   const start = `<${node.tagName}${attributes}>`
   if (namespace === 'html' && VOID_ELEMENTS.has(node.tagName)) return isEmptySource(node, attributes) ? '' : start
-  return `${start}${firstLine(node)}${writeAll(node.childNodes, local, depth + 1)}</${node.tagName}>`
+  return `${start}${firstLine(node)}${writeAll(children, local, depth + 1)}</${node.tagName}>`
 }
 
 /** A `source` without an address would take the place of the picture behind it. */

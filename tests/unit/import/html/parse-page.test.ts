@@ -18,6 +18,10 @@ describe('parsePage', () => {
       '<html><head></head><body>a</body><body>b</body></html>trailing',
       '<html><head></head><body>abtrailing</body></html>',
     ],
+    [
+      '<html><head><title>x</title><div>a</div>b<meta name="c"></head><body>d</body></html>',
+      '<html><head><title>x</title><meta name="c"></head><body><div>a</div>bd</body></html>',
+    ],
   ])('completes %j', (html, whole) => {
     expect(parse(html).documentElement.outerHTML).toBe(whole)
   })
