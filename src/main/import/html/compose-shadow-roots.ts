@@ -8,7 +8,7 @@ import { isElement, walkElements } from './walk.ts'
 export function composeShadowRoots(document: Document): void {
   const templates: Element[] = []
   // linkedom's own search does not look into templates.
-  walkElements(document, (element) => {
+  walkElements(document.documentElement, (element) => {
     if (element.tagName === 'TEMPLATE') templates.push(element)
   })
   // The innermost first: what a slot takes in has been composed by then.

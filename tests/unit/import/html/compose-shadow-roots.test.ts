@@ -4,7 +4,8 @@ import { parsePage } from '../../../../src/main/import/html/parse-page.ts'
 import { textOfMarkup } from '../../../../src/main/import/html/text-of-markup.ts'
 
 function bodyOf(html: string): string {
-  const page = parsePage(html)
+  // With a doctype, as most pages have: linkedom gives it no sibling.
+  const page = parsePage(`<!DOCTYPE html>${html}`)
   if (!page.ok) throw new Error(page.error.code)
   return page.value.body.innerHTML
 }

@@ -30,9 +30,10 @@ test('each selector leads to its part', () => {
 
 test('a page of many thousand parts is told in no time, its outer ones first', () => {
   const rows = `<tr><td>${LINE}</td></tr>`.repeat(20_000)
-  const began = performance.now()
+  const began = process.cpuUsage()
   const parts = outlinePage(`<div><table>${rows}</table><section>${LINE}</section></div>`)
-  expect(performance.now() - began).toBeLessThan(5_000)
+  // Processor time: other programs may take their share of the clock.
+  expect(process.cpuUsage(began).user).toBeLessThan(5_000_000)
   expect(parts.length).toBeLessThanOrEqual(1_000)
   expect(parts.map(({ name }) => name)).toContain('section')
   expect(outlinePage('<div>'.repeat(600) + LINE)).toEqual([])
