@@ -1,5 +1,10 @@
 import { isElement, walkElements } from './walk.ts'
 
+/** What can have a shadow root besides elements of a page's own (DOM standard, "attach a shadow root"). */
+const HOSTS = new Set(
+  'ARTICLE ASIDE BLOCKQUOTE BODY DIV FOOTER H1 H2 H3 H4 H5 H6 HEADER MAIN NAV P SECTION SPAN'.split(' '),
+)
+
 /**
  * Gives a parsed page the text that a browser shows of its templates: a declarative shadow root (`<template
  * shadowrootmode>`, HTML 2024, which is how saved pages keep web components) takes the place of its host's children,
@@ -21,6 +26,7 @@ export function composeShadowRoots(document: Document): void {
 
 /** Of several shadow roots of one host a browser takes the first. */
 function shadowRootOf(host: Element): Element | undefined {
+  if (!host.tagName.includes('-') && !HOSTS.has(host.tagName)) return undefined
   return Array.from(host.children).find(
     (child) =>
       child.tagName === 'TEMPLATE' && child.getAttributeNames().some((name) => name.toLowerCase() === 'shadowrootmode'),

@@ -27,6 +27,7 @@ describe('composeShadowRoots', () => {
       '<x-a><template shadowrootmode="open">one</template><template shadowrootmode="open">two</template></x-a>',
       '<x-a>one</x-a>',
     ],
+    ['<ul><template shadowrootmode="open"><li>none</li></template><li>a</li></ul>', '<ul><li>a</li></ul>'],
     ['<p>a</p><template><p>never shown</p></template>', '<p>a</p>'],
   ])('shows of %s what a browser shows', (html, shown) => {
     expect(bodyOf(html)).toBe(shown)
