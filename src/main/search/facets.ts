@@ -8,15 +8,12 @@ import {
   type FacetValue,
 } from '../../shared/model/search-facets.ts'
 import type { ArticleId } from '../../shared/model/identity.ts'
-import { wordTokens } from './analyse.ts'
+import { authorValues } from './author-values.ts'
 import { quoteCollectionPath, quoteQueryValue } from '../../shared/query/quote-query-value.ts'
-import { unquoted, writeFilter } from '../../shared/query/write-filter.ts'
+import { writeFilter } from '../../shared/query/write-filter.ts'
 import { foldName } from '../../shared/text/fold-name.ts'
 import { FLAGS, type FacetRow, type FacetRows, type Membership } from './facet-rows.ts'
 import { createNameTest } from './name-match.ts'
-import { createPhraseTest } from './phrase-check.ts'
-import { plainText } from './plain-text.ts'
-import { phraseTokens } from './query-tokens.ts'
 import { foundIds, runQuery, type Engine } from './run-query.ts'
 
 /** Values of one facet that are told. */
@@ -84,7 +81,7 @@ function facetsOf(
   const without = (counts: Counts): number => all - sumOf(counts)
   return {
     publication: facetOf('publication', publicationValues(publication), without(publication)),
-    author: facetOf('author', authorValues(author), without(author)),
+    author: { name: 'author', ...authorValues(author, MOST_VALUES), without: without(author) },
     year: facetOf('year', valuesOf(year, yearCondition).sort(newestFirst), without(year)),
     language: facetOf(
       'language',
@@ -136,25 +133,6 @@ function publicationValues(counts: Counts): readonly FacetValue[] {
     if (at >= MOST_VALUES) return one
     const isFound = createNameTest(one.value)
     const others = values.filter((other) => other !== one && isFound(other.value))
-    return { ...one, articles: others.reduce((sum, other) => sum + other.articles, one.articles) }
-  })
-}
-
-/**
- * A byline, looked for word for word, finds those that hold it as a phrase (`by:"Ann Lee"` also `Ann Lee and Bob Ray`), so they count with it. Names
- * of plain letters are compared only with bylines that hold their first word.
- */
-function authorValues(counts: Counts): readonly FacetValue[] {
-  const values = valuesOf(counts, (name) => `by:"${unquoted(name)}"`)
-  const lower = values.map(({ value }) => plainText(value))
-  return values.map((one, at) => {
-    if (at >= MOST_VALUES) return one
-    const phrase = phraseTokens(one.value, wordTokens('und'))
-    const holds = createPhraseTest(phrase)
-    const first = phrase.tokens[0] ?? ''
-    const others = values.filter((other, place) => {
-      return other !== one && lower[place]?.includes(first) !== false && holds(other.value)
-    })
     return { ...one, articles: others.reduce((sum, other) => sum + other.articles, one.articles) }
   })
 }

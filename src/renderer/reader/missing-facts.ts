@@ -1,4 +1,5 @@
 import type { Article } from '../../shared/model/article.ts'
+import { bylineNames } from '../../shared/text/byline-names.ts'
 import { saysTheSame } from './says-the-same.ts'
 
 /** Facts of an article that its own text does not show at its beginning. */
@@ -34,7 +35,7 @@ export function missingFacts(article: Article): MissingFacts {
   // What stands at the top of a page says where it is from; a credit below it may name the publication by chance.
   const top = header === undefined ? beginning : folded(article.text.slice(0, header.end))
   const saysDate = /class="dateline"|<time/.test(headerHtml) || saysYear(beginning, article.published)
-  const names = namesOf(article.byline).map((name) => beginning.includes(folded(name)))
+  const names = bylineNames(article.byline).map((name) => beginning.includes(folded(name)))
   // A page that names one author where names stand has its reasons not to name the others there.
   const saysNames = header === undefined ? names.every(Boolean) : names.length === 0 || names.some(Boolean)
   return {
@@ -66,10 +67,6 @@ function missingStandfirst({ standfirst, text }: Article, headerEnd: number): st
   if (standfirst === null || standfirst.length > LONGEST_STANDFIRST) return null
   const near = text.slice(0, headerEnd + BEGINNING + 2 * standfirst.length)
   return saysTheSame(near, standfirst) ? null : standfirst
-}
-
-function namesOf(byline: string | null): readonly string[] {
-  return byline === null ? [] : byline.split(', ')
 }
 
 function saysYear(beginning: string, published: string | null): boolean {

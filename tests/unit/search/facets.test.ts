@@ -31,6 +31,7 @@ const ARTICLES: readonly WorldArticle[] = [
   },
   { title: 'D', body: 'snow', publication: 'Other', published: '2022', byline: 'Writers' },
   { title: 'E', body: 'snow', byline: 'A writer' },
+  { title: 'G', body: 'snow', byline: 'A writer, Ann Lee, –' },
 ]
 
 function world() {
@@ -59,6 +60,16 @@ describe('facets', () => {
     expect(valuesOf('ice', 'state')).toEqual([
       ['unread', 3],
       ['starred', 1],
+    ])
+  })
+
+  it('name people one by one, whoever else stands in a byline', () => {
+    const { add, valuesOf } = world()
+    add({ title: 'F', body: 'ice', byline: 'Cy Oak, Ann Lee' })
+    expect(valuesOf('ice', 'author')).toEqual([
+      ['Ann Lee', 3],
+      ['Ann Lee and Bob Ray', 1],
+      ['Cy Oak', 1],
     ])
   })
 

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml'
 import type { Article } from '../../../shared/model/article.ts'
+import { bylineNames } from '../../../shared/text/byline-names.ts'
 import { deepLink } from '../../../shared/text/deep-link.ts'
 import { obsidianTag } from './obsidian-tag.ts'
-import { authorsOf } from './template-values.ts'
 
 /**
  * An article's facts as YAML, without the `---` lines: what is unknown is left out. Quoted wherever YAML 1.1 or 1.2
@@ -30,7 +30,7 @@ type Facts = Readonly<Record<string, string | readonly string[] | true | null>>
 function factsOf(article: Article): Facts {
   return {
     title: article.title,
-    author: authorsOf(article),
+    author: bylineNames(article.byline),
     publication: article.publication,
     published: article.published,
     url: article.url,

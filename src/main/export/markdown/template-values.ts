@@ -1,5 +1,6 @@
 import type { Anchor, Annotation } from '../../../shared/model/annotation.ts'
 import type { Article } from '../../../shared/model/article.ts'
+import { bylineNames } from '../../../shared/text/byline-names.ts'
 import { CHECKSUM_TO_COME } from '../checksum-line.ts'
 import { deepLink } from '../../../shared/text/deep-link.ts'
 
@@ -53,11 +54,6 @@ export interface TemplateValues {
   readonly orphans: readonly TemplateAnnotation[]
 }
 
-/** Names of a byline. */
-export function authorsOf({ byline }: Pick<Article, 'byline'>): readonly string[] {
-  return byline === null ? [] : byline.split(', ').filter((name) => name !== '')
-}
-
 /** Parts of an article that are Markdown or YAML already. */
 interface WrittenParts {
   readonly body: string
@@ -71,7 +67,7 @@ export function templateValues(article: Article, written: WrittenParts): Templat
   return {
     ...allText({ title, standfirst, byline, publication, section, published, url, language }),
     ...annotationLists(article),
-    authors: authorsOf(article),
+    authors: bylineNames(article.byline),
     added: article.added,
     direction: article.direction,
     state: article.state,

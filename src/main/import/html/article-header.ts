@@ -1,3 +1,4 @@
+import { bylineNames } from '../../../shared/text/byline-names.ts'
 import { element, type Markup, type MarkupElement } from '../markup.ts'
 import { parseDate } from '../dates/parse-date.ts'
 import { titleSimilarity } from './metadata/title.ts'
@@ -32,7 +33,7 @@ export function findShownHeader(
     .filter((node) => STANDFIRST.test(`${node.getAttribute('class') ?? ''} ${node.id}`) && node.tagName !== 'H1')
     .map((node) => lineUpTo(node, STANDFIRST_LENGTH.most))
     .find((text) => isStandfirst(text, title))
-  const names = byline?.split(', ') ?? []
+  const names = bylineNames(byline)
   const bylines = survey.authorMarks.map((node) => lineUpTo(node, LONGEST_LINE)).filter((text) => text !== '')
   const dates = [...survey.times, ...survey.dateMarks].map((node) => lineUpTo(node, LONGEST_LINE))
   return {
