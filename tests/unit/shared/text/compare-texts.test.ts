@@ -56,6 +56,22 @@ describe('paragraphs', () => {
   })
 })
 
+test('words in the place of others are told as one, whatever spaces both have', () => {
+  const runsOf = (from: string, to: string) =>
+    compareTexts(from, to).paragraphs.flatMap(({ runs }) => runs.map(({ kind, text }) => [kind, text]))
+  expect(runsOf('It said about forty passengers waited.', 'It said thirty-eight passengers waited.')).toEqual([
+    ['same', 'It said '],
+    ['removed', 'about forty '],
+    ['added', 'thirty-eight '],
+    ['same', 'passengers waited.'],
+  ])
+  expect(runsOf('It said about passengers waited.', 'It said passengers waited.')).toEqual([
+    ['same', 'It said '],
+    ['removed', 'about '],
+    ['same', 'passengers waited.'],
+  ])
+})
+
 test('whatever two texts are, their paragraphs make up both, in place', () => {
   const line = fc.constantFrom(
     'one two three four',
