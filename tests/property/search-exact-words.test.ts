@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { english } from '../../src/main/search/languages/english.ts'
+import { undetermined } from '../../src/main/search/languages/undetermined.ts'
 import { foldLetters } from '../../src/main/search/languages/fold-letters.ts'
 
 const words = [...(english.exact ?? [])]
@@ -23,6 +24,38 @@ describe('words that nothing else is a form of', () => {
         if (english.exact?.has(token) === true) expect(foldLetters(surface)).toBe(token)
       }),
       { numRuns: 3000 },
+    )
+  })
+})
+
+describe('where the words of a token begin', () => {
+  const longer = [
+    'bility',
+    'ization',
+    'ational',
+    'iveness',
+    'fulness',
+    'ousli',
+    'logy',
+    'enci',
+    'ies',
+    'eed',
+    'ated',
+    'izing',
+  ]
+  const word = fc.tuple(
+    fc.string({ unit: fc.constantFrom(...Array.from('abcdeghilnorstuvwyzé')), minLength: 1, maxLength: 7 }),
+    fc.constantFrom(...endings, ...longer),
+    fc.constantFrom(...endings),
+  )
+
+  it.each([english, undetermined])('is told rightly for $language', ({ stem, beginningOf }) => {
+    fc.assert(
+      fc.property(word, (parts) => {
+        const surface = parts.join('').normalize('NFC')
+        expect(foldLetters(surface)).toMatch(new RegExp(`^${beginningOf?.(stem(surface)) ?? 'nothing'}`))
+      }),
+      { numRuns: 5000 },
     )
   })
 })

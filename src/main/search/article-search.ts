@@ -16,6 +16,7 @@ import { listPage, orderIds, type ListOrder, type Page } from './listing-order.t
 import { createCountTokens } from './count-tokens.ts'
 import { createNewestWithTitle } from './newest-titles.ts'
 import { createAddScores } from './refine-ranking.ts'
+import { createCheckPhrases } from './phrase-check.ts'
 import { createRelieveLength } from './relieve-length.ts'
 import { createStemCounts } from './stem-counts.ts'
 import { pageOf } from './result-page.ts'
@@ -25,16 +26,19 @@ import { listSavedSearches } from './saved-searches.ts'
 import { createFindSimilar } from './similar.ts'
 import { suggestSpelling } from './suggest.ts'
 import { searchTyping } from './typing.ts'
+import { understoodParts } from './understood-parts.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** The reading side of the index. Everything it answers is of one moment: each answer runs in one read transaction. */
 export function createArticleSearch(parts: ArticleSearchParts): ArticleSearch {
   const { database } = parts
   const figures = createArchiveFigures(database)
+  const vocabulary = createVocabulary(database)
   const engine: Engine = {
     ...parts,
-    expansion: { vocabulary: createVocabulary(database), filterSql: createFilterSql(database) },
+    expansion: { vocabulary, filterSql: createFilterSql(database) },
     figures,
+    checkPhrases: createCheckPhrases({ ...parts, languages: vocabulary.languages }),
     stemCounts: createStemCounts(database, figures.indexed),
     countTokens: createCountTokens(database, parts.readTexts),
     addScores: createAddScores(database),
@@ -83,7 +87,7 @@ function search(engine: Engine, request: SearchRequest): SearchAnswer {
     query: request.query,
     total: found.total,
     milliseconds: performance.now() - started,
-    understood: { match: request.match, relaxed: found.relaxed, parts: found.parsed.parts },
+    understood: { match: request.match, relaxed: found.relaxed, parts: understoodParts(found.parsed, found) },
     hits,
   }
 }

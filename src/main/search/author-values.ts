@@ -2,7 +2,7 @@ import type { FacetValue } from '../../shared/model/search-facets.ts'
 import { unquoted } from '../../shared/query/write-filter.ts'
 import { bylineNames } from '../../shared/text/byline-names.ts'
 import { wordTokens } from './analyse.ts'
-import { createPhraseTest } from './phrase-check.ts'
+import { createPhraseTest } from './phrase-test.ts'
 import { plainText } from './plain-text.ts'
 import { phraseTokens } from './query-tokens.ts'
 

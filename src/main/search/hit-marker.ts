@@ -3,7 +3,7 @@ import type { TextCondition } from './condition.ts'
 import { cutToken } from './index-token.ts'
 import { MOST_HITS, type Hit } from './passages.ts'
 import { plainText, seedPattern } from './plain-text.ts'
-import { findTokenRow } from './phrase-check.ts'
+import { findTokenRow } from './phrase-test.ts'
 import { phraseTokens, type TokenRow } from './query-tokens.ts'
 import { placeTokens, type PlacedToken } from './text-tokens.ts'
 

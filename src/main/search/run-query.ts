@@ -13,7 +13,7 @@ import { expandQuery, type Expansion } from './expand-query.ts'
 import { findTextHits, type TextHits } from './find-hits.ts'
 import { ftsExpression } from './fts-expression.ts'
 import { planHits, type HitPlan } from './hit-source.ts'
-import { createWrongRows, type BoundPhrase } from './phrase-check.ts'
+import type { BoundPhrase, CheckPhrases } from './phrase-check.ts'
 import type { NewestWithTitle } from './newest-titles.ts'
 import type { PresentHits } from './present-hits.ts'
 import { askingWords } from './question-words.ts'
@@ -36,6 +36,7 @@ export interface ArticleSearchParts {
 export interface Engine extends ArticleSearchParts {
   readonly expansion: Expansion
   readonly figures: ArchiveFigures
+  readonly checkPhrases: CheckPhrases
   readonly stemCounts: StemCounts
   readonly countTokens: CountTokens
   readonly addScores: AddScores
@@ -54,6 +55,8 @@ export interface Attempt {
   readonly text: TextHits | null
   readonly total: number
   readonly ranking: Ranking
+  /** Phrases that count with all forms of their words, as they stand in too many articles to be looked at. */
+  readonly unchecked: readonly TextCondition[]
 }
 
 /** What refines the order of hits beside their words. */
@@ -94,12 +97,12 @@ function isUnmarked({ parts }: ParsedQuery): boolean {
 /** The same for a condition made otherwise. */
 export function attemptCondition(engine: Engine, condition: Condition, ranking: Ranking = PLAIN): Attempt {
   const { database } = engine
-  const wrong = createWrongRows(database, engine.readTexts, boundPhrases(condition))
-  const plan = planHits(condition, wrong, (fts) => hasNote(database, fts))
+  const check = engine.checkPhrases(boundPhrases(condition))
+  const plan = planHits(condition, check.wrongRows, (fts) => hasNote(database, fts))
   const ranked = mayBeFew(engine, condition) ? REFINED : undefined
   const text = plan.kind === 'text' ? findTextHits(database, plan, ranked === undefined ? {} : { ranked }) : null
   const total = plan.kind === 'text' ? (text?.total ?? 0) : engine.figures.listed(plan.where)
-  return { condition, plan, text, total, ranking }
+  return { condition, plan, text, total, ranking, unchecked: phrasesOf(condition).filter(check.isUnchecked) }
 }
 
 /** Up to so many of the sampled articles hold a word that may well leave few hits when others are wanted beside it. */

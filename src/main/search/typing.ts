@@ -9,6 +9,7 @@ import type { ScoredHit } from './find-hits.ts'
 import { orExpression, quoteTokens } from './fts-expression.ts'
 import { queryStretches } from './query-tokens.ts'
 import { pageOf } from './result-page.ts'
+import { understoodParts } from './understood-parts.ts'
 import { attemptCondition, attemptQuery, foundIds, type Attempt, type Engine } from './run-query.ts'
 
 /** From so many letters on, what begins so is few enough to be looked up. */
@@ -43,7 +44,7 @@ export function searchTyping(engine: Engine, { query, limit }: TypingRequest): S
     query,
     total: both.total,
     milliseconds: performance.now() - started,
-    understood: { match: 'all', relaxed: false, parts: parsed.parts },
+    understood: { match: 'all', relaxed: false, parts: understoodParts(parsed, found) },
     hits: engine.present(both.page.slice(0, limit), found.condition),
   }
 }

@@ -97,7 +97,7 @@ export interface UnderstoodPart {
   readonly end: number
   readonly sign: 'must' | 'must-not' | 'plain'
   readonly field: string | null
-  /** Why the part could not be parsed and was searched as words, or null. */
+  /** Why the part was searched otherwise than it is written, or left out; null when it was not. */
   readonly problem: string | null
 }
 

@@ -17,6 +17,7 @@ const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
   'unopened-parenthesis': () => 'a parenthesis is closed that was not opened',
   'too-deep': () => 'parentheses are nested too deep',
   'too-many-terms': ({ text }) => `“${text}” comes after the 200 words that a query can have`,
+  'too-common': ({ text }) => `${text} stands in too many articles to be looked up word for word`,
   'out-of-place': ({ text }) => `“${text}” has nothing on one side to choose from`,
 }
 
@@ -27,7 +28,12 @@ const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
 export function describeQueryProblem(part: UnderstoodPart): string | undefined {
   if (part.problem === null) return undefined
   const describe = DESCRIPTIONS[part.problem] ?? (({ text }) => `“${text}” was not understood`)
-  return `${describe(part)}; ${part.kind === 'ignored' ? 'left out' : 'searched as words'}`
+  return `${describe(part)}; ${whatWasDone(part)}`
+}
+
+function whatWasDone({ kind, problem }: UnderstoodPart): string {
+  if (kind === 'ignored') return 'left out'
+  return problem === 'too-common' ? 'other forms of its words count too' : 'searched as words'
 }
 
 function nameOf(text: string): string {

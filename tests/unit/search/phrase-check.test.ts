@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleId } from '../../../src/shared/model/identity.ts'
 import { createArticleSearch } from '../../../src/main/search/article-search.ts'
-import { createWorld, openWorld, WORLD_NOW } from './support/search-world.ts'
+import { createWorld, openWorld, someUnit, WORLD_NOW, type World } from './support/search-world.ts'
 
 /** How many articles a query finds, and the texts that were read for it (no page is asked for). */
 function ask(query: string) {
@@ -41,4 +41,91 @@ describe('the check of phrases on the text', () => {
     expect(ask('"of thes"').total).toBe(1)
     expect(ask('"of the’s"').total).toBe(1)
   })
+})
+
+/** A world's search that notes whose texts are read; pages show no rows. */
+function watched(world: World) {
+  const read: ArticleId[] = []
+  const search = createArticleSearch({
+    database: world.database,
+    now: () => WORLD_NOW,
+    readRows: () => [],
+    readTexts: (ids) => {
+      read.push(...ids)
+      return new Map(ids.flatMap((id) => textOf(world, id)))
+    },
+  })
+  const ask = (query: string) => {
+    read.length = 0
+    const { total, understood } = search.search({ query, match: 'all', limit: 0, offset: 0 })
+    return { total, read: [...read], problems: understood.parts.map(({ problem }) => problem) }
+  }
+  return { ask, search }
+}
+
+function textOf({ texts }: World, id: ArticleId) {
+  const text = texts.get(id)
+  return text === undefined ? [] : [[id, text] as const]
+}
+
+describe('a phrase whose words have no other form in the archive', () => {
+  it('is known without a look at any text, until another form comes', () => {
+    const world = createWorld(openWorld())
+    world.add({ body: 'It was cold.' })
+    world.add({ body: 'The glacier was warm.' })
+    const { ask } = watched(world)
+    expect(ask('"was"')).toMatchObject({ total: 2, read: [] })
+    expect(ask('"glacier was"')).toMatchObject({ total: 1, read: [] })
+    world.add({ body: 'Two glaciers and WA.' })
+    expect(ask('"glacier was"')).toMatchObject({ total: 1, read: [2] })
+    expect(ask('"was"')).toMatchObject({ total: 2, read: [1, 2, 3] })
+  })
+
+  it('counts a form that differs in marks alone as the same, and one with a mark in its first letters as another', () => {
+    const world = createWorld(openWorld())
+    world.add({ body: 'A café was open.' })
+    const { ask } = watched(world)
+    expect(ask('"cafe was"')).toMatchObject({ total: 1, read: [] })
+    world.add({ body: 'Two cáfes.' })
+    world.add({ body: 'Élans and elan.' })
+    expect(ask('"cafe was"')).toMatchObject({ total: 1, read: [1] })
+    expect(ask('"elan"')).toMatchObject({ total: 1, read: [3] })
+  })
+
+  it('is looked up where the article was analysed by older rules, or in a language that cannot tell', () => {
+    const world = createWorld(openWorld())
+    world.add({ body: 'It was cold.' })
+    world.add({ body: 'Es was kalt.', language: 'de' })
+    world.add({ body: 'He was here.' })
+    world.database.exec('UPDATE search_doc SET analysis = 0 WHERE article = 3')
+    expect(watched(world).ask('"was"')).toMatchObject({ total: 3, read: [2, 3] })
+  })
+})
+
+it('a phrase in too many articles is left at the forms of its words, and said to be', () => {
+  const world = createWorld(openWorld())
+  world.database.transaction(() => {
+    for (let at = 0; at < 6_001; at += 1) world.add({ body: at === 0 ? 'news' : 'new' })
+  })()
+  const { ask, search } = watched(world)
+  expect(ask('"new"')).toEqual({ total: 6_001, read: [], problems: ['too-common'] })
+  expect(ask('"new" "new new"').problems).toEqual(['too-common', null])
+  world.index.remove(someUnit, 1 as ArticleId)
+  world.add({ body: 'news' })
+  world.index.remove(someUnit, 2 as ArticleId)
+  const checked = ask('"new"')
+  expect(checked).toMatchObject({ total: 5_999, problems: [null] })
+  expect(checked.read).toHaveLength(6_000)
+  expect(search.facets({ query: '"new"', match: 'all' }).total).toBe(5_999)
+})
+
+it('what was looked up for a phrase is remembered until something is written', () => {
+  const world = createWorld(openWorld())
+  world.add({ body: 'One end.' })
+  world.add({ body: 'Two ends.' })
+  const { ask } = watched(world)
+  expect(ask('"end"')).toMatchObject({ total: 1, read: [1, 2] })
+  expect(ask('"end"')).toMatchObject({ total: 1, read: [] })
+  world.add({ body: 'The end.' })
+  expect(ask('"end"')).toMatchObject({ total: 2, read: [1, 2, 3] })
 })

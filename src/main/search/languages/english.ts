@@ -28,6 +28,8 @@ function stem(word: string): string {
 export const english: LanguagePack = {
   language: 'en',
   exact: FUNCTION_WORDS,
+  // Porter changes a stem's last two letters at most (`bility` to `ble`), and never the first two.
+  beginningOf: (token) => token.slice(0, Math.max(2, token.length - 2)),
   stem: (word) => {
     const folded = foldLetters(word)
     if (FUNCTION_WORDS.has(folded)) return folded

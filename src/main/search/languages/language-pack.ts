@@ -15,6 +15,8 @@ export interface LanguagePack {
    * the texts that hold their tokens in a row. They should be the commonest words, of which phrases cost most.
    */
   readonly exact?: ReadonlySet<string>
+  /** What every word of a token begins with, marks aside: tells where in the vocabulary a token's other words would stand. */
+  readonly beginningOf?: (token: string) => string
   /** Whether tokens keep their marks; then a query without marks is looked up among the words that differ in marks only. */
   readonly keepsMarks?: boolean
 }

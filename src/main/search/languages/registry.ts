@@ -72,10 +72,3 @@ export function packFor(language: string | null): LanguagePack {
   const primary = language?.toLowerCase().split(/[-_]/)[0] ?? 'und'
   return byLanguage.get(SAME_LANGUAGE[primary] ?? primary) ?? undetermined
 }
-
-/** Languages under which each of these tokens stands for one word only. */
-export function languagesExactFor(tokens: readonly string[]): readonly string[] {
-  return PACKS.filter(({ exact }) => exact !== undefined && tokens.every((token) => exact.has(token))).map(
-    ({ language }) => language,
-  )
-}

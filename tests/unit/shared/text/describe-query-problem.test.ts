@@ -40,4 +40,11 @@ describe('what of a query was not understood', () => {
     expect(said('tea '.repeat(201)).join()).toContain('after the 200 words')
     expect(said('tea "ice core" -x lang:de')).toEqual([])
   })
+
+  it('says of a phrase that was not looked up what counts instead', () => {
+    const place = { text: '"was"', start: 0, end: 5, sign: 'plain', field: null } as const
+    expect(describeQueryProblem({ kind: 'phrase', problem: 'too-common', ...place })).toBe(
+      '"was" stands in too many articles to be looked up word for word; other forms of its words count too',
+    )
+  })
 })
