@@ -2,6 +2,7 @@ import type { HighlightColor } from '../../shared/model/annotation.ts'
 import type { AnnotationUid, Instant } from '../../shared/model/identity.ts'
 import type { ItemNote } from '../../shared/model/item-note.ts'
 import type { PageElement } from '../../shared/model/page-element.ts'
+import type { PagePlace } from '../../shared/model/page-place.ts'
 import type { JsonObject } from '../../shared/json.ts'
 import type { ReadingState } from '../../shared/model/article.ts'
 import type { AnalysedArticle } from './ports/analyse.ts'
@@ -68,4 +69,6 @@ export interface PreparedArticle {
   readonly isUnedited?: boolean
   /** Parts of its page, when they were asked for; empty for what is no page. */
   readonly outline?: readonly PageElement[]
+  /** Its place among the pages of its article; absent where it is not one of several. */
+  readonly page?: PagePlace
 }

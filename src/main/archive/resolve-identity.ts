@@ -1,12 +1,13 @@
 import { foldName } from '../../shared/text/fold-name.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
 import type { ArchivePorts } from './archive-ports.ts'
+import { findArticleOfPage } from './page-of-article.ts'
 import type { ArticleRef } from './ports/article-records.ts'
 import { OWN_SERVICE, type PreparedArticle, type TitleAndAuthor } from './prepared-article.ts'
 
 /**
- * The article an item is, by the first rule that says so: same (service, id), for an export of this program same uid; same canonical URL; for an item with
- * neither, the same text. What is only about an article (`joins`) is first looked for by title. Undefined = it is new. An item without a URL whose text changed is a new article: a file may
+ * The article an item is, by the first rule that says so: same (service, id), for an export of this program same uid; same canonical URL; the article of which it is a page;
+ * for an item with neither, the same text. What is only about an article (`joins`) is first looked for by title. Undefined = it is new. An item without a URL whose text changed is a new article: a file may
  * hold anything the next day.
  */
 export function resolveIdentity(ports: ArchivePorts, item: PreparedArticle): ArticleRef | undefined {
@@ -18,7 +19,9 @@ export function resolveIdentity(ports: ArchivePorts, item: PreparedArticle): Art
     const found = own ?? ports.records.findBySource(service, sourceId)
     if (found !== undefined) return found
   }
-  if (canonicalUrl !== null) return ports.records.findByCanonicalUrl(canonicalUrl)
+  const known = canonicalUrl === null ? undefined : ports.records.findByCanonicalUrl(canonicalUrl)
+  const found = known ?? findArticleOfPage(ports, item)
+  if (found !== undefined || canonicalUrl !== null) return found
   if (sourceId !== null || item.rendition === null) return undefined
   return ports.records.findByTextOnly(item.rendition.textSha256)
 }

@@ -12,15 +12,14 @@ import type { DraftHighlight } from './prepared-article.ts'
 import { quotedNote } from './waiting-quote.ts'
 import { setMembers } from './set-members.ts'
 
-/** Restores one highlight or note; one without a place in the text is kept as an orphan and noted. */
+/** Restores one highlight or note; one without a place in the text (none for a link) is kept as an orphan and noted. */
 export function restoreHighlight(
   ports: ArchivePorts,
   gesture: Gesture,
-  article: ArticleRef,
+  { article, stored }: { readonly article: ArticleRef; readonly stored: StoredText | undefined },
   draft: DraftHighlight,
 ): readonly ItemNote[] {
-  const stored = draft.quote === null ? undefined : ports.records.currentText(article.id)
-  const place = stored === undefined ? placeless(draft) : placeIn(stored, draft)
+  const place = stored === undefined || draft.quote === null ? placeless(draft) : placeIn(stored, draft)
   if (hasAnnotation(ports, article.id, place) || wasHere(ports, draft.uid)) return []
   const uid = draft.uid ?? (ports.newUid() as AnnotationUid)
   const created = draft.created ?? gesture.at

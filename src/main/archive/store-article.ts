@@ -11,6 +11,7 @@ import { OWN_SERVICE, type PreparedArticle } from './prepared-article.ts'
 import { reanchorAnnotations } from './reanchor-annotations.ts'
 import { restoreHighlight } from './restore-highlight.ts'
 import { mergeMarks } from './merge-marks.ts'
+import { isFurtherPage } from './page-of-article.ts'
 import { placeWaitingQuotes } from './waiting-quote.ts'
 import { resolveIdentity } from './resolve-identity.ts'
 import { setMembers } from './set-members.ts'
@@ -30,7 +31,7 @@ export function storeArticle(ports: ArchivePorts, gesture: Gesture, item: Prepar
   const known = resolveIdentity(ports, item)
   if (known !== undefined) return storeAgain(ports, gesture, item, known)
   const article = createArticle(ports, gesture, item)
-  const notes = addMarks(ports, unrecorded(ports, gesture), item, article)
+  const notes = addMarks(ports, unrecorded(ports, gesture), item, { article, rendition: null })
   return { outcome: item.rendition === null ? 'linkOnly' : 'added', article, notes }
 }
 
@@ -42,8 +43,8 @@ function createArticle(ports: ArchivePorts, gesture: Gesture, item: PreparedArti
     state: item.marks.state,
     starred: item.marks.starred,
   })
-  ports.records.addSource(unit, article.id, sourceOf(item, article))
-  const rendition = addVersion(ports, gesture, item, article.id)
+  addSources(ports, gesture, item, article)
+  const rendition = addVersion(ports, gesture, item, { article: article.id, isShown: true })
   ports.reading.refreshListing(unit, article.id)
   if (rendition !== null && item.analysed !== null) ports.index.put(unit, article.id, rendition, item.analysed)
   return article
@@ -59,12 +60,23 @@ function sourceOf(item: PreparedArticle, { uid }: ArticleRef): ArticleSource {
   return ownUid(item) === uid ? { ...item.source, service: null, sourceId: null } : item.source
 }
 
-/** Adds a version with its original and rendition and makes both current; answers the rendition, null for a link. */
+/**
+ * Adds where an item came from; a page of an article also the address of the whole, by which its other pages are found. It is
+ * no address to go to: many sites show the first page there, others nothing.
+ */
+function addSources(ports: ArchivePorts, { unit }: Gesture, item: PreparedArticle, article: ArticleRef): void {
+  ports.records.addSource(unit, article.id, sourceOf(item, article))
+  const [whole] = item.page?.addresses ?? []
+  if (whole === undefined || whole === item.source.canonicalUrl) return
+  ports.records.addSource(unit, article.id, { service: null, sourceId: null, url: null, canonicalUrl: whole })
+}
+
+/** Adds a version with its original and rendition and makes the rendition current; answers it, null for a link. */
 function addVersion(
   ports: ArchivePorts,
   { unit, at }: Gesture,
   item: PreparedArticle,
-  article: ArticleId,
+  { article, isShown }: { readonly article: ArticleId; readonly isShown: boolean },
 ): RenditionId | null {
   if (item.original !== null) ports.blobs.put(unit, item.original)
   for (const { blob } of item.resources) ports.blobs.put(unit, blob)
@@ -75,30 +87,30 @@ function addVersion(
     parameters: item.parameters,
     notes: item.notes,
   })
-  ports.records.setCurrentVersion(unit, article, version)
+  if (isShown) ports.records.setCurrentVersion(unit, article, version)
   if (item.rendition === null) return null
   const rendition = ports.records.createRendition(unit, version, item.rendition)
   ports.records.setCurrentRendition(unit, version, rendition)
   for (const { url, blob } of item.resources) ports.records.addResource(unit, rendition, { url, blob: blob.sha256 })
   const { fingerprint } = item.rendition
-  ports.nearDuplicates.put(unit, { article, rendition, fingerprint })
+  if (isShown) ports.nearDuplicates.put(unit, { article, rendition, fingerprint })
   return rendition
 }
 
 function storeAgain(ports: ArchivePorts, gesture: Gesture, item: PreparedArticle, article: ArticleRef): StoredItem {
   const wasTrashed = restoreFromTrash(ports, gesture, article.uid)
-  ports.records.addSource(gesture.unit, article.id, sourceOf(item, article))
+  // The pages of an article are shown together, once all that come are in (`join-pages.ts`).
+  const isShown = !isFurtherPage(ports, article.id, item)
+  addSources(ports, gesture, item, article)
   const isNew = hasNewText(ports, item, article.id)
   mergeMarks(ports, gesture, article.uid, item.marks)
-  if (isNew) {
-    const rendition = addVersion(ports, gesture, item, article.id)
-    if (rendition !== null) {
-      reanchorAnnotations(ports, gesture.unit, article, rendition)
-      placeWaitingQuotes(ports, gesture, article, rendition)
-    }
-    indexArticle(ports, gesture.unit, article.id)
+  const rendition = isNew ? addVersion(ports, gesture, item, { article: article.id, isShown }) : null
+  if (rendition !== null && isShown) {
+    reanchorAnnotations(ports, gesture.unit, article, rendition)
+    placeWaitingQuotes(ports, gesture, article, rendition)
   }
-  const notes = addMarks(ports, gesture, item, article)
+  if (isNew && isShown) indexArticle(ports, gesture.unit, article.id)
+  const notes = addMarks(ports, gesture, item, { article, rendition: isShown ? null : rendition })
   ports.reading.refreshListing(gesture.unit, article.id)
   const restored: readonly ItemNote[] = wasTrashed ? [{ kind: 'restored-from-trash', details: {} }] : []
   return { outcome: isNew ? 'newVersion' : 'already', article, notes: [...restored, ...notes] }
@@ -123,11 +135,12 @@ function restoreFromTrash(ports: ArchivePorts, gesture: Gesture, subject: Articl
   return true
 }
 
+/** `rendition`: the text that highlights lie on; null = the one that is shown. */
 function addMarks(
   ports: ArchivePorts,
   gesture: Gesture,
   item: PreparedArticle,
-  article: ArticleRef,
+  { article, rendition }: { readonly article: ArticleRef; readonly rendition: RenditionId | null },
 ): readonly ItemNote[] {
   const { unit, at } = gesture
   for (const name of item.marks.tags) {
@@ -138,5 +151,7 @@ function addMarks(
     const group = ensureCollection(ports, unit, path, at)
     setMembers(ports, gesture, { kind: 'article-collection', group, present: true }, [article.uid])
   }
-  return item.marks.highlights.flatMap((highlight) => restoreHighlight(ports, gesture, article, highlight))
+  if (item.marks.highlights.length === 0) return []
+  const stored = rendition === null ? ports.records.currentText(article.id) : ports.records.text(rendition)
+  return item.marks.highlights.flatMap((draft) => restoreHighlight(ports, gesture, { article, stored }, draft))
 }

@@ -6,6 +6,7 @@ import type { ItemNote } from '../../shared/model/item-note.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
 import { isArchived, type ArchivedArticle } from './ports/archived-article.ts'
+import { pagesOf } from './pages-of-article.ts'
 import { openGesture, type Gesture } from './gesture.ts'
 import { IMPORT_CHANGE } from './ports/history.ts'
 import type { EarlierArticle, ImportStore, ReadyItem } from './ports/import-store.ts'
@@ -28,13 +29,25 @@ const FATAL: ReadonlySet<ErrorCode> = new Set([
   'storage/not-writable',
 ])
 
+/** The storing end of an import run, and what is left to do after it. */
+export interface RunStore extends ImportStore {
+  /** Articles of which the run met pages: these are to be joined (`join-pages.ts`). */
+  readonly pagesMet: () => readonly ArticleUid[]
+}
+
 /** Joins the storing end of one import run, whose uid is also the gesture that undo takes back. */
-export function createImportStore(ports: ArchivePorts, run: Uid): ImportStore {
+export function createImportStore(ports: ArchivePorts, run: Uid): RunStore {
   const gesture = run as string as GestureUid
   const shelves = new Map<Uid, ShelfNames>()
+  const withPages = new Set<ArticleUid>()
   let isUndoable = false
   return {
-    findEarlier: (key) => findEarlier(ports, key),
+    pagesMet: () => [...withPages],
+    findEarlier: (key) => {
+      const earlier = findEarlier(ports, key)
+      if (earlier !== undefined && hasSeveralPages(ports, earlier.uid)) withPages.add(earlier.uid)
+      return earlier
+    },
     storeBatch: (items) => {
       const stored = ports.attempt(() =>
         ports.transact((unit) => {
@@ -44,6 +57,9 @@ export function createImportStore(ports: ArchivePorts, run: Uid): ImportStore {
         }),
       )
       isUndoable ||= stored.ok && stored.value.some(isNew)
+      for (const [index, { uid }] of (stored.ok ? stored.value : []).entries()) {
+        if (uid !== null && isPage(items[index])) withPages.add(uid)
+      }
       return stored
     },
     storeShelves: (stated) =>
@@ -54,6 +70,16 @@ export function createImportStore(ports: ArchivePorts, run: Uid): ImportStore {
         }),
       ),
   }
+}
+
+function isPage(item: ReadyItem | undefined): boolean {
+  return item?.result.ok === true && !isArchived(item.result.value) && item.result.value.page !== undefined
+}
+
+/** Whether pages of an article lie side by side, as a run leaves them that was killed before it joined them. */
+function hasSeveralPages(ports: ArchivePorts, uid: ArticleUid): boolean {
+  const article = ports.records.find(uid)
+  return article !== undefined && pagesOf(ports, article.id).size > 1
 }
 
 /** What undo would move to the Trash. */

@@ -27,8 +27,12 @@ async function listVersions({ core, output }: CommandContext, uid: ArticleUid): 
   return EXIT.done
 }
 
-function versionLine({ number, captured, mediaType, current, renditions }: VersionSummary): string {
+function versionLine({ number, captured, mediaType, current, pages, renditions }: VersionSummary): string {
   const made = renditions.find((rendition) => rendition.current)
-  const facts = [mediaType ?? 'no original', made === undefined ? 'no text' : made.extractor]
+  const facts = [mediaType ?? 'no original', made === undefined ? 'no text' : made.extractor, ...pageWords(pages)]
   return `${String(number)}${current ? '*' : ' '}  ${captured}  ${printable(facts.join(' · '))}`
+}
+
+function pageWords(pages: readonly number[]): readonly string[] {
+  return pages.length === 0 ? [] : [`${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}`]
 }

@@ -16,6 +16,7 @@ import { createImportTally } from '../import/tally-import.ts'
 import type { SourceList } from '../import/sources/find-sources.ts'
 import { toldPath } from '../import/sources/told-path.ts'
 import { abortSignalOf } from './abort-signal.ts'
+import { createPageReports, joinMetPages } from './join-met-pages.ts'
 
 /** What the import jobs stand on. */
 export interface ImportJobPorts {
@@ -50,6 +51,10 @@ export async function bringIn(
   const givesMarks = request.tags.length + request.collection.length > 0
   const skipping = { ...store, findEarlier: givesMarks ? () => undefined : store.findEarlier }
   const others = openOthers()
+  const reports = createPageReports((item) => {
+    tally.add(item)
+    if (isWished(item, request.report)) items.push(item)
+  })
   const done = await runImport({
     sources,
     wishes,
@@ -59,10 +64,7 @@ export async function bringIn(
     signal: abortSignalOf(control.signal),
     resumed: control.resumed,
     clock: archive.clock,
-    onItem: (item) => {
-      tally.add(item)
-      if (isWished(item, request.report)) items.push(item)
-    },
+    onItem: reports.take,
     onProgress: (progress) => {
       control.onImport({ ...progress, ...tally.current() })
     },
@@ -70,6 +72,10 @@ export async function bringIn(
   const { stopped, ...counts } = done
   const isCancelled = stopped?.code === 'import/cancelled'
   if (stopped !== null && !isCancelled) return err(stopped)
+  const articles = run === null || isCancelled ? [] : store.pagesMet()
+  const joined = await joinMetPages(archive, pool, { run: run ?? archive.newUid(), articles }, control)
+  if (!joined.ok) return joined
+  reports.release(joined.value)
   if (run !== null && !isCancelled) {
     const finished = finishImportRun(archive, run, { ...counts })
     if (!finished.ok) return finished

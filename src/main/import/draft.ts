@@ -72,6 +72,8 @@ export interface Draft {
   readonly element?: Pick<ChosenElement, 'selector'> & Partial<ChosenElement>
   /** Whether the parts of the page are wanted too, for a person to choose from. */
   readonly isOutlined?: boolean
+  /** The pages of its article behind this one, in order, for a text of them all (`joined-pages.ts`). */
+  readonly pages?: readonly Draft[]
 }
 
 /** Facts and origin that a rebuild needs besides the original bytes; stored as `version.parameters`. */
@@ -84,4 +86,6 @@ export interface DraftParameters extends JsonObject {
   readonly facts: JsonObject
   /** `ChosenElement`, for a version of which a person chose one. */
   readonly element?: JsonObject
+  /** `PagePlace` without addresses, for a page that is one of several of its article. */
+  readonly page?: JsonObject
 }

@@ -1,5 +1,6 @@
 import type { ChosenElement } from '../../shared/model/chosen-element.ts'
 import type { ItemNote } from '../../shared/model/item-note.ts'
+import type { PagePlace } from '../../shared/model/page-place.ts'
 import type { ArticleFacts, Aside, Caption } from '../../shared/model/rendition.ts'
 import type { Markup } from './markup.ts'
 
@@ -20,4 +21,6 @@ export interface Extracted {
   readonly notes: readonly ItemNote[]
   /** The element that a person chose, where it was found; absent when none was chosen or it is gone. */
   readonly element?: ChosenElement
+  /** Its place among the pages of its article; absent where it is not one of several. */
+  readonly page?: PagePlace
 }

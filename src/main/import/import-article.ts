@@ -1,24 +1,19 @@
-import type { ChosenElement } from '../../shared/model/chosen-element.ts'
 import type { ItemNote } from '../../shared/model/item-note.ts'
-import type { ArticleFacts, RenditionContent } from '../../shared/model/rendition.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { bodyText, NOT_BODY } from '../../shared/text/body-text.ts'
 import type { Analyse } from '../archive/ports/analyse.ts'
 import { OWN_SERVICE, type PreparedArticle } from '../archive/prepared-article.ts'
 import { writeReaderHtml } from './clean/write-reader-html.ts'
 import type { Draft, DraftParameters } from './draft.ts'
 import { canonicalUrl } from './enrich/canonical-url.ts'
-import { countWords } from './enrich/count-words.ts'
-import { fingerprintOf } from './enrich/fingerprint.ts'
-import { directionOf } from './language/direction-of.ts'
+import type { Extracted } from './extracted.ts'
+import { importPages } from './pages/import-pages.ts'
+import { prepareWrittenText } from './prepared-text.ts'
 import { parametersOf } from './rebuild-draft.ts'
-import { cleanFacts, cleanMarks, cleanName } from './steps/clean-names.ts'
+import { cleanMarks, cleanName } from './steps/clean-names.ts'
 import { extractContent, type FoundContent } from './steps/extract-content.ts'
 import { keepPictures } from './steps/keep-pictures.ts'
-import { mergeFacts, notesThatHold } from './steps/merge-facts.ts'
+import { notesThatHold } from './steps/merge-facts.ts'
 import { packBlob } from './steps/pack-blob.ts'
-import { packRendition } from './steps/pack-rendition.ts'
-import { searchableText } from './steps/searchable-text.ts'
 
 /** What an import needs from another room. */
 export interface ImportPorts {
@@ -36,6 +31,7 @@ export function importArticle(
   extract: typeof extractContent = extractContent,
 ): Result<PreparedArticle> {
   const { content } = draft
+  if (draft.pages !== undefined) return joinedPages(draft, draft.pages, ports, extract)
   if (content.kind === 'none') return ok(linkOnly(draft, draft.url, []))
   if (content.kind === 'epub' || content.kind === 'pdf') throw new Error('a document is unfolded before')
   const found = extract(draft, content)
@@ -50,30 +46,21 @@ function withRendition(draft: Draft, found: FoundContent, ports: ImportPorts): P
   const { extracted, url } = found
   const pictures = keepPictures(draft.files, url)
   const written = writeReaderHtml(extracted.content, { baseUrl: url, resourceUrl: pictures.resourceUrl })
-  const body = bodyText(written.text, written.parts, NOT_BODY)
-  const facts: ArticleFacts = cleanFacts(mergeFacts(found.stated, extracted.facts, body))
-  const content: RenditionContent = {
-    ...facts,
-    ...written,
-    words: countWords(body),
-    direction: directionOf(facts.language, body),
-    captions: extracted.captions,
-    asides: extracted.asides,
-    leadImage: pictures.blobOf(extracted.leadImageUrl) ?? pictures.first(),
-  }
-  const { extractor, extractorVersion } = extracted
+  const { facts, rendition, analysed } = prepareWrittenText({ found, written, pictures }, ports.analyse)
+  const { page } = extracted
   return {
     ...linkOnly(draft, url, []),
     ...(found.exported === undefined ? {} : ofExport(found.exported, url)),
     marks: cleanMarks(found.marks),
     captured: found.captured,
-    parameters: withElement(parametersOf(draft), extracted.element),
-    rendition: packRendition(content, { extractor, extractorVersion, fingerprint: fingerprintOf(body) }),
-    analysed: ports.analyse(searchableText(facts, written.text, written.parts)),
+    parameters: parametersWith(parametersOf(draft), extracted),
+    rendition,
+    analysed,
     resources: pictures.resources(),
     title: facts.title,
-    ...(draft.isOutlined === true ? { outline: found.outline?.() ?? [] } : {}),
     notes: notesThatHold([...draft.notes, ...extracted.notes, ...pictures.notes()], facts),
+    ...(draft.isOutlined === true ? { outline: found.outline?.() ?? [] } : {}),
+    ...(page === undefined ? {} : { page }),
   }
 }
 
@@ -98,9 +85,23 @@ function ofExport(
   }
 }
 
-/** What a rebuild needs besides: the element a person chose, as it was found. */
-function withElement(parameters: DraftParameters, element: ChosenElement | undefined): DraftParameters {
-  return element === undefined ? parameters : { ...parameters, element: { ...element } }
+/** What a rebuild needs besides: the element a person chose, as it was found; and which page of its article it is. */
+function parametersWith(parameters: DraftParameters, { element, page }: Extracted): DraftParameters {
+  return {
+    ...parameters,
+    ...(element === undefined ? {} : { element: { ...element } }),
+    ...(page === undefined ? {} : { page: { number: page.number, last: page.last } }),
+  }
+}
+
+function joinedPages(
+  draft: Draft,
+  pages: readonly Draft[],
+  { analyse }: ImportPorts,
+  extract: typeof extractContent,
+): Result<PreparedArticle> {
+  const joined = importPages([draft, ...pages], extract, analyse)
+  return joined.ok ? ok({ ...linkOnly(draft, draft.url, []), ...joined.value }) : joined
 }
 
 /** What an item is before any text of it is known; all there is of one that has none. */

@@ -3,7 +3,7 @@ import type { PartialDate } from '../../shared/model/identity.ts'
 import type { ArticleFacts } from '../../shared/model/rendition.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { BESIDE } from '../../shared/text/beside-path.ts'
-import type { StoredOriginal } from '../archive/ports/remake-article.ts'
+import type { StoredOriginal, StoredPage } from '../archive/ports/remake-article.ts'
 import type { Draft, DraftParameters } from './draft.ts'
 import { findFormat, unknownFormat } from './formats/formats.ts'
 import type { WantedElement } from './html/chosen-element.ts'
@@ -28,13 +28,15 @@ export function parametersOf(draft: Draft): DraftParameters {
  * same extractor. Facts and content only: identity and marks belong to the article by now. Error:
  * `import/unknown-format` for a version of a format that this program does not know.
  */
-export function rebuildDraft({
-  bytes,
-  mediaType,
-  parameters: stored,
-  files,
-  isOutlined = false,
-}: StoredOriginal): Result<Draft> {
+export function rebuildDraft(stored: StoredOriginal): Result<Draft> {
+  const drafts = [stored, ...(stored.pages ?? [])].map(rebuildPage)
+  const failed = drafts.find((draft) => !draft.ok)
+  const [first, ...pages] = drafts.flatMap((draft) => (draft.ok ? [draft.value] : []))
+  if (failed !== undefined || first === undefined) return failed ?? err(unknownFormat(null, null))
+  return ok(pages.length === 0 ? first : { ...first, pages })
+}
+
+function rebuildPage({ bytes, mediaType, parameters: stored, files, isOutlined = false }: StoredPage): Result<Draft> {
   const parameters = readParameters(stored)
   if (parameters === undefined) return err(unknownFormat(null, null))
   const format = findFormat(parameters.format)

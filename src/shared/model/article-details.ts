@@ -16,6 +16,8 @@ export interface VersionDetails {
   readonly number: number
   readonly captured: Instant
   readonly current: boolean
+  /** Numbers of the pages of its article that it holds, when these came in one by one; empty when it came whole. */
+  readonly pages: readonly number[]
   readonly original: { readonly sha256: Sha256; readonly mediaType: string; readonly bytes: number } | null
   /** Path or name the item had when it was brought in; null when nothing says. */
   readonly item: string | null

@@ -56,6 +56,8 @@ export interface VersionSummary {
   readonly source: string | null
   readonly mediaType: string | null
   readonly current: boolean
+  /** Numbers of the pages of its article that it holds, when these came in one by one; empty when it came whole. */
+  readonly pages: readonly number[]
   readonly renditions: readonly RenditionSummary[]
 }
 

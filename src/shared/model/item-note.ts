@@ -7,6 +7,7 @@ export type ItemNoteKind =
   | 'declared-encoding-wrong'
   | 'encoding-guessed'
   | 'invalid-date'
+  | 'joined-pages'
   | 'missing-image'
   | 'no-article-found'
   | 'no-date'

@@ -70,6 +70,7 @@ export interface PreparedRendition {
 /** A version as a rebuild reads it. */
 export interface StoredVersion {
   readonly id: VersionId
+  readonly uid: Uid
   readonly article: ArticleRef
   readonly number: number
   readonly original: Sha256 | null
@@ -131,6 +132,8 @@ export interface ArticleRecords {
   readonly text: (rendition: RenditionId) => StoredText | undefined
   /** A version by its number; null = the current one. undefined when the article has no such one. */
   readonly version: (article: ArticleId, number: number | null) => StoredVersion | undefined
+  /** All of an article's versions, the oldest first. */
+  readonly versionsOf: (article: ArticleId) => readonly StoredVersion[]
   /** How many versions there are, for a rebuild's progress. */
   readonly versionCount: () => number
   /** Versions in order of their row, in pages, for a rebuild: those after `after`, at most `limit`. */

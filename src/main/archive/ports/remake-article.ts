@@ -3,7 +3,13 @@ import type { Result } from '../../../shared/result.ts'
 import type { PreparedArticle } from '../prepared-article.ts'
 
 /** A version's original as stored, with what else its reader needs to make the same article again. */
-export interface StoredOriginal {
+export interface StoredOriginal extends StoredPage {
+  /** The pages behind it, in order, for a version that joins several. */
+  readonly pages?: readonly StoredPage[]
+}
+
+/** An original by itself. */
+export interface StoredPage {
   readonly bytes: Uint8Array
   readonly mediaType: string
   readonly parameters: JsonObject

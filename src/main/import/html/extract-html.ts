@@ -13,6 +13,7 @@ import { markupOf } from './markup-of.ts'
 import { findFacts } from './metadata/find-facts.ts'
 import { pageNotes, STUB_LENGTH } from './page-notes.ts'
 import { parsePage } from './parse-page.ts'
+import { pagePlaceOf } from './several-pages.ts'
 import { surveyPage } from './survey.ts'
 import { lineUpTo } from './walk.ts'
 import { lengthOfMarkup, textOfMarkup } from './text-of-markup.ts'
@@ -73,6 +74,7 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
       ...pageNotes({ survey, facts, articleLength, shortText, headlines, dropped, hasArticle }),
     ],
     ...(chosen === null ? {} : { element: chosen.chosen }),
+    ...pagePlaceOf(survey),
   })
 }
 

@@ -1,4 +1,4 @@
-import { collapse, isElement, lineOf, walk } from './walk.ts'
+import { collapse, isElement, lineOf, lineUpTo, walk } from './walk.ts'
 
 /** A named value of the page's head: `<meta name|property|itemprop|http-equiv content>`. */
 export interface NamedValue {
@@ -17,6 +17,8 @@ export interface Survey {
   readonly url: string | null
   readonly metas: readonly NamedValue[]
   readonly links: readonly PageLink[]
+  /** Links of the page to others of its article, as it says: `rel` is theirs, or the number that is all they say. */
+  readonly pageLinks: readonly PageLink[]
   readonly jsonLd: readonly string[]
   readonly titleTag: string
   readonly language: string | null
@@ -62,6 +64,7 @@ export function surveyPage(document: Document, url: string | null): Survey {
     url,
     metas: [],
     links: [],
+    pageLinks: [],
     jsonLd: [],
     titleTag: '',
     language: document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang'),
@@ -157,6 +160,7 @@ function noteElement(element: Element, survey: Draft): void {
       return
   }
   if (element.tagName === 'TIME') survey.times.push(element)
+  if (element.tagName === 'A') notePageLink(element, survey)
   if (element.hasAttributes()) noteMarks(element, survey)
 }
 
@@ -192,6 +196,20 @@ function noteLink(element: Element, survey: Draft): void {
     if (href !== '' && name !== '') survey.links.push({ rel: name, href })
   if (element.hasAttribute('itemprop')) survey.properties.push(element)
 }
+
+/** A link to the next page of an article or to one by its number; whether the address is such a one is seen later. */
+function notePageLink(element: Element, survey: Draft): void {
+  const href = element.getAttribute('href')?.trim() ?? ''
+  if (href === '' || survey.pageLinks.length >= MOST_PAGE_LINKS) return
+  const rel = /(?:^|\s)(next|prev|previous)(?:\s|$)/i.exec(element.getAttribute('rel') ?? '')?.[1]
+  if (rel !== undefined) survey.pageLinks.push({ rel: rel.toLowerCase(), href })
+  // The first page's address may have no number of its own.
+  const number = rel === undefined ? lineUpTo(element, 2) : ''
+  if (/^[1-9]\d?$/.test(number)) survey.pageLinks.push({ rel: number, href })
+}
+
+/** More numbers than these stand in a calendar, not below an article. */
+const MOST_PAGE_LINKS = 200
 
 /** A folder of people, and the person in it: `/authors/ann-example`, `/about/editors/ann-example/`. */
 const PERSONS_PAGE =

@@ -12,12 +12,13 @@ export interface ParseJob {
   readonly resolve: (result: Result<PreparedArticle>) => void
 }
 
-/** Bytes of a draft's content and original, which are often the same, and of the pictures beside them. */
-export function draftBytes({ content, original, files }: Draft): number {
+/** Bytes of a draft's content and original, which are often the same, of the pictures beside them, and of the pages behind it. */
+export function draftBytes({ content, original, files, pages = [] }: Draft): number {
   const own = content.kind === 'none' ? 0 : content.bytes.length
   const shared = content.kind !== 'none' && original?.bytes === content.bytes
   const beside = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
-  return own + (shared ? 0 : (original?.bytes.length ?? 0)) + beside
+  const behind = pages.reduce((sum, page) => sum + draftBytes(page), 0)
+  return own + (shared ? 0 : (original?.bytes.length ?? 0)) + beside + behind
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ArticleId, Instant } from '../../../shared/model/identity.ts'
 import type { ItemNote } from '../../../shared/model/item-note.ts'
 import { readJsonColumn } from '../json-column.ts'
 import { fileNameOf } from '../listing/label-facts.ts'
+import { PAGE_NUMBERS, readPageNumbers } from './page-numbers.ts'
 import { sha256FromColumn } from '../sha256-column.ts'
 
 interface VersionRow {
@@ -16,6 +17,9 @@ interface VersionRow {
   readonly bytes: number | null
   readonly parameters: string
   readonly notes: string
+  readonly pages: string
+  /** Made here of other versions: no item brought it. */
+  readonly joined: 0 | 1
 }
 
 interface RenditionRow {
@@ -33,7 +37,8 @@ interface RenditionRow {
 export function createReadVersionDetails(database: Database): (article: ArticleId) => readonly VersionDetails[] {
   const selectVersions = database.prepare<[ArticleId], VersionRow>(
     `SELECT v.id, v.number, v.captured_at AS captured, v.id IS a.current_version AS current, b.sha256,
-       coalesce(v.media_type, b.media_type) AS mediaType, b.size AS bytes, v.parameters, v.notes
+       coalesce(v.media_type, b.media_type) AS mediaType, b.size AS bytes, v.parameters, v.notes,
+       ${PAGE_NUMBERS} AS pages, json_type(v.parameters, '$.pages') IS 'array' AS joined
      FROM version v JOIN article a ON a.id = v.article LEFT JOIN blob b ON b.id = v.source_blob
      WHERE v.article = ? ORDER BY v.number DESC`,
   )
@@ -51,12 +56,17 @@ export function createReadVersionDetails(database: Database): (article: ArticleI
   return (article) => {
     const renditions = Map.groupBy(selectRenditions.all(article), ({ version }) => version)
     const items = selectItems.all(article)
-    return selectVersions.all(article).map((row) => ({
+    const versions = selectVersions.all(article)
+    const brought = versions.filter(({ joined }) => joined === 0).map(({ id }) => id)
+    const itemOf = ({ id, joined, parameters }: VersionRow): string | null =>
+      joined === 1 ? null : (items[brought.length - 1 - brought.indexOf(id)] ?? fileNameOf(parameters))
+    return versions.map((row) => ({
       number: row.number,
       captured: row.captured,
       current: row.current === 1,
       original: originalOf(row),
-      item: items[row.number - 1] ?? fileNameOf(row.parameters),
+      item: itemOf(row),
+      pages: readPageNumbers(row.pages),
       notes: readJsonColumn(row.notes) as readonly ItemNote[],
       renditions: (renditions.get(row.id) ?? []).map(toRendition),
     }))

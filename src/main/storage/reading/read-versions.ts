@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { RenditionSummary, VersionSummary } from '../../../shared/model/article.ts'
 import type { ArticleId, Instant } from '../../../shared/model/identity.ts'
+import { PAGE_NUMBERS, readPageNumbers } from './page-numbers.ts'
 import { sha256FromColumn } from '../sha256-column.ts'
 
 interface VersionRow {
@@ -10,6 +11,7 @@ interface VersionRow {
   readonly source: Uint8Array | null
   readonly mediaType: string | null
   readonly current: 0 | 1
+  readonly pages: string
 }
 
 interface RenditionRow extends Omit<RenditionSummary, 'current'> {
@@ -21,7 +23,7 @@ interface RenditionRow extends Omit<RenditionSummary, 'current'> {
 export function createReadVersions(database: Database): (article: ArticleId) => readonly VersionSummary[] {
   const selectVersions = database.prepare<[ArticleId], VersionRow>(
     `SELECT v.id, v.number, v.captured_at AS captured, b.sha256 AS source, v.media_type AS mediaType,
-       v.id IS a.current_version AS current
+       v.id IS a.current_version AS current, ${PAGE_NUMBERS} AS pages
      FROM version v JOIN article a ON a.id = v.article LEFT JOIN blob b ON b.id = v.source_blob
      WHERE v.article = ? ORDER BY v.number`,
   )
@@ -38,6 +40,7 @@ export function createReadVersions(database: Database): (article: ArticleId) => 
       source: source === null ? null : sha256FromColumn(source),
       mediaType: row.mediaType,
       current: current === 1,
+      pages: readPageNumbers(row.pages),
       renditions: (renditions.get(id) ?? []).map(toSummary),
     }))
   }

@@ -14,6 +14,7 @@ type Versions = Pick<
   | 'textHashes'
   | 'currentRenditions'
   | 'version'
+  | 'versionsOf'
   | 'versionCount'
   | 'versionsAfter'
 >
@@ -29,7 +30,7 @@ interface VersionInsert extends Pick<NewVersion, 'captured' | 'mediaType'> {
   readonly notes: string
 }
 
-interface VersionRow extends Pick<StoredVersion, 'id' | 'number' | 'mediaType' | 'currentRendition'> {
+interface VersionRow extends Pick<StoredVersion, 'id' | 'uid' | 'number' | 'mediaType' | 'currentRendition'> {
   readonly article: ArticleId
   readonly articleUid: ArticleUid
   readonly original: Uint8Array | null
@@ -44,6 +45,7 @@ export function createVersions(database: Database, newUid: NewUid): Versions {
     textHashes: createTextHashes(database),
     currentRenditions: createCurrentRenditions(database),
     version: createVersion(database),
+    versionsOf: createVersionsOf(database),
     versionCount: createVersionCount(database),
     versionsAfter: createVersionsAfter(database),
   }
@@ -99,7 +101,7 @@ function createCurrentRenditions(database: Database): ArticleRecords['currentRen
 }
 
 /** Selects `VersionRow`s; a WHERE clause follows. */
-const SELECT_VERSION = `SELECT v.id, v.number, v.article, a.uid AS articleUid, b.sha256 AS original,
+const SELECT_VERSION = `SELECT v.id, v.uid, v.number, v.article, a.uid AS articleUid, b.sha256 AS original,
   v.media_type AS mediaType, v.parameters, v.current_rendition AS currentRendition
   FROM version v JOIN article a ON a.id = v.article LEFT JOIN blob b ON b.id = v.source_blob`
 
@@ -114,6 +116,11 @@ function createVersion(database: Database): ArticleRecords['version'] {
     const row = number === null ? current.get(article) : numbered.get(article, number)
     return row === undefined ? undefined : toStoredVersion(row)
   }
+}
+
+function createVersionsOf(database: Database): ArticleRecords['versionsOf'] {
+  const select = database.prepare<[ArticleId], VersionRow>(`${SELECT_VERSION} WHERE v.article = ? ORDER BY v.number`)
+  return (article) => select.all(article).map(toStoredVersion)
 }
 
 function createVersionCount(database: Database): ArticleRecords['versionCount'] {

@@ -4,8 +4,13 @@ import type { ItemNote } from '../../../shared/model/item-note.ts'
 
 /** Says in words what an import remarked about an item. */
 export function useNoteWords(): (note: ItemNote) => string {
-  const { t } = useI18n()
-  return ({ kind, details }) => t(`details.notes.${kind}`, named(details))
+  const { t, n, locale } = useI18n()
+  return ({ kind, details }) => {
+    const { missing } = details
+    if (kind !== 'one-of-several-pages' || !Array.isArray(missing)) return t(`details.notes.${kind}`, named(details))
+    const list = new Intl.ListFormat(locale.value).format(missing.map((page) => n(Number(page))))
+    return t('details.notes.missing-pages', { list, n: n(missing.length) }, missing.length)
+  }
 }
 
 /** Details as they stand in a sentence; what is no text or number is left to its JSON. */

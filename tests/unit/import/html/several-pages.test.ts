@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { parsePage } from '../../../../src/main/import/html/parse-page.ts'
-import { severalPagesNotes } from '../../../../src/main/import/html/several-pages.ts'
+import { findSeveralPages, type SeveralPages } from '../../../../src/main/import/html/several-pages.ts'
 import { surveyPage } from '../../../../src/main/import/html/survey.ts'
 
-function pagesOf(url: string | null, head: string): unknown {
-  const page = parsePage(`<!doctype html><html><head>${head}</head><body><p>Words</p></body></html>`)
+function found(url: string | null, head: string, body = '<p>Words</p>'): SeveralPages | null {
+  const page = parsePage(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`)
   if (!page.ok) throw new Error(page.error.code)
-  return severalPagesNotes(surveyPage(page.value, url))[0]?.details
+  return findSeveralPages(surveyPage(page.value, url))
+}
+
+function pagesOf(url: string | null, head: string): unknown {
+  const pages = found(url, head)
+  return pages === null ? undefined : { next: pages.next, previous: pages.previous }
 }
 
 const next = (href: string): string => `<link rel="next" href="${href}">`
@@ -50,5 +55,74 @@ describe('a page of several', () => {
 
   it('is not told where the page’s own address is not known', () => {
     expect(pagesOf(null, next('https://example.org/the-long-way/2'))).toBeUndefined()
+  })
+
+  const url = 'https://example.org/the-long-way'
+  const numbers = (...hrefs: readonly string[]): string =>
+    `<ul>${hrefs.map((href) => `<li><a href="${href}">${/\d+$/.exec(href)?.[0] ?? '1'}</a></li>`).join('')}</ul>`
+
+  it.each([
+    ['the first by the next', url, next('/the-long-way/2'), '', { number: 1, last: 2 }],
+    ['the last by the one before', `${url}/3`, previous('/the-long-way/2'), '', { number: 3, last: 3 }],
+    [
+      'one whose canonical address is the first one’s',
+      url,
+      previous('/the-long-way/2') + next('/the-long-way/4'),
+      '',
+      { number: 3, last: 4 },
+    ],
+    ['the second whose canonical address is the first one’s', url, previous(url), '', { number: 2, last: 2 }],
+    [
+      'the first by a list of the others',
+      url,
+      '',
+      numbers('/the-long-way/2', '/the-long-way/3'),
+      { number: 1, last: 3 },
+    ],
+    [
+      'the middle one by a list of the others',
+      url,
+      '',
+      numbers('/the-long-way', '/the-long-way/3'),
+      { number: 2, last: 3 },
+    ],
+    [
+      'one of a list of all by its address',
+      `${url}/2`,
+      '',
+      numbers('/the-long-way', '/the-long-way/2', '/the-long-way/3'),
+      { number: 2, last: 3 },
+    ],
+    [
+      'the first by a link in the text',
+      url,
+      '',
+      '<a rel="next" href="/the-long-way/2">Read on</a>',
+      { number: 1, last: 2 },
+    ],
+  ])('is numbered: %s', (_what, at, head, ...rest) => {
+    const [body, place] = rest
+    expect(found(at, head, body)?.place).toMatchObject(place)
+  })
+
+  it('names the addresses by which its article may be known', () => {
+    expect(found(`${url}/2/`, previous(url) + next(`${url}/3/`))?.place.addresses).toEqual([
+      `${url}/`,
+      url,
+      `${url}/3/`,
+    ])
+  })
+
+  it.each([
+    ['neighbours that do not follow each other', `${url}/3`, previous('/the-long-way/2') + next('/the-long-way/5'), ''],
+    ['an address that says another number', `${url}/4`, previous('/the-long-way/2'), ''],
+    ['a list that leaves out two', url, '', numbers('/the-long-way/3')],
+    ['pages of its comments', url, '', numbers('/the-long-way/comment-page-2')],
+    ['a comment’s page in the query', url, '', '<a href="?page=2#comments">2</a>'],
+    ['words for a link', url, '', '<a href="/the-long-way/2">Two rivers</a>'],
+    ['numbers that are no pages', url, '', '<a href="/the-long-way/7">2</a>'],
+    ['a section', 'https://example.org/politics', next('/politics?page=2'), ''],
+  ])('is not told by %s', (_what, at, head, body) => {
+    expect(found(at, head, body)).toBeNull()
   })
 })

@@ -140,6 +140,7 @@ describe('an article', () => {
           source: null,
           mediaType: 'text/plain',
           current: true,
+          pages: [],
           renditions: [{ number: 1, extractor: 'test', extractorVersion: '1', current: true }],
         },
       ],
