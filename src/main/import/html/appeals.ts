@@ -16,7 +16,11 @@ const ALSO_ASKING =
 const ADDRESSING =
   /(?<!\p{L})(?:you(?:r|['’](?:ll|re|ve))?|us|our|sie|ihnen|ihre?n?|du|dich|dein\p{L}*|euch|uns|unser\p{L}*|vous|votre|nous|notre|te|tu|tus|nos|nuestr\p{L}*|você|noss[oa]s?|no canal|voi|noi|nostr\p{L}|nas|nasz\p{L}*|вас|нас|ваш\p{L}*|наш\p{L}*)(?!\p{L})/iu
 
-/** What asks for money, membership or an address below an article, and what stands under it. */
+/** A page that says that it sets cookies, as none says of another. */
+const COOKIE_NOTICE =
+  /(?<!\p{L})(?:(?:wir|unsere partner) (?:verwenden|nutzen|benutzen|setzen)|(?:diese|unsere) (?:web|internet)?-?(?:seite|site) (?:verwendet|nutzt|benutzt|setzt)|we (?:and our partners )?use|(?:this|our) (?:web)?site uses|nous utilisons|(?:ce|notre) site (?:web |internet )?utilise|utilizamos|usamos|este (?:sitio|site)(?: web)? (?:utiliza|usa)|utilizziamo|questo sito (?:utilizza|usa)|(?:wij|we) gebruiken|deze (?:web)?site (?:gebruikt|maakt gebruik van)|(?:ta|nasza) strona (?:używa|korzysta z)|(?:ten|nasz) serwis (?:używa|korzysta z)|мы используем|(?:этот|наш) сайт использует) (?:\p{L}+ ){0,2}cookies?(?!\p{L})/iu
+
+/** What asks for money, membership, an address or leave to set cookies below an article, and what stands under it. */
 export function trailingAppeals(leaves: readonly Leaf[]): readonly Leaf[] {
   const shown = leaves.filter(({ text }) => text !== '')
   const last = shown.slice(-Math.min(MOST_BLOCKS, Math.floor(shown.length / 2)))
@@ -29,6 +33,7 @@ export function trailingAppeals(leaves: readonly Leaf[]): readonly Leaf[] {
 
 function isAppeal({ text, within }: Leaf): boolean {
   if (text.length > LONGEST.appeal || within.includes('table') || within.includes('blockquote')) return false
+  if (COOKIE_NOTICE.test(text)) return !/["“”„«»]/.test(text)
   const words = wordsOf(text, ASKING)
   if (words.size === 0) return false
   const asking = new Set([...words, ...wordsOf(text, ALSO_ASKING)])

@@ -196,6 +196,25 @@ describe('what stands around an article', () => {
   })
 })
 
+describe('a notice of cookies at the end', () => {
+  it.each([
+    'Wir verwenden Cookies, um Inhalte und Anzeigen zu personalisieren.',
+    'Datenschutz & Cookies: Diese Website verwendet Cookies. Wer sie weiter nutzt, stimmt dem zu.',
+    'We use cookies to count the ships that pass. Settings',
+    'Ce site utilise des cookies pour compter les bateaux.',
+    'Nasza strona używa plików cookies.',
+  ])('goes: %j', (notice) => {
+    expect(dropped(element('p', [notice])).map(({ text }) => text)).toEqual([notice])
+  })
+
+  it.each(['The harbour uses cookies as bait, the master said.', 'He said: “We use cookies for the dogs.”'])(
+    'is none when it is told of others: %j',
+    (line) => {
+      expect(dropped(element('p', [line]))).toEqual([])
+    },
+  )
+})
+
 describe('an appeal at the end', () => {
   const AFTER = element('p', ['New readers also get a poster of the wall.'])
 
