@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto'
 import type { Analyse, AnalysedArticle, SearchableText, WordForms } from '../archive/ports/analyse.ts'
-import { createWordTokens, hashOfBigram, type IndexToken, type TokenOf, type WordTokens } from './index-token.ts'
+import { createWordTokens, hashOfBigram, type TokenOf, type WordTokens } from './index-token.ts'
 import { packFor } from './languages/registry.ts'
 import { normalize } from './normalize.ts'
 import { bigramsOf } from './run-bigrams.ts'
 import { scanStretches } from './scan-stretches.ts'
 import { COLUMNS, createTokensChecksum, type TokensChecksum } from './token-hash.ts'
+import { Field, formStart } from './word-entries.ts'
 import { createTokenWriter } from './token-writer.ts'
 import { FORM_SEPARATOR } from './word-form.ts'
 
@@ -38,37 +39,46 @@ export function hashInput(input: SearchableText): Uint8Array {
 /** Texts analysed so far in this thread, by whichever analyser, as they share the tokens. */
 let textsSeen = 0
 
+/** What one analysis gathers. */
 interface Sink {
   readonly tokens: WordTokens
   readonly text: number
-  /** Each word of the text once, those apart that no text of this thread had. */
-  readonly fresh: IndexToken[]
-  readonly known: IndexToken[]
+  /** Entry of each word of the text once, those apart that no text of this thread had. */
+  readonly fresh: number[]
+  readonly known: number[]
   readonly checksum: TokensChecksum
 }
 
-const writer = createTokenWriter()
+const writer = createTokenWriter(' ')
+const formWriter = createTokenWriter(FORM_SEPARATOR)
+
+function addWord(first: number, column: number, { tokens, text, fresh, known, checksum }: Sink): void {
+  const { numbers, letters } = tokens.entries
+  for (let entry = first; entry !== 0; entry = numbers[entry + Field.elided] ?? 0) {
+    const [start = 0, end = 0] = [numbers[entry + Field.token], numbers[entry + Field.tokenEnd]]
+    if (start === end) return
+    checksum.add(numbers[entry + Field.high] ?? 0, numbers[entry + Field.low] ?? 0, column, writer.count())
+    writer.add(letters, start, end)
+    const lastSeen = numbers[entry + Field.lastSeen] ?? 0
+    if (lastSeen === text) continue
+    numbers[entry + Field.lastSeen] = text
+    if (lastSeen === 0) fresh.push(entry)
+    else known.push(entry)
+  }
+}
 
 function analyseColumn(text: string, column: number, sink: Sink): string {
   const normal = normalize(text)
   writer.start()
-  const word = (token: IndexToken): void => {
-    sink.checksum.add(token, column, writer.count())
-    writer.add(token.stem)
-    if (token.lastSeen === 0) sink.fresh.push(token)
-    else if (token.lastSeen !== sink.text) sink.known.push(token)
-    token.lastSeen = sink.text
-    if (token.elided !== null) word(token.elided)
-  }
   scanStretches(normal, {
     word: (start, end, source, hash) => {
-      const token = sink.tokens.at(source, start, end, hash)
-      if (token !== null) word(token)
+      addWord(sink.tokens.entryAt(source, start, end, hash), column, sink)
     },
     run: (start, end) => {
       for (const bigram of bigramsOf(normal.slice(start, end))) {
-        sink.checksum.add(hashOfBigram(bigram), column, writer.count())
-        writer.add(bigram)
+        const { high, low } = hashOfBigram(bigram)
+        sink.checksum.add(high, low, column, writer.count())
+        writer.addText(bigram)
       }
     },
   })
@@ -76,14 +86,19 @@ function analyseColumn(text: string, column: number, sink: Sink): string {
 }
 
 /** Fresh ones first: they are probably all that the index does not know, and it reads no further than it must. */
-function joinForms({ fresh, known }: Sink): WordForms {
-  const words = [...fresh, ...known]
-  const hashes = new Uint32Array(2 * words.length)
-  words.forEach(({ formHigh, formLow }, at) => {
-    hashes[2 * at] = formHigh
-    hashes[2 * at + 1] = formLow
-  })
-  return { joined: words.map(({ surface }) => surface).join(FORM_SEPARATOR), hashes }
+function joinForms({ tokens, fresh, known }: Sink): WordForms {
+  const { numbers, letters } = tokens.entries
+  const hashes = new Uint32Array(2 * (fresh.length + known.length))
+  formWriter.start()
+  let at = 0
+  for (const entries of [fresh, known]) {
+    for (const entry of entries) {
+      formWriter.add(letters, formStart(entry), numbers[entry + Field.formEnd] ?? 0)
+      hashes[at++] = numbers[entry + Field.formHigh] ?? 0
+      hashes[at++] = numbers[entry + Field.formLow] ?? 0
+    }
+  }
+  return { joined: formWriter.text(), hashes }
 }
 
 /**

@@ -1,26 +1,18 @@
 import type { LanguagePack } from './languages/language-pack.ts'
 import { hashToken, type TokenHash } from './token-hash.ts'
-import { wordAt } from './text-units.ts'
-import { createTokenTable, type TokenTable } from './token-table.ts'
+import { wordAt, type TextUnits } from './text-units.ts'
+import { createTokenTable, type FormFacts, type TokenTable } from './token-table.ts'
+import { Field } from './word-entries.ts'
 import { toWordToken } from './word-form.ts'
 
 /** Longest token in UTF-16 units; nobody types more, and FTS5 cuts tokens of 32 KB without a word. */
 export const LONGEST_TOKEN = 64
 
-/** A word form with everything that is worth remembering about it. */
+/** What the index holds of a word. */
 export interface IndexToken {
-  readonly surface: string
   readonly stem: string
-  /** Hash of the stem, for the checksum of an article's tokens. */
-  readonly high: number
-  readonly low: number
-  /** Hash of language and surface, for telling words that are in the vocabulary already. */
-  readonly formHigh: number
-  readonly formLow: number
   /** The word after an elided article: `homme` of `lʼhomme`. */
   readonly elided: IndexToken | null
-  /** Number of the text in which an analysis met it last: telling a text's words apart by a set took a tenth of the time. */
-  lastSeen: number
 }
 
 /** Gives the token of a surface; null when nothing is left of it. */
@@ -29,8 +21,12 @@ export type TokenOf = (surface: string) => IndexToken | null
 /** Gives the tokens of words, by themselves or at their place in a text. */
 export interface WordTokens {
   readonly of: TokenOf
-  /** As `of` for a word in a text; words longer than a token are cut. */
-  readonly at: TokenTable<IndexToken>['at']
+  /** As `of` for a word in a text, of which the hash is known; words longer than a token are cut. */
+  readonly at: (source: TextUnits, start: number, end: number, hash: number) => IndexToken | null
+  /** As `at`: its entry in the table, from which an analysis takes more. */
+  readonly entryAt: TokenTable['at']
+  readonly entries: TokenTable['entries']
+  /** Forgets everything when it holds more than is worth its memory. */
   readonly relieve: () => void
 }
 
@@ -57,26 +53,47 @@ function cleanToken(stem: string): string {
 
 /** Remembers the tokens that a language pack makes of words. */
 export function createWordTokens(pack: LanguagePack): WordTokens {
-  const table: TokenTable<IndexToken> = createTokenTable((surface) => makeToken(pack, surface, table.of))
-  const { at, of, relieve } = table
+  const beforeForm = hashToken(toWordToken({ language: pack.language, surface: '' }))
+  const table = createTokenTable((form) => factsOf(pack, form, beforeForm))
+  const tokens = new Map<number, IndexToken | null>()
+  const entryAt: TokenTable['at'] = (source, start, end, hash) => {
+    if (end - start <= LONGEST_TOKEN) return table.at(source, start, end, hash)
+    return table.of(cutToken(wordAt(source, start, start + LONGEST_TOKEN + 1)))
+  }
+  const tokenOf = (entry: number): IndexToken | null => {
+    const known = tokens.get(entry)
+    if (known !== undefined) return known
+    const made = readToken(table.entries, entry, tokenOf)
+    tokens.set(entry, made)
+    return made
+  }
   return {
-    of,
-    at: (source, start, end, hash) => {
-      if (end - start <= LONGEST_TOKEN) return at(source, start, end, hash)
-      return of(cutToken(wordAt(source, start, start + LONGEST_TOKEN + 1)))
+    of: (surface) => tokenOf(table.of(surface)),
+    at: (source, start, end, hash) => tokenOf(entryAt(source, start, end, hash)),
+    entryAt,
+    entries: table.entries,
+    relieve: () => {
+      if (table.relieve()) tokens.clear()
     },
-    relieve,
   }
 }
 
-function makeToken(pack: LanguagePack, surface: string, tokenOf: TokenOf): IndexToken | null {
-  const stem = cleanToken(pack.stem(surface))
-  if (stem === '') return null
-  const elision = surface.includes('ʼ') ? ELISION.exec(surface) : null
-  const elided = elision === null ? null : tokenOf(surface.slice(elision[0].length))
-  const { high, low } = hashToken(stem)
-  const { high: formHigh, low: formLow } = hashToken(toWordToken({ language: pack.language, surface }))
-  return { surface, stem, high, low, formHigh, formLow, elided, lastSeen: 0 }
+function readToken(
+  { numbers, letters }: TokenTable['entries'],
+  entry: number,
+  tokenOf: (entry: number) => IndexToken | null,
+): IndexToken | null {
+  const stem = String.fromCharCode(...letters.subarray(numbers[entry + Field.token], numbers[entry + Field.tokenEnd]))
+  const elided = numbers[entry + Field.elided] ?? 0
+  return stem === '' ? null : { stem, elided: elided === 0 ? null : tokenOf(elided) }
+}
+
+function factsOf(pack: LanguagePack, form: string, beforeForm: TokenHash): FormFacts {
+  const token = cleanToken(pack.stem(form))
+  const elision = token !== '' && form.includes('ʼ') ? ELISION.exec(form) : null
+  const { high, low } = hashToken(token)
+  const { high: formHigh, low: formLow } = hashToken(form, beforeForm)
+  return { token, high, low, formHigh, formLow, elided: elision === null ? null : form.slice(elision[0].length) }
 }
 
 const plainHash = new Map<string, TokenHash>()

@@ -14,10 +14,19 @@ const DIGITS: ReadonlyMap<string, string> = new Map(
 const OTHER_DIGITS = new RegExp(`[${[...DIGITS.keys()].join('')}]`, 'g')
 
 /**
+ * Anything but letters that are their own NFKC whatever stands beside them, and that nothing here takes away: ASCII, Latin-1
+ * letters, the usual quotes, dashes and signs.
+ */
+const MAY_CHANGE =
+  /[^\0-\x7f\u00a1-\u00a7\u00a9\u00ab\u00ac\u00ae\u00b0\u00b1\u00b6\u00b7\u00bb\u00bf-\u00ff\u2013\u2014\u2018-\u201e\u20ac]/
+
+/**
  * The form in which all analysis sees text: NFKC, lower case, digits of every script as 0 to 9, without invisible characters. (Lower case after NFKC, as
  * compatibility letters such as ℍ become capitals.)
  */
 export function normalize(text: string): string {
+  // Most texts of Western languages, in half the time.
+  if (!MAY_CHANGE.test(text)) return text.toLowerCase()
   const lowered = text.normalize('NFKC').toLowerCase().replace(DOTTED, 'i').normalize('NFC').replace(INVISIBLE, '')
   return lowered.replace(OTHER_DIGITS, (digit) => DIGITS.get(digit) ?? digit)
 }

@@ -1,5 +1,5 @@
 import { CharClass, charClass } from './char-class.ts'
-import { HASH_START, hashUnit, withUnits, type TextUnits } from './text-units.ts'
+import { APOSTROPHE, HASH_START, hashUnit, withUnits, type TextUnits } from './text-units.ts'
 
 /** Receives the stretches of a text in order; half-open ranges in UTF-16 units. */
 export interface StretchVisitor {
@@ -19,8 +19,6 @@ export function scanStretches(text: string, visit: StretchVisitor): void {
   })
 }
 
-/** A letter between the letters on both its sides: all apostrophes are one. */
-const APOSTROPHE = 0x2bc
 /** a and z: normalised text has no capitals. */
 const LETTER_A = 0x61
 const LETTER_Z = 0x7a

@@ -26,6 +26,9 @@ export function withUnits(text: string, use: (source: TextUnits) => void): void 
   }
 }
 
+/** ' ’ and ʼ are one letter inside words: this one. */
+export const APOSTROPHE = 0x2bc
+
 /** FNV-1a's start; a word's hash goes on from here by `hashUnit`. */
 export const HASH_START = 0x811c9dc5 | 0
 
@@ -34,24 +37,20 @@ export function hashUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193)
 }
 
-/** Puts the units of a single word into an array, and gives its hash. */
+/** Puts the units of a single word into an array as they are looked up, and gives its hash. */
 export function copyWord(word: string, units: Uint16Array): number {
   let hash = HASH_START
   for (let at = 0; at < word.length; at++) {
-    const unit = word.charCodeAt(at)
+    const letter = word.charCodeAt(at)
+    const unit = letter === 0x27 || letter === 0x2019 ? APOSTROPHE : letter
     units[at] = unit
     hash = hashUnit(hash, unit)
   }
   return hash
 }
 
-/** The word from `start` to `end` as it is looked up: apostrophes as U+02BC, and a string of its own. */
+/** The word from `start` to `end` as it is looked up: apostrophes as U+02BC. Who keeps it keeps the whole text alive. */
 export function wordAt({ text }: TextUnits, start: number, end: number): string {
-  const word = detached(text.slice(start, end))
+  const word = text.slice(start, end)
   return /['’]/.test(word) ? word.replace(/['’]/g, 'ʼ') : word
-}
-
-/** A copy that does not keep the whole text alive, of which V8's slices are windows. */
-function detached(slice: string): string {
-  return slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le')
 }

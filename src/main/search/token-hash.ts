@@ -7,10 +7,11 @@ export interface TokenHash {
 /** Columns of the index in their order; part of each token's place. */
 export const COLUMNS = ['title', 'standfirst', 'byline', 'body'] as const
 
-/** Hashes a token. */
-export function hashToken(token: string): TokenHash {
-  let high = 0x811c9dc5
-  let low = 0x01000193
+const START: TokenHash = { high: 0x811c9dc5, low: 0x01000193 }
+
+/** Hashes a token; going on from the hash of one token gives that of both joined. */
+export function hashToken(token: string, from = START): TokenHash {
+  let { high, low } = from
   for (let at = 0; at < token.length; at++) {
     const unit = token.charCodeAt(at)
     high = Math.imul(high ^ unit, 0x01000193)
@@ -23,7 +24,7 @@ export function hashToken(token: string): TokenHash {
 /** Sum over all tokens of a document, in any order. */
 export interface TokensChecksum {
   /** Adds the token at a place: column by number, offset in tokens within the column. */
-  readonly add: (hash: TokenHash, column: number, offset: number) => void
+  readonly add: (hashHigh: number, hashLow: number, column: number, offset: number) => void
   /** The sum so far: 8 bytes of hash and 4 of the number of tokens. */
   readonly bytes: () => Uint8Array
 }
@@ -44,10 +45,10 @@ export function createTokensChecksum(): TokensChecksum {
   let low = 0
   let count = 0
   return {
-    add: (hash, column, offset) => {
+    add: (hashHigh, hashLow, column, offset) => {
       const place = Math.imul(offset + 1, 0x9e3779b1) + Math.imul(column + 1, 0x27d4eb2f)
-      high = (high + finalise(hash.high ^ place)) | 0
-      low = (low + finalise(hash.low + Math.imul(place, 0x2545f491))) | 0
+      high = (high + finalise(hashHigh ^ place)) | 0
+      low = (low + finalise(hashLow + Math.imul(place, 0x2545f491))) | 0
       count++
     },
     bytes: () => {

@@ -1,87 +1,86 @@
 import { copyWord, wordAt, type TextUnits } from './text-units.ts'
+import { createWordEntries, Field, formStart, type WordEntries, type WordFacts } from './word-entries.ts'
+
+/** What a table asks for each word form once. */
+export interface FormFacts extends WordFacts {
+  /** The word after an elided article: `homme` of `lʼhomme`; null when there is none. */
+  readonly elided: string | null
+}
 
 /** Remembers the token of every word seen, found by the word's units without cutting the word out. */
-export interface TokenTable<Token> {
-  /** The token of the word from `start` to `end`, which has that hash; null when nothing is left of the word. */
-  readonly at: (source: TextUnits, start: number, end: number, hash: number) => Token | null
-  /** The token of a word by itself. */
-  readonly of: (word: string) => Token | null
-  /** Forgets everything when it holds more than is worth its memory. */
-  readonly relieve: () => void
+export interface TokenTable {
+  /** The entry of the word from `start` to `end`, which has that hash: never 0. */
+  readonly at: (source: TextUnits, start: number, end: number, hash: number) => number
+  /** The entry of a word by itself. */
+  readonly of: (word: string) => number
+  readonly entries: Pick<WordEntries, 'numbers' | 'letters'>
+  /** Forgets everything when it holds more than is worth its memory; entries mean nothing any more. True when it did. */
+  readonly relieve: () => boolean
 }
 
 /**
  * Word forms remembered. Analysis is nearly all looking words up, and 100 000 articles hold some 500 000 forms of
  * which a few thousand are most of the text; when the table is full (some 20 MB) it simply starts anew.
  */
-const MOST_REMEMBERED = 100_000
+const MOST_REMEMBERED = 250_000
 /** Slots at first; a power of two. */
 const FIRST_SLOTS = 1 << 14
 /** Units of most single words. */
 const LONGEST_SINGLE = 64
-/** Numbers a slot: the entry's number plus one (0 = free), its hash, and where its units are, from and to. */
-const SLOT = 4
+/** Numbers a slot: the entry (0 = free) and its hash. */
+const SLOT = 2
 
 /**
  * An open-addressing hash table over UTF-16 units. A `Map` would want each word as a string of its own: cutting that
- * out and hashing it took half the time of an analysis. The words' units lie in one array, so that comparing touches
- * one place in memory.
+ * out and hashing it took half the time of an analysis.
  */
-export function createTokenTable<Token>(makeToken: (surface: string) => Token | null): TokenTable<Token> {
+export function createTokenTable(factsOf: (form: string) => FormFacts): TokenTable {
   let slots = new Int32Array(SLOT * FIRST_SLOTS)
-  let letters = new Uint16Array(8 * FIRST_SLOTS)
-  let used = 0
-  let tokens: (Token | null)[] = []
+  let count = 0
+  const entries = createWordEntries()
   const single = new Uint16Array(LONGEST_SINGLE)
 
-  const keepUnits = (units: Uint16Array, start: number, end: number): void => {
-    if (used + end - start > letters.length) {
-      const longer = new Uint16Array(2 * letters.length + end - start)
-      longer.set(letters)
-      letters = longer
-    }
-    for (let at = start; at < end; at++) letters[used++] = units[at] ?? 0
-  }
-  const add = (source: TextUnits, start: number, end: number, hash: number): Token | null => {
-    const from = used
-    keepUnits(source.units, start, end)
-    const to = used
-    // Making a token may add another word's, in the same room for single words.
-    const token = makeToken(wordAt(source, start, end))
-    if (2 * SLOT * tokens.length >= slots.length) slots = twiceAsMany(slots)
+  const add = (source: TextUnits, start: number, end: number, hash: number): number => {
+    const facts = factsOf(wordAt(source, start, end))
+    // Another word may take the same room for single words.
+    const units = facts.elided === null ? source.units : source.units.slice(0, end)
+    const elided = facts.elided === null ? 0 : of(facts.elided)
+    const entry = entries.add({ units, start, end }, facts, elided)
+    if (2 * SLOT * ++count >= slots.length) slots = twiceAsMany(slots)
     const free = freeSlot(slots, hash)
-    slots[free] = tokens.push(token)
+    slots[free] = entry
     slots[free + 1] = hash
-    slots[free + 2] = from
-    slots[free + 3] = to
-    return token
+    return entry
   }
-  const at: TokenTable<Token>['at'] = (source, start, end, hash) => {
+  const at: TokenTable['at'] = (source, start, end, hash) => {
     const { units } = source
+    const { numbers, letters } = entries
     const mask = slots.length - 1
     for (let slot = firstSlot(hash, mask); ; slot = (slot + SLOT) & mask) {
       const entry = slots[slot] ?? 0
       if (entry === 0) return add(source, start, end, hash)
       if (slots[slot + 1] !== hash) continue
-      let from = slots[slot + 2] ?? 0
-      const to = slots[slot + 3] ?? 0
-      if (to - from !== end - start) continue
-      for (let unit = start; from < to && letters[from] === units[unit]; unit++) from++
-      if (from === to) return tokens[entry - 1] ?? null
+      let letter = formStart(entry)
+      const last = numbers[entry + Field.formEnd] ?? 0
+      if (last - letter !== end - start) continue
+      for (let unit = start; letter < last && letters[letter] === units[unit]; unit++) letter++
+      if (letter === last) return entry
     }
+  }
+  const of = (word: string): number => {
+    const units = word.length <= single.length ? single : new Uint16Array(word.length)
+    return at({ text: word, units }, 0, word.length, copyWord(word, units))
   }
   return {
     at,
-    of: (word) => {
-      const units = word.length <= single.length ? single : new Uint16Array(word.length)
-      return at({ text: word, units }, 0, word.length, copyWord(word, units))
-    },
+    of,
+    entries,
     relieve: () => {
-      if (tokens.length < MOST_REMEMBERED) return
+      if (count < MOST_REMEMBERED) return false
       slots = new Int32Array(SLOT * FIRST_SLOTS)
-      letters = new Uint16Array(8 * FIRST_SLOTS)
-      used = 0
-      tokens = []
+      entries.clear()
+      count = 0
+      return true
     },
   }
 }
@@ -97,7 +96,8 @@ function twiceAsMany(old: Int32Array): Int32Array<ArrayBuffer> {
   for (let slot = 0; slot < old.length; slot += SLOT) {
     if (old[slot] === 0) continue
     const free = freeSlot(slots, old[slot + 1] ?? 0)
-    for (let field = 0; field < SLOT; field++) slots[free + field] = old[slot + field] ?? 0
+    slots[free] = old[slot] ?? 0
+    slots[free + 1] = old[slot + 1] ?? 0
   }
   return slots
 }

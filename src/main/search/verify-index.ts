@@ -89,7 +89,7 @@ function readSums(
       lastTerm = term
       const sum = sums.get(doc) ?? createTokensChecksum()
       sums.set(doc, sum)
-      sum.add(hash, columns.get(column) ?? -1, offset)
+      sum.add(hash.high, hash.low, columns.get(column) ?? -1, offset)
     }
     return { sums, broken: null }
   } catch (error) {

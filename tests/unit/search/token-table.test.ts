@@ -1,89 +1,105 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { IndexToken } from '../../../src/main/search/index-token.ts'
 import { scanStretches } from '../../../src/main/search/scan-stretches.ts'
-import { createTokenTable, type TokenTable } from '../../../src/main/search/token-table.ts'
+import { createTokenTable, type FormFacts, type TokenTable } from '../../../src/main/search/token-table.ts'
+import { Field, formStart } from '../../../src/main/search/word-entries.ts'
 
-function tokenFor(surface: string): IndexToken | null {
-  if (surface === '') return null
-  return {
-    surface,
-    stem: surface.toUpperCase(),
-    high: 0,
-    low: 0,
-    formHigh: 0,
-    formLow: 0,
-    elided: null,
-    lastSeen: 0,
-  }
+/** Words of odd length are stems of themselves, others give their letters in capitals. */
+function factsOf(form: string): FormFacts {
+  const token = form.length % 2 === 0 ? form.toUpperCase() : form.slice(0, -1)
+  return { token, high: form.length, low: -1, formHigh: -2, formLow: 3, elided: null }
 }
 
-function wordsByTable(table: TokenTable<IndexToken>, text: string): readonly (string | undefined)[] {
-  const words: (string | undefined)[] = []
+function formOf({ entries: { numbers, letters } }: TokenTable, entry: number): string {
+  return String.fromCharCode(...letters.subarray(formStart(entry), numbers[entry + Field.formEnd]))
+}
+
+function tokenOf({ entries: { numbers, letters } }: TokenTable, entry: number): string {
+  return String.fromCharCode(...letters.subarray(numbers[entry + Field.token], numbers[entry + Field.tokenEnd]))
+}
+
+/** A table, and the forms whose facts it asked for. */
+function watched(): { readonly table: TokenTable; readonly made: string[] } {
+  const made: string[] = []
+  const table = createTokenTable((form) => {
+    made.push(form)
+    return factsOf(form)
+  })
+  return { table, made }
+}
+
+function formsByTable(table: TokenTable, text: string): readonly string[] {
+  const entries: number[] = []
   scanStretches(text, {
-    word: (start, end, source, hash) => words.push(table.at(source, start, end, hash)?.surface),
+    word: (start, end, source, hash) => entries.push(table.at(source, start, end, hash)),
     run: () => undefined,
   })
-  return words
+  return entries.map((entry) => formOf(table, entry))
 }
 
 describe('the table of tokens', () => {
-  it('gives every word its own token, in a text and by itself', () => {
-    const table = createTokenTable(tokenFor)
+  it('gives every word its own entry, in a text and by itself', () => {
+    const table = createTokenTable(factsOf)
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-zéñ\u{10428}ж](?:[a-zéñ\u{10428}ж]|x\u0301){0,20}$/u)), (words) => {
-        expect(wordsByTable(table, words.join(', '))).toEqual(words)
-        for (const word of words) expect(table.of(word)?.surface).toBe(word)
+        expect(formsByTable(table, words.join(', '))).toEqual(words)
+        for (const word of words) {
+          expect(formOf(table, table.of(word))).toBe(word)
+          expect(tokenOf(table, table.of(word))).toBe(factsOf(word).token)
+        }
       }),
     )
   })
 
   it('knows an apostrophe inside a word as one letter, however it is written', () => {
-    const made: string[] = []
-    const table = createTokenTable((surface) => {
-      made.push(surface)
-      return tokenFor(surface)
-    })
-    expect(wordsByTable(table, "rock'n’roll rock’n'roll 'rock' rock'")).toEqual([
-      'rockʼnʼroll',
-      'rockʼnʼroll',
-      'rock',
-      'rock',
-    ])
+    const { table, made } = watched()
+    const forms = formsByTable(table, "rock'n’roll rock’n'roll 'rock' rock'")
+    expect(forms).toEqual(['rockʼnʼroll', 'rockʼnʼroll', 'rock', 'rock'])
+    expect(table.of("rock'n’roll")).toBe(table.of('rockʼnʼroll'))
     expect(made).toEqual(['rockʼnʼroll', 'rock'])
   })
 
-  it('makes the token of a word once, also while it grows', () => {
-    const made: string[] = []
-    const table = createTokenTable((surface) => {
-      made.push(surface)
-      return tokenFor(surface)
-    })
+  it('asks for the facts of a word once and keeps them, also while it grows', () => {
+    const { table, made } = watched()
     const words = Array.from({ length: 50_000 }, (_, at) => `w${String(at)}`)
-    for (const round of [words, words]) for (const word of round) expect(table.of(word)?.stem).toBe(word.toUpperCase())
+    for (const round of [words, words]) {
+      for (const word of round) {
+        const entry = table.of(word)
+        expect(tokenOf(table, entry)).toBe(factsOf(word).token)
+        const kept = [Field.high, Field.low, Field.formHigh, Field.formLow].map(
+          (field) => table.entries.numbers[entry + field],
+        )
+        expect(kept).toEqual([word.length, -1, -2, 3])
+      }
+    }
     expect(made).toEqual(words)
   })
 
-  it('starts anew when it is asked to and full, and still finds every word', () => {
-    const made: string[] = []
-    const table = createTokenTable((surface) => {
-      made.push(surface)
-      return tokenFor(surface)
-    })
-    table.of('7')
-    table.relieve()
-    for (let at = 0; at < 100_000; at++) table.of(String(at))
-    expect(made).toHaveLength(100_000)
-    table.relieve()
-    for (const word of ['7', '99999', '100000']) expect(table.of(word)?.surface).toBe(word)
-    expect(made.slice(-3)).toEqual(['7', '99999', '100000'])
+  it('keeps what its user wrote to an entry', () => {
+    const table = createTokenTable(factsOf)
+    table.entries.numbers[table.of('seen') + Field.lastSeen] = 7
+    for (let at = 0; at < 50_000; at++) table.of(`w${String(at)}`)
+    expect(table.entries.numbers[table.of('seen') + Field.lastSeen]).toBe(7)
+    expect(table.entries.numbers[table.of('w1') + Field.lastSeen]).toBe(0)
   })
 
-  it('finds a word whose token is made of another word of the table', () => {
-    const table: TokenTable<IndexToken> = createTokenTable((surface) =>
-      surface.length < 2 ? tokenFor(surface) : table.of(surface.slice(1)),
-    )
-    expect(table.of('abc')?.surface).toBe('c')
-    expect(table.of('bc')?.surface).toBe('c')
+  it('starts anew when it is asked to and full, and still finds every word', () => {
+    const { table, made } = watched()
+    table.of('7')
+    expect(table.relieve()).toBe(false)
+    for (let at = 0; at < 250_000; at++) table.of(String(at))
+    expect(made).toHaveLength(250_000)
+    expect(table.relieve()).toBe(true)
+    for (const word of ['7', '249999', '250000']) expect(formOf(table, table.of(word))).toBe(word)
+    expect(made.slice(-3)).toEqual(['7', '249999', '250000'])
+  })
+
+  it('gives a word the entry of what stands after its elided article, which may be new', () => {
+    const table = createTokenTable((form) => ({ ...factsOf(form), elided: form.length < 2 ? null : form.slice(1) }))
+    const entry = table.of('abc')
+    const second = table.entries.numbers[entry + Field.elided] ?? 0
+    const third = table.entries.numbers[second + Field.elided] ?? 0
+    expect([entry, second, third].map((one) => formOf(table, one))).toEqual(['abc', 'bc', 'c'])
+    expect([table.entries.numbers[third + Field.elided], table.of('bc'), table.of('c')]).toEqual([0, second, third])
   })
 })
