@@ -6,6 +6,7 @@ import { createImportLedger } from '../../../src/main/storage/import-ledger.ts'
 import { newArchive } from '../../support/new-archive.ts'
 import { sha256 } from '../../support/prepared.ts'
 import { stillClock } from '../../support/still-clock.ts'
+import { countProcessorTime } from '../../support/processor-time.ts'
 
 const RUN = 'run-1' as Uid
 const NEXT = 'run-2' as Uid
@@ -52,11 +53,11 @@ describe('the import ledger', () => {
       `${more} INSERT INTO import_item (run, source_hash, item_key, source, outcome, notes, at)
        SELECT run, source_hash, item_key, source, 'failed', notes, at FROM import_item, n`,
     )
-    const started = performance.now()
+    const timed = countProcessorTime()
     for (let asked = 0; asked < 100; asked++) {
       expect(ledger.findItem({ sourceHash: sha256('source'), key: '' })?.article).toBe(a)
     }
-    expect(performance.now() - started).toBeLessThan(100)
+    expect(timed()).toBeLessThan(100)
   })
 
   it('finds the latest outcome of an item in any run', () => {

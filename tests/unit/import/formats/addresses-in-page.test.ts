@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addressesInPage } from '../../../../src/main/import/formats/addresses-in-page.ts'
 import type { StyleAddresses } from '../../../../src/main/import/formats/addresses-in-style.ts'
+import { countProcessorTime } from '../../../support/processor-time.ts'
 
 function found(html: string): StyleAddresses {
   return addressesInPage(new TextEncoder().encode(html))
@@ -43,7 +44,7 @@ test.each([
   '<style>@import ',
   '<style> @import url( ',
 ])('reads 4 MB of %j in time', (piece) => {
-  const start = performance.now()
+  const timed = countProcessorTime()
   found(piece.repeat(4_000_000 / piece.length))
-  expect(performance.now() - start).toBeLessThan(4000)
+  expect(timed()).toBeLessThan(4000)
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { csvColumns, readCsv } from '../../../../src/main/import/tables/read-csv.ts'
 import { collect } from '../../../support/collect.ts'
 import { aSource } from '../../../support/import-builders.ts'
+import { countProcessorTime } from '../../../support/processor-time.ts'
 
 async function rows(content: string | Uint8Array, piece = 3): Promise<unknown[]> {
   const read = await collect(readCsv(aSource(content, 'a.csv', piece).stream()))
@@ -38,9 +39,9 @@ describe('a table', () => {
 
   test('a table cut within a quote of many lines has one broken row; one full of quotes ends as well', async () => {
     expect(await rows('a,b,c\n1,2,3\n4,5,"words\nmore words\nand more')).toHaveLength(2)
-    const started = performance.now()
+    const timed = countProcessorTime()
     expect(await rows(`a,b\n${'1,"x\n'.repeat(50_001)}`, 60_000)).not.toHaveLength(0)
-    expect(performance.now() - started).toBeLessThan(5000)
+    expect(timed()).toBeLessThan(5000)
   })
 
   test('Windows-1252 far behind plain letters is read as that, UTF-8 as UTF-8', async () => {

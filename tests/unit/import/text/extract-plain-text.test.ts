@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Markup } from '../../../../src/main/import/markup.ts'
 import { extractPlainText, isBlankText } from '../../../../src/main/import/text/extract-plain-text.ts'
+import { countProcessorTime } from '../../../support/processor-time.ts'
 
 const folder = join(import.meta.dirname, '../../../golden/texts')
 const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
@@ -77,9 +78,9 @@ describe('extractPlainText', () => {
     ['A: b\n\n', 10_000],
     ['(a ', 10_000],
   ])('reads 2 MB of %j in time', (piece, limit) => {
-    const start = performance.now()
+    const timed = countProcessorTime()
     const { content } = extract(`Lighthouse stays dark\n\n${piece.repeat(Math.ceil(2_000_000 / piece.length))}`)
-    expect(performance.now() - start).toBeLessThan(limit)
+    expect(timed()).toBeLessThan(limit)
     expect(content.length).toBeGreaterThan(1)
   })
 

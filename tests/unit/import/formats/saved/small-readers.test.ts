@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readTags, textBetween } from '../../../../../src/main/import/formats/saved/html-tags.ts'
 import { undoDoubleEscape } from '../../../../../src/main/import/formats/saved/undo-double-escape.ts'
 import { parsePythonList } from '../../../../../src/main/import/formats/saved/python-list.ts'
+import { countProcessorTime } from '../../../../support/processor-time.ts'
 
 function tags(html: string): readonly string[] {
   return [...readTags(html)].map(({ name, isEnd, attributes }) =>
@@ -19,10 +20,10 @@ test.each([
 })
 
 test('a million tags that never end are read in no time', () => {
-  const started = performance.now()
+  const timed = countProcessorTime()
   expect(tags('<a '.repeat(200_000))).toHaveLength(1)
   expect(tags('<!--'.repeat(200_000))).toHaveLength(0)
-  expect(performance.now() - started).toBeLessThan(3000)
+  expect(timed()).toBeLessThan(3000)
 })
 
 test('the text of an element ends where another must begin', () => {
