@@ -8,7 +8,6 @@ import { entryName, isHiddenName } from './entry-name.ts'
 import { entrySource, type LookedAt, type NamedEntry } from './entry-source.ts'
 import { MAX_ENTRIES } from './limits.ts'
 import { readFileInZip } from './file-in-zip.ts'
-import { opens } from './locked/unlock-entry.ts'
 import { spool } from './spool.ts'
 import { openZipFile } from './zip-file-reader.ts'
 
@@ -22,25 +21,21 @@ export interface OpenZip extends AsyncDisposable {
 /**
  * Opens a ZIP (also ZIP64) within the limits of `limits.ts`: its list of entries is read, nothing unpacked. Errors:
  * `import/container-damaged`, `import/container-refused`, `import/too-large`, `import/not-readable`, and
- * `import/locked` when a password locks all of it and the one given, if any, does not open it.
+ * `import/encrypted` when a password locks all of it.
  *
  *     await using zip = …
  */
-export async function openZip(source: ImportSource, password: string | null = null): Promise<Result<OpenZip>> {
+export async function openZip(source: ImportSource): Promise<Result<OpenZip>> {
   const file = source.filePath === undefined ? await spool(source) : ok({ path: source.filePath, remove: undefined })
   if (!file.ok) return file
   const { path, remove } = file.value
-  return openWithin(() => openZipFile(path, LENIENT), { ...source, container: source, remove, password })
+  return openWithin(() => openZipFile(path, LENIENT), { ...source, container: source, remove })
 }
 
 /** Opens a ZIP whose bytes are at hand, within the same limits. */
-export async function openZipBytes(
-  bytes: Uint8Array,
-  path: string,
-  password: string | null = null,
-): Promise<Result<OpenZip>> {
+export async function openZipBytes(bytes: Uint8Array, path: string): Promise<Result<OpenZip>> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  return openWithin(() => fromBufferPromise(buffer, LENIENT), { path, fileName: null, container: null, password })
+  return openWithin(() => fromBufferPromise(buffer, LENIENT), { path, fileName: null, container: null })
 }
 
 /** A name that the library does not like would end the whole list; `entryName` judges each by itself. */
@@ -48,7 +43,6 @@ const LENIENT = { autoClose: false, decodeStrings: false } as const
 
 interface Opening extends Pick<Bundle, 'path' | 'fileName' | 'container'> {
   readonly remove?: (() => Promise<void>) | undefined
-  readonly password: string | null
 }
 
 async function openWithin(open: () => Promise<ZipFile>, opening: Opening): Promise<Result<OpenZip>> {
@@ -63,7 +57,9 @@ async function openWithin(open: () => Promise<ZipFile>, opening: Opening): Promi
     const problem =
       entries === null
         ? hostile(opening.path, `it holds more than ${String(MAX_ENTRIES)} files`)
-        : ((await problemOfLock(zip, entries, opening)) ?? problemOfEntries(entries, opening.path, zip.fileSize))
+        : isLocked(entries)
+          ? lockedByPassword(opening.path)
+          : problemOfEntries(entries, opening.path, zip.fileSize)
     if (problem === null) return ok({ ...openEntries(zip, entries ?? [], opening), [Symbol.asyncDispose]: dispose })
     await dispose()
     return err(problem)
@@ -74,16 +70,9 @@ async function openWithin(open: () => Promise<ZipFile>, opening: Opening): Promi
 }
 
 /** One reason says it, where thousands of entries would each say the same. */
-async function problemOfLock(
-  zip: ZipFile,
-  entries: readonly Entry[],
-  { path, password }: Opening,
-): Promise<AppError | null> {
+function isLocked(entries: readonly Entry[]): boolean {
   const files = entries.filter((entry) => entryName(entry)?.endsWith('/') !== true)
-  const [entry] = files
-  if (entry === undefined || files.length < 2 || !files.every((one) => one.isEncrypted())) return null
-  if (password === null) return lockedByPassword(path, 'none')
-  return (await opens({ zip, entry, path }, password)) ? null : lockedByPassword(path, 'another')
+  return files.length > 1 && files.every((entry) => entry.isEncrypted())
 }
 
 function openError(path: string, error: unknown): AppError {
@@ -105,15 +94,15 @@ async function listEntries(zip: ZipFile): Promise<readonly Entry[] | null> {
 function openEntries(
   zip: ZipFile,
   entries: readonly Entry[],
-  { path, fileName, container, password }: Opening,
+  { path, fileName, container }: Opening,
 ): Pick<OpenZip, 'bundle' | 'refused'> {
   const refused: { path: string; error: AppError }[] = []
   const files: BundleFile[] = []
   const byName = new Map<string, BundleFile>()
-  const looked: LookedAt = { whole: null, password }
+  const looked: LookedAt = { whole: null }
   for (const named of nameEntries(entries, path)) {
     const { entry, name } = named
-    const error = problemOfEntry(entry, named.path, password)
+    const error = problemOfEntry(entry, named.path)
     if (error !== null) {
       refused.push({ path: named.path, error })
       continue

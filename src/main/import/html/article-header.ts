@@ -30,7 +30,7 @@ export function findShownHeader(
   const { title, byline } = facts
   const headlines = survey.headings.map(lineOf).filter((text) => title !== null && titleSimilarity(text, title) > 0.8)
   const standfirst = survey.standfirsts
-    .filter((node) => STANDFIRST.test(`${node.getAttribute('class') ?? ''} ${node.id}`) && node.tagName !== 'H1')
+    .filter((node) => STANDFIRST.test(`${node.getAttribute('class') ?? ''} ${node.id}`) && !holdsHeadings(node))
     .map((node) => lineUpTo(node, STANDFIRST_LENGTH.most))
     .find((text) => isStandfirst(text, title))
   const names = bylineNames(byline)
@@ -42,6 +42,11 @@ export function findShownHeader(
     byline: bylineNaming(names, bylines),
     dateline: dates.find((text) => parseDate(text, { language: survey.language }) !== null) ?? null,
   }
+}
+
+/** A section of the article has its own heading; a standfirst may be one. */
+function holdsHeadings(node: Element): boolean {
+  return node.tagName === 'H1' || ['h1', 'h2', 'h3', 'h4'].some((name) => node.getElementsByTagName(name).length > 0)
 }
 
 function isStandfirst(text: string, title: string | null): boolean {
@@ -76,12 +81,13 @@ const LEADING_BLOCKS = 12
 /** The blocks without those at the beginning that say again what the header says. */
 export function withoutHeaderLines(blocks: readonly Markup[], shown: ShownHeader): readonly Markup[] {
   const lines = new Set(Object.values(shown).flatMap((line: string | null) => (line === null ? [] : [fold(line)])))
-  return lines.size === 0 ? blocks : withoutLines(blocks, lines, { left: LEADING_BLOCKS })
+  const standfirst = shown.standfirst === null ? null : fold(shown.standfirst)
+  return lines.size === 0 ? blocks : withoutLines(blocks, { lines, standfirst }, { left: LEADING_BLOCKS })
 }
 
 function withoutLines(
   blocks: readonly Markup[],
-  lines: ReadonlySet<string>,
+  header: { readonly lines: Set<string>; readonly standfirst: string | null },
   budget: { left: number },
 ): readonly Markup[] {
   const kept: Markup[] = []
@@ -92,9 +98,14 @@ function withoutLines(
     }
     const isShort = lengthOfMarkup([block], STANDFIRST_LENGTH.most) <= STANDFIRST_LENGTH.most
     const text = isShort ? textOfMarkup([block]) : null
-    if (text !== null && text !== '' && lines.has(fold(text))) continue
+    const line = text === null || text === '' ? null : fold(text)
+    if (line !== null && header.lines.has(line)) {
+      // Said again it is the article's own sentence.
+      if (line === header.standfirst) header.lines.delete(line)
+      continue
+    }
     if (block.children.some((child) => typeof child !== 'string') && block.name !== 'p' && block.name !== 'figure') {
-      kept.push({ ...block, children: withoutLines(block.children, lines, budget) })
+      kept.push({ ...block, children: withoutLines(block.children, header, budget) })
     } else {
       if (text !== '') budget.left--
       kept.push(block)

@@ -5,6 +5,7 @@ import type { Leftover } from './leftovers.ts'
 import { keepOwnArticle } from './own-article.ts'
 import { parsePage } from './parse-page.ts'
 import { lengthOfMarkup } from './text-of-markup.ts'
+import { showTextWithoutScripts } from './without-scripts.ts'
 
 /** Fewest characters of an article; a page of which clearing left less is looked at again as it was. */
 const LEAST_TEXT = 60
@@ -52,6 +53,7 @@ function belowHeadline(html: string, hints: ArticleHints): readonly Markup[] | n
 }
 
 function clear(document: Document, { title }: ArticleHints): readonly Leftover[] {
+  showTextWithoutScripts(document)
   keepOwnArticle(document, title)
   return removeClutter(document)
 }

@@ -1,4 +1,4 @@
-import { clutterKind } from './clutter-marks.ts'
+import { type ClutterKind, clutterKind, isHiddenBox } from './clutter-marks.ts'
 import type { Leftover } from './leftovers.ts'
 import { keepAsides } from './keep-asides.ts'
 import { type Measure, measure } from './measures.ts'
@@ -20,6 +20,11 @@ const MAX_PROSE_SHARE = 0.4
 const MAX_SHORT_PROSE = 500
 /** Less prose than this is never the article, even on a page that has no more. */
 const LEAST_PROSE = 150
+
+/** Prose of an article under which readers wrote even more, in characters. */
+const LEAST_BESIDE_COMMENTS = 800
+/** Largest share of links in a part of a page that may be a passage of the article. */
+const MOST_LINKED = 0.1
 
 /** A place at the beginning of a report: so long at most, and so much of a sentence after it, in characters. */
 const LONGEST_PLACE = 60
@@ -70,12 +75,32 @@ function beginningOf(element: Element): string {
 
 function isClutter(element: Element, own: Measure, page: Measure): boolean {
   if (NEVER_TEXT.has(element.tagName)) return true
-  if (FRAME.has(element.tagName) || !element.hasAttributes()) return false
-  if (own.prose > LEAST_PROSE && own.prose > page.prose * MAX_PROSE_SHARE) return false
-  if (ROLES.has(element.getAttribute('role') ?? '')) return true
+  if (FRAME.has(element.tagName) || !element.hasAttributes() || isInSentence(element)) return false
   const marks = `${element.getAttribute('class') ?? ''} ${element.id}`
-  const kind = marks.length > 2 ? clutterKind(marks) : null
-  return kind === 'long' || (kind === 'short' && own.prose <= MAX_SHORT_PROSE)
+  const kind = marks.length > 2 ? kindOf(element, marks) : null
+  if (own.prose > LEAST_PROSE && own.prose > page.prose * MAX_PROSE_SHARE) {
+    return kind === 'comments' && page.prose - own.prose >= LEAST_BESIDE_COMMENTS && !holdsHeadline(element)
+  }
+  return ROLES.has(element.getAttribute('role') ?? '') || (kind !== null && isOfKind(kind, own))
+}
+
+function isOfKind(kind: ClutterKind, { text, linked, prose }: Measure): boolean {
+  if (kind === 'linked') return linked > text * MOST_LINKED
+  return kind !== 'short' || prose <= MAX_SHORT_PROSE
+}
+
+function kindOf(element: Element, marks: string): ClutterKind | null {
+  const kind = clutterKind(marks)
+  return kind === null && isHiddenBox(element.getAttribute('class') ?? '') ? 'short' : kind
+}
+
+/** A link that a sentence goes on after (`see the <a class="popup">map</a> of …`) is a part of that sentence. */
+function isInSentence({ tagName, parentElement: parent, nextSibling: next }: Element): boolean {
+  return tagName === 'A' && parent?.tagName === 'P' && next?.nodeType === 3 && (next.textContent ?? '').trim() !== ''
+}
+
+function holdsHeadline(element: Element): boolean {
+  return element.getElementsByTagName('h1').length > 0
 }
 
 function renameClass(element: Element): void {

@@ -19,7 +19,7 @@ import { lineUpTo } from './walk.ts'
 import { lengthOfMarkup, textOfMarkup } from './text-of-markup.ts'
 
 /** Name and version of this extractor; the version is raised whenever the same page would give another text. */
-export const HTML_EXTRACTOR = { name: 'html', version: '6' } as const
+export const HTML_EXTRACTOR = { name: 'html', version: '7' } as const
 
 /** How to look at a page. */
 export interface ExtractHtmlOptions {
@@ -47,13 +47,12 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
   const wanted = options.element === undefined ? undefined : findChosenElement(page.value, options.element)
   const chosen = wanted === undefined ? null : { ...wanted, body: markupOf(wanted.element, { baseUrl }) }
   const article = chosen?.body ?? articleOf(page.value, { html, dropped }, hints)
-  const body =
-    article === null
-      ? wholePage(html, baseUrl)
-      : (chosen?.body ?? dropLeftovers(article, dropped, facts.byline?.split(', ')))
-  const content = captionsAsText(withoutHeaderLines(body, shown))
+  // Header lines go before what stands there twice: a sentence that is the standfirst too goes once, not twice.
+  const own = withoutHeaderLines(article ?? wholePage(html, baseUrl), shown)
+  const isFound = article !== null && chosen === null
+  const content = captionsAsText(isFound ? dropLeftovers(own, dropped, facts.byline?.split(', ')) : own)
   const header = headerMarkup(shown)
-  if (lengthOfMarkup(body, 0) === 0 && header === null) return err(appError('import/empty', {}))
+  if (lengthOfMarkup(content, 0) === 0 && header === null) return err(appError('import/empty', {}))
 
   const hasArticle = article !== null
   const articleLength = lengthOfMarkup(content)
