@@ -53,6 +53,7 @@ export const ERROR_CODES = [
   'import/empty',
   'import/encrypted',
   'import/entry-refused',
+  'import/locked',
   'import/malformed',
   'import/no-address',
   'import/no-text-field',

@@ -39,12 +39,17 @@ export const IMPORT_ERROR_MESSAGES = {
   'import/encrypted': {
     what: 'It is locked {lock}.',
     means: ITEM,
-    todo: 'Unpack the archive, or save the document without its password, then import that. A book that its shop locked opens only in the programs of that shop.',
+    todo: 'Save the document without its password, then import that. A book that its shop locked opens only in the programs of that shop.',
   },
   'import/entry-refused': {
     what: 'A file of the archive was not read: {reason}.',
     means: ITEM,
     todo: 'If you trust it, unpack the archive yourself and import the folder.',
+  },
+  'import/locked': {
+    what: 'It is locked: {reason}.',
+    means: ITEM,
+    todo: 'Give its password, in the window at this problem or with import --ask-password, or unpack the archive and import that.',
   },
   'import/malformed': {
     what: 'It cannot be read: {reason}.',

@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ImportReport } from '../../src/shared/model/job.ts'
+import { aLockedZip } from '../support/locked-zips.ts'
 import { parseLines, aCommandLine, oneOf, type CommandLine } from './support/a-command-line.ts'
 
 const titles = async (line: CommandLine): Promise<readonly (string | null)[]> =>
@@ -154,5 +155,34 @@ describe('import', () => {
     const ended = await line.run('import', '--resume')
     expect(ended).toMatchObject({ status: 2, stdout: '' })
     expect(ended.stderr).toContain('There is no unfinished import to continue.')
+  })
+})
+
+describe('a locked ZIP', () => {
+  const locked = aLockedZip('AES-256')
+
+  it('is told, and comes in with the password that a file holds', async () => {
+    const line = aCommandLine()
+    const zip = line.file('locked.zip', locked.bytes)
+    expect((await line.run('import', zip)).stdout).toContain('a password is needed to open it')
+    const wrong = await line.run('import', zip, '--password-file', line.file('wrong.txt', 'another\n'))
+    expect(wrong).toMatchObject({ status: 1 })
+    expect(wrong.stdout).toContain('the password given does not open it')
+    const file = line.file('password.txt', `${locked.password}\r\nwhatever stands below\n`)
+    const right = await line.run('import', zip, '--password-file', file)
+    expect(right).toMatchObject({ status: 0 })
+    expect(await titles(line)).toEqual(['The harbour at dawn', 'The tide'])
+    expect(wrong.stdout + wrong.stderr + right.stdout + right.stderr).not.toMatch(/another\b|tide at 7/)
+  })
+
+  it.each([
+    [['--ask-password'], 'nobody can be asked here'],
+    [['--password-file', '/nowhere/password.txt'], 'cannot be read'],
+    [['--password-file', '/dev/null'], 'is empty'],
+  ])('is refused with %s', async (args, words) => {
+    const line = aCommandLine()
+    const ended = await line.run('import', line.file('locked.zip', locked.bytes), ...args)
+    expect(ended.status).toBe(2)
+    expect(ended.stderr).toContain(words)
   })
 })

@@ -282,6 +282,36 @@ describe('the import view', () => {
     })
   })
 
+  it('asks for the password of locked archives, reads them again with it and forgets it', async () => {
+    const host = aHost(answers())
+    const { shown } = show(host)
+    useImporting().add(files('desk/a.zip'))
+    await flushPromises()
+    const reason = appError('import/locked', { path: 'desk/a.zip', reason: 'a password is needed to open it' })
+    const items = [
+      anItem('desk/a.zip', { outcome: 'failed', reason }),
+      anItem('desk/b.zip#in/page.html', { outcome: 'failed', reason }),
+    ]
+    host.tell('job.changed', aDoneJob('job-1', 'import.run', aReport({ read: 2, failed: 2, items })))
+    await flushPromises()
+    await buttonNamed(shown, 'Unlock…').trigger('click')
+    await flushPromises()
+    const dialog = [...document.querySelectorAll('[role=dialog]')].at(-1)
+    expect(dialog?.textContent).toContain('a.zip')
+    const field = dialog?.querySelector('input')
+    expect(field?.type).toBe('password')
+    field!.value = 'tide at 7'
+    field!.dispatchEvent(new Event('input'))
+    field!.form?.dispatchEvent(new Event('submit', { cancelable: true }))
+    await flushPromises()
+    expect(dialog?.isConnected).toBe(false)
+    expect(host.asked.findLast(({ name }) => name === 'job.start')?.input).toMatchObject({
+      input: { paths: ['/given/desk/a.zip', '/given/desk/b.zip'], base: '/given', password: 'tide at 7' },
+    })
+    expect(sessionStorage.getItem('offprint.imports') ?? '').not.toContain('tide at 7')
+    expect(JSON.stringify(useImporting().shown)).not.toContain('tide at 7')
+  })
+
   it('says what was not read when an import was stopped, and goes on with it', async () => {
     const run = 'run-1' as Uid
     let cutShort = false

@@ -96,7 +96,7 @@ function survives(bytes: Uint8Array, name: string): Promise<void> {
 }
 
 const readItems = (source: ImportSource) =>
-  draftsOnly(readSource(source, { format: undefined, depth: 0, others: null }))
+  draftsOnly(readSource(source, { format: undefined, depth: 0, others: null, password: null }))
 
 async function readAll(bytes: Uint8Array, name: string): Promise<void> {
   let started = performance.now()

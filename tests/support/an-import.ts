@@ -27,8 +27,12 @@ export function aCore(): Core {
 }
 
 /** Imports a path as the window does, and answers the report with every item. */
-export async function importPath(core: Core, path: string): Promise<ImportReport> {
-  const request = plainImport(path, 'all')
+export async function importPath(
+  core: Core,
+  path: string,
+  more: { readonly password?: string } = {},
+): Promise<ImportReport> {
+  const request = { ...plainImport(path, 'all'), ...more }
   return valueOf(await core.runners['import.run'](request, CONTROL))
 }
 

@@ -3,10 +3,11 @@ import type { ImportReport } from '../../shared/model/job.ts'
 import { describeError } from '../../shared/describe-error.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { printable, type Output } from './output.ts'
+import { readPassword, type PasswordOptions } from './read-password.ts'
 import { runJob } from './run-job.ts'
 import { withCore } from './with-core.ts'
 
-interface ImportOptions {
+interface ImportOptions extends PasswordOptions {
   readonly collection?: string
   readonly tag: readonly string[]
   readonly format?: string
@@ -23,6 +24,8 @@ export function addImport(program: Command, onExit: (status: ExitStatus) => void
     .option('--collection <path>', 'put everything into this collection, such as Work/War')
     .option('--tag <tag>', 'give everything this tag (repeatable)', (tag: string, all: string[]) => [...all, tag], [])
     .option('--format <format>', 'read everything as this format instead of detecting it')
+    .option('--ask-password', 'ask for the password of locked ZIP files')
+    .option('--password-file <file>', 'take that password from the first line of a file')
     .option('--dry-run', 'say what would happen and store nothing')
     .option('--resume', 'continue the last unfinished import')
     .action(async (paths: string[], options: ImportOptions, command: Command) => {
@@ -30,9 +33,10 @@ export function addImport(program: Command, onExit: (status: ExitStatus) => void
     })
 }
 
-function importPaths(command: Command, paths: readonly string[], options: ImportOptions): Promise<ExitStatus> {
+async function importPaths(command: Command, paths: readonly string[], options: ImportOptions): Promise<ExitStatus> {
   const resumes = options.resume === true && paths.length === 0
   if (paths.length === 0 && !resumes) command.error('error: name at least one path to import, or use --resume')
+  const password = await readPassword(command, options)
   return withCore(
     command,
     async (context) => {
@@ -45,6 +49,7 @@ function importPaths(command: Command, paths: readonly string[], options: Import
         base: null,
         dryRun: options.dryRun ?? false,
         report,
+        ...(password === undefined ? {} : { password }),
       }
       const { result, interrupted } = resumes
         ? await runJob(context, 'import.resume', { report })

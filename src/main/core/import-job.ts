@@ -18,9 +18,14 @@ export function createImportJob(ports: ImportJobPorts): JobRunner<'import.run'> 
     const found = await findItems(ports, request)
     if (!found.ok) return found
     if (request.dryRun) return bringIn(ports, found.value, control, null)
-    const run = startImportRun(ports.archive, { ...request, paths: request.paths.map(lastingPath) })
+    const run = startImportRun(ports.archive, storedRequest(request))
     return run.ok ? bringIn(ports, found.value, control, run.value) : run
   }
+}
+
+/** What a run is continued by: all but the password, which is kept nowhere. */
+function storedRequest({ paths, base, collection, tags, format, dryRun, report }: ImportRequest): JsonObject {
+  return { paths: paths.map(lastingPath), base, collection, tags, format, dryRun, report }
 }
 
 /** A path that means the same from another folder tomorrow. */
@@ -50,6 +55,7 @@ async function findItems(ports: ImportJobPorts, request: ImportRequest): Promise
   if (!sources.ok) return sources
   const wishes = {
     ...(format.value === undefined ? {} : { format: format.value }),
+    ...(request.password === undefined ? {} : { password: request.password }),
     tags: request.tags,
     collections: request.collection.length === 0 ? [] : [request.collection],
   }

@@ -18,6 +18,8 @@ export interface ImportWishes {
   readonly collections?: readonly (readonly string[])[]
   /** What is said about single items by their source, in place of what they say themselves. */
   readonly marks?: ReadonlyMap<string, DraftMarks>
+  /** Opens locked ZIPs. */
+  readonly password?: string
 }
 
 /** An item as read, and how far its source has been read by then: 0 to 1, null while unknown. */
@@ -39,7 +41,7 @@ export async function* readDrafts(
       yield { ...unread(found.path, found.error), sourceNumber, share: null }
       continue
     }
-    const reading = { format: wishes.format, depth: 0, others }
+    const reading = { format: wishes.format, depth: 0, others, password: wishes.password ?? null }
     const size = 'source' in found ? found.source.size : null
     const items = 'source' in found ? readSource(found.source, reading) : readFound(found.bundle, reading)
     for await (const item of items) {

@@ -24,6 +24,8 @@ export interface Reading {
   readonly depth: number
   /** Opens Offprint's own archives; null = they are not read here. */
   readonly others: OtherArchives | null
+  /** Opens locked ZIPs; null = none is known. Never told, stored or logged. */
+  readonly password: string | null
 }
 
 /** An item of a file, of another archive, or why one could not be read. */
@@ -42,7 +44,7 @@ export async function* readSource(source: ImportSource, reading: Reading): Async
   }
   const found = reading.format === undefined ? detect({ fileName: source.fileName, head: head.value }) : null
   if (found?.ok === true) {
-    if (found.value === html && unpacksItself(head.value)) yield* readPackedPage(source)
+    if (found.value === html && unpacksItself(head.value)) yield* readPackedPage(source, reading)
     else yield* found.value.read(source)
     return
   }
@@ -74,14 +76,14 @@ function unpacksItself(head: Uint8Array): boolean {
 }
 
 /** Reads the page that lies in the ZIP behind a page; where there is none, what is before it is the page. */
-async function* readPackedPage(source: ImportSource): AsyncGenerator<DraftOrFailure> {
+async function* readPackedPage(source: ImportSource, { password }: Reading): AsyncGenerator<DraftOrFailure> {
   const bytes = await source.bytes()
   const packed = bytes.ok ? zipBehindPage(bytes.value) : null
   if (packed === null) {
     yield* html.read(source)
     return
   }
-  const opened = await openZipBytes(packed, source.path)
+  const opened = await openZipBytes(packed, source.path, password)
   if (!opened.ok) {
     yield unread(source.path, opened.error)
     return
@@ -99,13 +101,13 @@ export async function* readFound({ format, bundle, rest }: FoundBundle, reading:
     yield* readFolders({ ...bundle, files: [...bundle.files, ...rest] }, reading)
     return
   }
-  yield* format.bundle.read(bundle, (source) => readDraftsOf(source, reading.depth))
+  yield* format.bundle.read(bundle, (source) => readDraftsOf(source, reading))
   if (rest.length > 0) yield* readInside({ ...bundle, files: rest }, reading)
 }
 
 /** A file that a format reads for itself holds articles of its own, and no archive of ours. */
-function readDraftsOf(source: ImportSource, depth: number): AsyncIterable<DraftOrFailure> {
-  return draftsOnly(readSource(source, { format: undefined, depth, others: null }))
+function readDraftsOf(source: ImportSource, { depth, password }: Reading): AsyncIterable<DraftOrFailure> {
+  return draftsOnly(readSource(source, { format: undefined, depth, others: null, password }))
 }
 
 /** Without what comes from another archive. */
@@ -122,7 +124,7 @@ async function* readZip(source: ImportSource, head: Uint8Array, reading: Reading
     yield unread(source.path, tooDeep(source.path))
     return
   }
-  const opened = await openZip(source)
+  const opened = await openZip(source, reading.password)
   if (!opened.ok) {
     yield unread(source.path, opened.error)
     return

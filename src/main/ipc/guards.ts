@@ -99,6 +99,7 @@ const job = v.variant('kind', [
       format: v.nullable(text),
       dryRun: v.boolean(),
       report,
+      password: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(1000))),
     }),
   }),
   v.strictObject({ kind: v.literal('import.resume'), input: v.strictObject({ report }) }),

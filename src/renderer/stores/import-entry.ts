@@ -17,7 +17,13 @@ export const NO_WISHES: ImportWishes = { collection: [], tags: [] }
 export type ImportSource =
   | { readonly kind: 'files'; readonly files: readonly GivenFile[] }
   /** `base` = the folder of files handed over before, which they are told relative to; null = they lie at their own place. */
-  | { readonly kind: 'paths'; readonly paths: readonly string[]; readonly base: string | null }
+  | {
+      readonly kind: 'paths'
+      readonly paths: readonly string[]
+      readonly base: string | null
+      /** Opens locked archives; forgotten when the import has started. */
+      readonly password?: string | null
+    }
   | { readonly kind: 'unfinished' }
 
 /** Where an import is; what it ended with is kept until it is dismissed. */

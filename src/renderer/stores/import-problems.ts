@@ -37,7 +37,12 @@ export function isFailure(reason: DecisionReason): boolean {
 /** A key follows a file's whole name; a `#` before its ending is part of the name. */
 const ITEM_KEY = /^(.*\.\w{1,8})#[^/\\]*$/su
 
+/** What lies in a container is named by its way there, which has strokes of its own. */
+const ENTRY_OF_CONTAINER = /^(.*?\.(?:zip|htmlz|wacz|epub))#.*$/isu
+
 /** The files that items came from, each once: an item in a file of many is named `path#key`. */
 export function filesOf(items: readonly ImportItemReport[]): readonly string[] {
-  return [...new Set(items.map(({ source }) => source.replace(ITEM_KEY, '$1')))]
+  const fileOf = ({ source }: ImportItemReport): string =>
+    (ENTRY_OF_CONTAINER.exec(source) ?? ITEM_KEY.exec(source))?.[1] ?? source
+  return [...new Set(items.map(fileOf))]
 }

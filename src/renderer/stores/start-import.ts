@@ -26,7 +26,10 @@ export async function startImport(entry: ImportEntry, ports: StartPorts): Promis
   if (!given.ok) return given
   const { paths, folder } = given.value
   const input = { ...wishes, paths, base: folder, format: null, dryRun: false, report: 'decisions' } as const
-  return uidOf(await ports.start({ kind: 'import.run', input }))
+  const password = source.kind === 'paths' ? (source.password ?? null) : null
+  if (password === null) return uidOf(await ports.start({ kind: 'import.run', input }))
+  if (source.kind === 'paths') ports.change({ source: { ...source, password: null } })
+  return uidOf(await ports.start({ kind: 'import.run', input: { ...input, password } }))
 }
 
 async function give(

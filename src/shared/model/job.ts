@@ -27,6 +27,8 @@ export interface ImportRequest {
   readonly dryRun: boolean
   /** Which items the report names: all, those that need a decision, or those that failed; a long import's full list is as long as itself. */
   readonly report: 'all' | 'decisions' | 'failed'
+  /** Opens locked ZIPs. It lives as long as the run: it is not stored with it, told or logged. */
+  readonly password?: string
 }
 
 /** What an import did; `seconds` of wall-clock time. */

@@ -20,7 +20,7 @@ async function itemsOf(bytes: Uint8Array, name = 'a.zip', formatId?: string): Pr
   const wished = formatId === undefined ? undefined : findFormat(formatId)
   const format = wished?.ok === true ? wished.value : undefined
   const source = fileSource({ path, size: bytes.length, told: name })
-  const items = await collect(draftsOnly(readSource(source, { format, depth: 0, others: null })))
+  const items = await collect(draftsOnly(readSource(source, { format, depth: 0, others: null, password: null })))
   return items.map((item) => [
     item.ok ? item.draft.source : item.source,
     item.ok ? item.draft.format : problemOf(item.error),
@@ -55,7 +55,7 @@ describe('a ZIP of articles', () => {
     expect(await itemsOf(zip)).toEqual([
       ['a.zip#x.rtf', 'import/unknown-format rich text document'],
       ['a.zip#a/page.html', 'import/container-damaged'],
-      ['a.zip#note.txt', 'import/encrypted'],
+      ['a.zip#note.txt', 'import/locked'],
     ])
     expect(await itemsOf(aZip([text]).slice(0, 40))).toEqual([['a.zip', 'import/container-damaged']])
   })

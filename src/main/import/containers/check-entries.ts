@@ -2,6 +2,7 @@ import type { Entry } from 'yauzl'
 import { appError, type AppError } from '../../../shared/app-error.ts'
 import { entryName } from './entry-name.ts'
 import { MAX_RATIO, RATIO_COUNTS_FROM } from './limits.ts'
+import { methodBelowLock } from './locked/aes-lock.ts'
 
 /** What speaks against opening a ZIP at all, or null: its entries share bytes, or unpack to too much together. */
 export function problemOfEntries(entries: readonly Entry[], path: string, size: number): AppError | null {
@@ -13,13 +14,14 @@ export function problemOfEntries(entries: readonly Entry[], path: string, size: 
 }
 
 /** What speaks against reading one entry, or null. */
-export function problemOfEntry(entry: Entry, path: string): AppError | null {
+export function problemOfEntry(entry: Entry, path: string, password: string | null): AppError | null {
   if (entryName(entry) === null) return refused(path, 'its name leads out of the archive')
   // The upper half holds the mode of Unix, of which 0xA000 is a link.
   if (((entry.externalFileAttributes >>> 16) & 0xf000) === 0xa000) return refused(path, 'it is a link, not a file')
-  if (entry.isEncrypted()) return lockedByPassword(path)
-  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
-    return refused(path, `it is packed by a method that is not known (${String(entry.compressionMethod)})`)
+  if (entry.isEncrypted() && password === null) return lockedByPassword(path, 'none')
+  const method = entry.isEncrypted() ? methodBelowLock(entry) : entry.compressionMethod
+  if (method !== 0 && method !== 8) {
+    return refused(path, `it is packed by a method that is not known (${String(method)})`)
   }
   const { uncompressedSize: size, compressedSize: packed } = entry
   if (size > RATIO_COUNTS_FROM.entry && size > packed * MAX_RATIO) {
@@ -28,9 +30,10 @@ export function problemOfEntry(entry: Entry, path: string): AppError | null {
   return null
 }
 
-/** The refusal of what a password locks. */
-export function lockedByPassword(path: string): AppError {
-  return appError('import/encrypted', { path, lock: 'with a password' })
+/** The refusal of what a password locks: none was given, or another is needed. */
+export function lockedByPassword(path: string, given: 'none' | 'another'): AppError {
+  const reason = given === 'none' ? 'a password is needed to open it' : 'the password given does not open it'
+  return appError('import/locked', { path, reason })
 }
 
 /** The refusal of a container as a whole. */

@@ -5,6 +5,8 @@ import { err, ok, type Result } from '../../../shared/result.ts'
 import { HEAD_BYTES, MAX_ITEM_BYTES } from '../limits.ts'
 import { readUpTo } from '../sources/read-up-to.ts'
 import type { BundleFile } from '../format.ts'
+import { hasChecksum } from './locked/aes-lock.ts'
+import { unlockEntry, type LockedEntry } from './locked/unlock-entry.ts'
 
 /** An entry as it is known in its ZIP. */
 export interface NamedEntry {
@@ -14,8 +16,9 @@ export interface NamedEntry {
   readonly path: string
 }
 
-/** The small entry of a ZIP that was looked at last, kept until its bytes are asked for. */
+/** What the entries of a ZIP share: the small one that was looked at last, kept until its bytes are asked for; its password. */
 export interface LookedAt {
+  readonly password: string | null
   whole: { readonly entry: Entry; readonly bytes: Uint8Array } | null
 }
 
@@ -24,7 +27,7 @@ export interface LookedAt {
  * entries of a ZIP share `looked`.
  */
 export function entrySource(zip: ZipFile, { entry, name, path }: NamedEntry, looked: LookedAt): BundleFile {
-  const stream = (): AsyncGenerator<Uint8Array> => unpack(zip, entry, path)
+  const stream = (): AsyncGenerator<Uint8Array> => unpack({ zip, entry, path }, looked.password)
   const head = async (): Promise<Result<Uint8Array>> => {
     const read = await readUpTo(stream(), HEAD_BYTES, path)
     // A small entry read at once is unpacked once, for its head and its bytes alike; of many only looked at one is kept.
@@ -53,18 +56,22 @@ export function entrySource(zip: ZipFile, { entry, name, path }: NamedEntry, loo
   }
 }
 
-/** @throws Failure `import/container-damaged` for what does not unpack to what the list of entries says. */
-async function* unpack(zip: ZipFile, entry: Entry, path: string): AsyncGenerator<Uint8Array> {
+/** @throws Failure `import/container-damaged` for what does not unpack to what the list of entries says; `import/locked`. */
+async function* unpack(named: LockedEntry, password: string | null): AsyncGenerator<Uint8Array> {
+  const { zip, entry, path } = named
   let sum = 0
   try {
-    for await (const piece of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>) {
+    const pieces =
+      entry.isEncrypted() && password !== null ? unlockEntry(named, password) : await zip.openReadStreamPromise(entry)
+    for await (const piece of pieces as AsyncIterable<Uint8Array>) {
       sum = crc32(piece, sum)
       yield piece
     }
   } catch (error) {
+    if (error instanceof Failure) throw error
     throw damaged(path, error instanceof Error ? error.message : String(error))
   }
-  if (sum !== entry.crc32) throw damaged(path, 'its checksum differs')
+  if (sum !== entry.crc32 && hasChecksum(entry)) throw damaged(path, 'its checksum differs')
 }
 
 function damaged(path: string, cause: string): Failure {

@@ -8,6 +8,7 @@ import { entryName, isHiddenName } from './entry-name.ts'
 import { entrySource, type LookedAt, type NamedEntry } from './entry-source.ts'
 import { MAX_ENTRIES } from './limits.ts'
 import { readFileInZip } from './file-in-zip.ts'
+import { opens } from './locked/unlock-entry.ts'
 import { spool } from './spool.ts'
 import { openZipFile } from './zip-file-reader.ts'
 
@@ -21,21 +22,25 @@ export interface OpenZip extends AsyncDisposable {
 /**
  * Opens a ZIP (also ZIP64) within the limits of `limits.ts`: its list of entries is read, nothing unpacked. Errors:
  * `import/container-damaged`, `import/container-refused`, `import/too-large`, `import/not-readable`, and
- * `import/encrypted` when a password locks all of it.
+ * `import/locked` when a password locks all of it and the one given, if any, does not open it.
  *
  *     await using zip = …
  */
-export async function openZip(source: ImportSource): Promise<Result<OpenZip>> {
+export async function openZip(source: ImportSource, password: string | null = null): Promise<Result<OpenZip>> {
   const file = source.filePath === undefined ? await spool(source) : ok({ path: source.filePath, remove: undefined })
   if (!file.ok) return file
   const { path, remove } = file.value
-  return openWithin(() => openZipFile(path, LENIENT), { ...source, container: source, remove })
+  return openWithin(() => openZipFile(path, LENIENT), { ...source, container: source, remove, password })
 }
 
 /** Opens a ZIP whose bytes are at hand, within the same limits. */
-export async function openZipBytes(bytes: Uint8Array, path: string): Promise<Result<OpenZip>> {
+export async function openZipBytes(
+  bytes: Uint8Array,
+  path: string,
+  password: string | null = null,
+): Promise<Result<OpenZip>> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  return openWithin(() => fromBufferPromise(buffer, LENIENT), { path, fileName: null, container: null })
+  return openWithin(() => fromBufferPromise(buffer, LENIENT), { path, fileName: null, container: null, password })
 }
 
 /** A name that the library does not like would end the whole list; `entryName` judges each by itself. */
@@ -43,6 +48,7 @@ const LENIENT = { autoClose: false, decodeStrings: false } as const
 
 interface Opening extends Pick<Bundle, 'path' | 'fileName' | 'container'> {
   readonly remove?: (() => Promise<void>) | undefined
+  readonly password: string | null
 }
 
 async function openWithin(open: () => Promise<ZipFile>, opening: Opening): Promise<Result<OpenZip>> {
@@ -57,9 +63,7 @@ async function openWithin(open: () => Promise<ZipFile>, opening: Opening): Promi
     const problem =
       entries === null
         ? hostile(opening.path, `it holds more than ${String(MAX_ENTRIES)} files`)
-        : isLocked(entries)
-          ? lockedByPassword(opening.path)
-          : problemOfEntries(entries, opening.path, zip.fileSize)
+        : ((await problemOfLock(zip, entries, opening)) ?? problemOfEntries(entries, opening.path, zip.fileSize))
     if (problem === null) return ok({ ...openEntries(zip, entries ?? [], opening), [Symbol.asyncDispose]: dispose })
     await dispose()
     return err(problem)
@@ -70,9 +74,16 @@ async function openWithin(open: () => Promise<ZipFile>, opening: Opening): Promi
 }
 
 /** One reason says it, where thousands of entries would each say the same. */
-function isLocked(entries: readonly Entry[]): boolean {
+async function problemOfLock(
+  zip: ZipFile,
+  entries: readonly Entry[],
+  { path, password }: Opening,
+): Promise<AppError | null> {
   const files = entries.filter((entry) => entryName(entry)?.endsWith('/') !== true)
-  return files.length > 1 && files.every((entry) => entry.isEncrypted())
+  const [entry] = files
+  if (entry === undefined || files.length < 2 || !files.every((one) => one.isEncrypted())) return null
+  if (password === null) return lockedByPassword(path, 'none')
+  return (await opens({ zip, entry, path }, password)) ? null : lockedByPassword(path, 'another')
 }
 
 function openError(path: string, error: unknown): AppError {
@@ -94,15 +105,15 @@ async function listEntries(zip: ZipFile): Promise<readonly Entry[] | null> {
 function openEntries(
   zip: ZipFile,
   entries: readonly Entry[],
-  { path, fileName, container }: Opening,
+  { path, fileName, container, password }: Opening,
 ): Pick<OpenZip, 'bundle' | 'refused'> {
   const refused: { path: string; error: AppError }[] = []
   const files: BundleFile[] = []
   const byName = new Map<string, BundleFile>()
-  const looked: LookedAt = { whole: null }
+  const looked: LookedAt = { whole: null, password }
   for (const named of nameEntries(entries, path)) {
     const { entry, name } = named
-    const error = problemOfEntry(entry, named.path)
+    const error = problemOfEntry(entry, named.path, password)
     if (error !== null) {
       refused.push({ path: named.path, error })
       continue

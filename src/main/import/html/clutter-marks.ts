@@ -21,7 +21,6 @@ const COMMENTS =
 
 /** Part of a page builder: a list of links beside the article, or as well a passage of it. */
 const PART = /^widget$/
-const BESIDE = /^widget-/
 
 /** What is not part of the article: readers' comments; whatever it holds; only if short; only if links are a good part. */
 export type ClutterKind = 'comments' | 'long' | 'short' | 'linked'
@@ -38,7 +37,7 @@ export function clutterKind(marks: string): ClutterKind | null {
   if (own.some((name) => LONG_CLUTTER.test(name))) return 'long'
   if (own.some((name) => SHORT_CLUTTER.test(name))) return 'short'
   if (!own.some((name) => PART.test(name))) return null
-  return own.some((name) => name.startsWith("widget-")) ? 'long' : 'linked'
+  return own.some((name) => name.startsWith('widget-')) ? 'long' : 'linked'
 }
 
 /** Class and id in one spelling: lower case, words joined by single hyphens. */

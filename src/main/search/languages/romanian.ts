@@ -19,19 +19,36 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     zi: 'zi zile zilele zilei zilelor ziua',
   }).flatMap(([stem, forms]) => forms.split(' ').map((form) => [form, stem] as const)),
 )
+/**
+ * Forms that Snowball cuts otherwise than their singular, with what it cuts alike: dezvoltării, dezvoltare; teritoriul, teritorii;
+ * deputaţii, deputat; participanţi, participant; centru, centrul; ascunsei, ascunsă.
+ */
+const SINGULARS: readonly (readonly [forms: RegExp, singular: string])[] = [
+  [/(?<=...)ări(?:i|le|lor)?$/, 'are'],
+  [/(?<=...)([âi])ri(?:i|le|lor)?$/, '$1re'],
+  [/(?<=...)iu(?:l|lui)?$/, 'i'],
+  [/(?<=...[aiun])ţi(?:i|lor)?$/, 't'],
+  [/(?<=..[^aeiouăâ]{2})u$/, ''],
+  [/(?<=...[^i])ei$/, 'ă'],
+]
 /** Snowball cuts -ură off most feminines (structură, struct); neuters have it in their plural only (grupuri, grup). */
 const UR = /(?<=....)ur$/
 /** Short neuters: jocuri, joc; after t, s, d and g it may be a short feminine (naturi, natură). */
 const SHORT_PLURAL_UR = /(?<=..[bcfjlmnprvz])ur$/
 /** The last oa of a stem is o in other forms: floare, flori; război, războaie. */
 const LAST_OA = /oa(?=[^aeiou]*$)/
+/** Inhabitants: italian, italieni; european, europeni. */
+const INHABITANT = /(?<=..)(?:ean|ian|ien)$/
+/** Without its article (războiul, război) a word ends as one that never had it, and is cut further (războ). */
+const PASSES = 3
 
 function stem(word: string): string {
-  // Twice: without its article (războiul, război) a word ends as one that never had it, and is cut further (războ).
-  const cut = stemmer(stemmer(word))
+  const rule = SINGULARS.find(([forms]) => forms.test(word))
+  let cut = rule === undefined ? word : word.replace(rule[0], rule[1])
+  for (let pass = 0; pass < PASSES; pass++) cut = stemmer(cut)
   const isPlural = /ur(?:i|ile|ilor)$/.test(word)
   const bare = cut.replace(isPlural ? SHORT_PLURAL_UR : UR, '').replace(UR, '')
-  return foldLetters(bare).replace(LAST_OA, 'o')
+  return foldLetters(bare).replace(LAST_OA, 'o').replace(INHABITANT, 'en')
 }
 
 /** Romanian: commas below become cedillas and î inside a word â, as it was written until 1993 (cîine, câine), then Snowball, then the marks are stripped. */

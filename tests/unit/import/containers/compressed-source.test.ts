@@ -20,7 +20,7 @@ async function itemsOf(bytes: Uint8Array, name: string, formatId?: string): Prom
   const wished = formatId === undefined ? undefined : findFormat(formatId)
   const format = wished?.ok === true ? wished.value : undefined
   const source = fileSource({ path, size: bytes.length, told: name })
-  const items = await collect(draftsOnly(readSource(source, { format, depth: 0, others: null })))
+  const items = await collect(draftsOnly(readSource(source, { format, depth: 0, others: null, password: null })))
   return items.map((item) => [
     item.ok ? item.draft.source : item.source,
     item.ok ? item.draft.format : [item.error.code, item.error.details['reason'] ?? item.error.details['cause']],
@@ -45,7 +45,7 @@ describe('a file that is one compressed file', () => {
         const path = join(tempDir(), `page${String(at)}.html`)
         writeFileSync(path, bytes)
         const source = fileSource({ path, size: bytes.length, told: path })
-        const [item] = await collect(readSource(source, { format: undefined, depth: 0, others: null }))
+        const [item] = await collect(readSource(source, { format: undefined, depth: 0, others: null, password: null }))
         return item !== undefined && 'draft' in item ? item.draft.key : null
       }),
     )

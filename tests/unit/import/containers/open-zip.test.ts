@@ -158,7 +158,7 @@ describe('a hostile ZIP', () => {
     expect(await contents(aZip(entries))).toEqual([
       ['b.txt', 'words'],
       ['a.zip#link', 'import/entry-refused'],
-      ['a.zip#locked', 'import/encrypted'],
+      ['a.zip#locked', 'import/locked'],
       ['a.zip#odd', 'import/entry-refused'],
     ])
   })
@@ -168,7 +168,7 @@ describe('a hostile ZIP', () => {
     const opened = await openZip(inFile(aZip([{ name: 'b/', content: '' }, ...locked])))
     expect(opened).toMatchObject({
       ok: false,
-      error: { code: 'import/encrypted', details: { path: 'a.zip', lock: 'with a password' } },
+      error: { code: 'import/locked', details: { path: 'a.zip', reason: 'a password is needed to open it' } },
     })
   })
 

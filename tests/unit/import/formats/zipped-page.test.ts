@@ -69,7 +69,7 @@ describe('A page packed with its files', () => {
   test('locked with a password says so; other pages that lie together stay pages', async () => {
     const locked = ENTRIES.map((entry) => ({ ...entry, flags: 1 }))
     const items = await readContent(selfExtracting(true, locked), 'locked.html')
-    expect(items.map((item) => (item.ok ? 'read' : item.error.code))).toEqual(['import/encrypted'])
+    expect(items.map((item) => (item.ok ? 'read' : item.error.code))).toEqual(['import/locked'])
     const site = [...ENTRIES.slice(1), { name: 'about.html', content: '<!doctype html><p>About' }]
     const read = draftsOf((await readContent(aZip(site), 'site.zip')).filter(({ ok }) => ok))
     expect(read.filter(({ format }) => format === 'html').length).toBe(3)
