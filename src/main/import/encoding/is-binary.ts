@@ -44,7 +44,7 @@ export function isBinary(head: Uint8Array): boolean {
  */
 export function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, 4096)
-  if (sample.length < 4) return null
+  if (sample.length < 4 || !sample.includes(0)) return null
   let even = 0
   let odd = 0
   for (const [index, byte] of sample.entries()) {

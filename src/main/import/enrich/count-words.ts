@@ -1,3 +1,4 @@
+import { wordBorders } from './word-borders.ts'
 import { wordsOf } from './words.ts'
 
 const spacelessAlphabet = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u
@@ -8,6 +9,8 @@ let segmenter: Intl.Segmenter | undefined
  * every version of the dictionaries behind `Intl.Segmenter`. Only Thai, Lao, Khmer and Burmese are segmented by those.
  */
 export function countWords(text: string): number {
+  const borders = wordBorders(text)
+  if (borders !== null) return borders.length / 2
   const words = wordsOf(text)
   if (!spacelessAlphabet.test(text)) return words.length
   return words.reduce((sum, word) => sum + (spacelessAlphabet.test(word) ? countSegments(word) : 1), 0)

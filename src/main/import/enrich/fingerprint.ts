@@ -1,3 +1,4 @@
+import { wordBorders } from './word-borders.ts'
 import { wordsOf } from './words.ts'
 
 /** Hash functions of a fingerprint: the standard error of its similarity is at most 1/16. */
@@ -24,19 +25,24 @@ for (let index = 0; index < size; index += 1) {
 export function fingerprintOf(text: string): Uint8Array | null {
   const shingles = shinglesOf(text)
   if (shingles.size < fewestShingles) return null
-  const minima = new Uint32Array(size).fill(0xffff_ffff)
-  for (const shingle of shingles) {
-    for (let index = 0; index < size; index += 1) {
-      let hash = Math.imul(shingle ^ (masks[index] ?? 0), multipliers[index] ?? 0)
-      hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d)
-      hash = (hash ^ (hash >>> 13)) >>> 0
-      if (hash < (minima[index] ?? 0)) minima[index] = hash
-    }
-  }
+  const hashes = Int32Array.from(shingles)
   const bytes = new Uint8Array(size * 4)
   const view = new DataView(bytes.buffer)
-  for (const [index, minimum] of minima.entries()) view.setUint32(index * 4, minimum, true)
+  for (const [index, mask] of masks.entries())
+    view.setUint32(index * 4, minimumOf(hashes, mask, multipliers[index] ?? 0), true)
   return bytes
+}
+
+/* Least value of one hash function. Compared as signed integers with the first bit turned: V8 keeps those in registers. */
+function minimumOf(shingles: Int32Array, mask: number, multiplier: number): number {
+  let least = 0x7fff_ffff
+  for (const shingle of shingles) {
+    let hash = Math.imul(shingle ^ mask, multiplier)
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d)
+    hash = hash ^ (hash >>> 13) ^ 0x8000_0000
+    if (hash < least) least = hash
+  }
+  return (least ^ 0x8000_0000) >>> 0
 }
 
 /** Estimated share of shingles two texts have in common (Jaccard), from their fingerprints: 0 to 1 in steps of 1/64. */
@@ -52,22 +58,31 @@ export function similarityOf(a: Uint8Array, b: Uint8Array): number {
 
 /** The 32-bit hashes of a text's different shingles. */
 export function shinglesOf(text: string): ReadonlySet<number> {
-  const words = wordsOf(text.toLowerCase()).map(hashOf)
+  const words = hashWords(text.toLowerCase())
   const shingles = new Set<number>()
   for (let start = 0; start + shingleLength <= words.length; start += 1) {
     let hash = 0
     for (let offset = 0; offset < shingleLength; offset += 1)
       hash = mixed(Math.imul(hash, 31) ^ (words[start + offset] ?? 0))
-    shingles.add(hash)
+    // Signed ones V8 keeps in place, half of the unsigned ones as objects.
+    shingles.add(hash | 0)
   }
   return shingles
 }
 
+function hashWords(text: string): readonly number[] {
+  const borders = wordBorders(text)
+  if (borders === null) return wordsOf(text).map((word) => hashOf(word, 0, word.length))
+  const hashes: number[] = []
+  for (let at = 0; at < borders.length; at += 2) hashes.push(hashOf(text, borders[at] ?? 0, borders[at + 1] ?? 0))
+  return hashes
+}
+
 /* FNV-1a over UTF-16 code units. */
-function hashOf(word: string): number {
+function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c_9dc5
-  for (let index = 0; index < word.length; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), 0x0100_0193)
-  return mixed(hash)
+  for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x0100_0193)
+  return mixed(hash) | 0
 }
 
 /* The finalizer of MurmurHash3. */
