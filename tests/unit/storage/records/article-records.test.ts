@@ -109,6 +109,7 @@ describe('versions and renditions', () => {
     expect(rest).toEqual([])
     expect(one).toEqual({
       id: first.version,
+      uid: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
       article: { id: first.id, uid: first.uid },
       number: 1,
       original: blob.sha256,
