@@ -22,6 +22,7 @@ import { createStemCounts } from './stem-counts.ts'
 import { pageOf } from './result-page.ts'
 import { createPresentHits } from './present-hits.ts'
 import { attemptQuery, runQuery, type ArticleSearchParts, type Engine } from './run-query.ts'
+import { createMatchRows } from './match-rows.ts'
 import { listSavedSearches } from './saved-searches.ts'
 import { createFindSimilar } from './similar.ts'
 import { suggestSpelling } from './suggest.ts'
@@ -34,11 +35,18 @@ export function createArticleSearch(parts: ArticleSearchParts): ArticleSearch {
   const { database } = parts
   const figures = createArchiveFigures(database)
   const vocabulary = createVocabulary(database)
+  let isQuiet = true
+  /** Everything an answer is made of is of one moment. */
+  const inOneMoment = <Value>(read: () => Value): Value => {
+    isQuiet = !database.inTransaction
+    return isQuiet ? database.transaction(read).deferred() : read()
+  }
   const engine: Engine = {
     ...parts,
     expansion: { vocabulary, filterSql: createFilterSql(database) },
     figures,
-    checkPhrases: createCheckPhrases({ ...parts, languages: vocabulary.languages }),
+    matchRows: createMatchRows(database, () => isQuiet),
+    checkPhrases: createCheckPhrases({ ...parts, languages: vocabulary.languages, isQuiet: () => isQuiet }),
     stemCounts: createStemCounts(database, figures.indexed),
     countTokens: createCountTokens(database, parts.readTexts),
     addScores: createAddScores(database),
@@ -51,21 +59,20 @@ export function createArticleSearch(parts: ArticleSearchParts): ArticleSearch {
   const facetRows = createFacetRows(database)
   const similar = createFindSimilar(engine)
   return {
-    search: (request) => inOneMoment(database, () => search(engine, request)),
-    list: (request) => inOneMoment(database, () => list(engine, request)),
+    search: (request) => inOneMoment(() => search(engine, request)),
+    list: (request) => inOneMoment(() => list(engine, request)),
     periods: (request) =>
-      inOneMoment(database, () => {
+      inOneMoment(() => {
         return listPeriods(database, listCondition(engine, request.query), request, new Date(engine.now()))
       }),
-    find: (request, uid) =>
-      inOneMoment(database, () => findInList(database, listCondition(engine, request.query), request, uid)),
-    hits: (uid, query) => inOneMoment(database, () => hitsOf(engine, uid, query)),
-    facets: (request) => inOneMoment(database, () => countFacets(engine, facetRows, request)),
-    suggest: (query) => inOneMoment(database, () => suggestSpelling(engine, query)),
-    typing: (request) => inOneMoment(database, () => searchTyping(engine, request)),
-    similar: (uid, limit) => inOneMoment(database, () => similar(uid, limit)),
-    savedSearches: () => inOneMoment(database, () => listSavedSearches(engine)),
-    choose: (query) => inOneMoment(database, () => choose(engine, query)),
+    find: (request, uid) => inOneMoment(() => findInList(database, listCondition(engine, request.query), request, uid)),
+    hits: (uid, query) => inOneMoment(() => hitsOf(engine, uid, query)),
+    facets: (request) => inOneMoment(() => countFacets(engine, facetRows, request)),
+    suggest: (query) => inOneMoment(() => suggestSpelling(engine, query)),
+    typing: (request) => inOneMoment(() => searchTyping(engine, request)),
+    similar: (uid, limit) => inOneMoment(() => similar(uid, limit)),
+    savedSearches: () => inOneMoment(() => listSavedSearches(engine)),
+    choose: (query) => inOneMoment(() => choose(engine, query)),
   }
 }
 
@@ -73,10 +80,6 @@ export function createArticleSearch(parts: ArticleSearchParts): ArticleSearch {
 function hitsOf(engine: Engine, uid: ArticleUid, query: string): ArticleHits {
   const { root } = parseQuery(query, engine.now())
   return engine.articleHits(uid, expandQuery(root, 'all', engine.expansion))
-}
-
-function inOneMoment<Value>(database: Database, read: () => Value): Value {
-  return database.inTransaction ? read() : database.transaction(read).deferred()
 }
 
 function search(engine: Engine, request: SearchRequest): SearchAnswer {

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { ArticleId } from '../../shared/model/identity.ts'
-import type { SqlValue } from './condition.ts'
+import type { Sql, SqlValue } from './condition.ts'
 import type { HitPlan, HitSource } from './hit-source.ts'
+import { NEWEST_FIRST, orderIds } from './listing-order.ts'
 import { outOfTrash, type OutOfTrash } from './out-of-trash.ts'
 import { prepared } from './prepared.ts'
 
@@ -58,12 +59,67 @@ function noteScores(database: Database, source: LiveSource | null): ReadonlyMap<
 }
 
 /** Those of the given articles whose text matches too; the plus keeps SQLite from running FTS5 once for each of them. */
-function amongText(database: Database, source: LiveSource, ids: readonly ArticleId[]): readonly [ArticleId, number][] {
+function amongText(
+  database: Database,
+  { source, texts }: { readonly source: LiveSource; readonly texts: Texts },
+  ids: readonly ArticleId[],
+): readonly Ranked[] {
+  if (source.wide !== undefined) {
+    const found = new Set(texts.ids())
+    const both = ids.filter((article) => found.has(article))
+    return both.length === 0 ? [] : bestRows(database, both, source.wide.ranked, both.length)
+  }
   const sql = articleSql(`search_article.rowid, -bm25(search_article, ${WEIGHTS})`, source)
   const among = `${sql} AND +search_article.rowid IN (SELECT value FROM json_each(?))`
   return prepared<SqlValue[], [ArticleId, number]>(database, among)
     .raw()
     .all(...valuesOf(source), JSON.stringify(ids))
+}
+
+/** The rows of a wide source outside the Trash that fulfil what else must hold. */
+function wideIds(database: Database, { rows, where, live }: WideRows): readonly ArticleId[] {
+  const all = rows as readonly ArticleId[]
+  const trash = live('l.article')
+  if (rows.length === 0 || (where === null && trash === '')) return all
+  const sql = `SELECT l.article FROM json_each(?) AS given CROSS JOIN article_listing l ON l.article = given.value
+    WHERE 1${where === null ? '' : ` AND ${where.sql}`}${trash}`
+  return prepared<SqlValue[], ArticleId>(database, sql)
+    .pluck()
+    .all(JSON.stringify(rows), ...(where?.values ?? []))
+}
+
+interface WideRows {
+  readonly rows: readonly number[]
+  readonly where: Sql | null
+  readonly live: OutOfTrash
+}
+
+const RANK_ROWS = `SELECT rowid, -bm25(search_article, ${WEIGHTS}) AS score FROM search_article
+  WHERE search_article MATCH ? AND +rowid IN (SELECT value FROM json_each(?)) ORDER BY score DESC LIMIT ?`
+
+/** The best of given rows: those that rank, then the newest of the others. */
+function bestRows(
+  database: Database,
+  ids: readonly ArticleId[],
+  ranked: string | null,
+  count: number,
+): readonly Ranked[] {
+  const rank = prepared<SqlValue[], [ArticleId, number]>(database, RANK_ROWS).raw()
+  const read = (limit: number): readonly Ranked[] =>
+    ranked === null ? [] : withoutCut(limit, (most) => rank.all(ranked, JSON.stringify(ids), most))
+  const rows = read(count)
+  if (rows.length >= count) return rows
+  const known = new Set(rows.map(([article]) => article))
+  const others = ids.filter((article) => !known.has(article))
+  const newest = orderIds(database, others, NEWEST_FIRST, { limit: count - rows.length, offset: 0 })
+  return [...rows, ...newest.map((article) => [article, 0] as const)]
+}
+
+/** A few more than asked for, to see whether the last one ties with others; then all are taken. */
+function withoutCut(count: number, read: (limit: number) => readonly Ranked[]): readonly Ranked[] {
+  const rows = read(count + SPARE)
+  const isCut = rows.length === count + SPARE && rows[count - 1]?.[1] === rows.at(-1)?.[1]
+  return isCut ? read(-1) : rows
 }
 
 /** Articles found by a text plan. */
@@ -81,16 +137,13 @@ export interface FindOptions {
   readonly ranked?: number
 }
 
-/**
- * Runs a text plan: counts at once, ranks when asked. Prefixes, which FTS5 puts together anew at each walk, give the
- * numbers of what they find once for all.
- */
+/** Runs a text plan: counts at once, ranks when asked. Of wide sources the rows are known already. */
 export function findTextHits(database: Database, plan: TextPlan, { ranked }: FindOptions = {}): TextHits {
   const live = outOfTrash(database)
   const source = plan.article === null ? null : { ...plan.article, outOfTrash: live }
   const notes = noteScores(database, plan.note === null ? null : { ...plan.note, outOfTrash: live })
   const texts = source === null ? NO_TEXTS : walkTexts(database, source, ranked)
-  const both = source === null || notes.size === 0 ? [] : amongText(database, source, [...notes.keys()])
+  const both = source === null || notes.size === 0 ? [] : amongText(database, { source, texts }, [...notes.keys()])
   return {
     total: texts.total + notes.size - both.length,
     ids: () => [...new Set([...notes.keys(), ...texts.ids()])],
@@ -115,17 +168,18 @@ type Ranked = readonly [article: ArticleId, score: number]
 const NO_TEXTS: Texts = { total: 0, ids: () => [], best: () => [] }
 
 function walkTexts(database: Database, source: LiveSource, ranked: number | undefined): Texts {
-  const first = ranked === undefined || source.fts.includes('" *') ? undefined : bestTexts(database, source, ranked)
+  const { wide, where, outOfTrash: live } = source
+  if (wide !== undefined) {
+    const ids = wideIds(database, { rows: wide.rows, where, live })
+    return { total: ids.length, ids: () => ids, best: (count) => bestRows(database, ids, wide.ranked, count) }
+  }
+  const first = ranked === undefined ? undefined : bestTexts(database, source, ranked)
   const best = (count: number): readonly Ranked[] =>
     first !== undefined && (count === ranked || first.length < (ranked ?? 0) + SPARE)
       ? first
       : bestTexts(database, source, count)
   if (first !== undefined && first.length < (ranked ?? 0) + SPARE) {
     return { total: first.length, ids: () => first.map(([article]) => article), best }
-  }
-  if (source.fts.includes('" *')) {
-    const ids = textIds(database, source)
-    return { total: ids.length, ids: () => ids, best }
   }
   const total = countText(database, source)
   return { total, ids: () => textIds(database, source), best }
@@ -137,13 +191,11 @@ function textIds(database: Database, source: LiveSource): readonly ArticleId[] {
     .all(...valuesOf(source))
 }
 
-/** A few more than asked for, to see whether the last one ties with others; then all are taken. */
+/** Hits read beyond those asked for. */
 const SPARE = 20
 
 function bestTexts(database: Database, source: LiveSource, count: number): readonly Ranked[] {
   const sql = articleSql(`search_article.rowid, -bm25(search_article, ${WEIGHTS}) AS score`, source)
   const ranked = prepared<SqlValue[], [ArticleId, number]>(database, `${sql} ORDER BY score DESC LIMIT ?`).raw()
-  const rows = ranked.all(...valuesOf(source), count + SPARE)
-  const isCut = rows.length === count + SPARE && rows[count - 1]?.[1] === rows.at(-1)?.[1]
-  return isCut ? ranked.all(...valuesOf(source), -1) : rows
+  return withoutCut(count, (limit) => ranked.all(...valuesOf(source), limit))
 }

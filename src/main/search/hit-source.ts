@@ -1,9 +1,27 @@
-import type { Condition, Sql, SqlValue } from './condition.ts'
-import { ftsExpression, type Side } from './fts-expression.ts'
-import { isPureText } from './condition.ts'
+import {
+  allOf,
+  conjunctsOf,
+  isPureText,
+  isWide,
+  textsOf,
+  type Condition,
+  type Sql,
+  type SqlValue,
+} from './condition.ts'
+import { ftsExpression, orExpression, type Side } from './fts-expression.ts'
 
 /** Rows that stems found but whose text does not hold the phrase, by the phrase's FTS5 expression. */
 export type WrongRows = (fts: string, side: Side) => readonly number[]
+
+/** What planning asks of the index. */
+export interface Planning {
+  readonly wrong: WrongRows
+  readonly noteMatches: (fts: string) => boolean
+  /** Rows of the index of articles that a condition of text finds. */
+  readonly articleRows: (condition: Condition) => readonly number[]
+  /** Whether a word stands in so many articles that bm25 gives nothing for it. */
+  readonly isEverywhere: (condition: Condition) => boolean
+}
 
 const NOTE_ARTICLES = `SELECT annotation.article FROM search_note
   CROSS JOIN annotation ON annotation.id = search_note.rowid WHERE search_note MATCH ?`
@@ -15,25 +33,26 @@ function join(kind: 'AND' | 'OR', pieces: readonly Sql[]): Sql {
 const FALSE: Sql = { sql: '0', values: [] }
 
 /** A condition on articles exactly, as SQL on `article_listing l`: text leaves hold when text or a note matches. */
-export function preciseSql(condition: Condition, wrong: WrongRows): Sql {
+function preciseSql(condition: Condition, planning: Planning): Sql {
   if (condition.kind === 'filter') return condition.filter
   if (condition.kind === 'never') return FALSE
   if (condition.kind === 'not') {
-    const child = preciseSql(condition.child, wrong)
+    const child = preciseSql(condition.child, planning)
     return { sql: `NOT coalesce(${child.sql}, 0)`, values: child.values }
   }
   if (condition.kind !== 'text') {
-    const children = condition.children.map((child) => preciseSql(child, wrong))
+    const children = condition.children.map((child) => preciseSql(child, planning))
     return join(condition.kind === 'and' ? 'AND' : 'OR', children)
   }
-  const article = sideSql(condition, 'article', wrong)
-  const note = sideSql(condition, 'note', wrong)
+  const article = sideSql(condition, 'article', planning)
+  const note = sideSql(condition, 'note', planning)
   return join('OR', [article, note])
 }
 
-function sideSql(condition: Condition & { kind: 'text' }, side: Side, wrong: WrongRows): Sql {
+function sideSql(condition: Condition & { kind: 'text' }, side: Side, { wrong, articleRows }: Planning): Sql {
   const fts = ftsExpression(condition, side)
   if (typeof fts !== 'string') return FALSE
+  if (side === 'article' && condition.wide !== undefined) return listedSql(articleRows(condition))
   const bad = condition.phrase === null ? [] : wrong(condition.fts, side)
   const base = side === 'note' ? NOTE_ARTICLES : 'SELECT rowid FROM search_article WHERE search_article MATCH ?'
   const table = side === 'note' ? 'search_note' : 'search_article'
@@ -42,11 +61,23 @@ function sideSql(condition: Condition & { kind: 'text' }, side: Side, wrong: Wro
   return { sql: `l.article IN (${base}${without})`, values }
 }
 
+function listedSql(rows: readonly number[]): Sql {
+  return { sql: 'l.article IN (SELECT value FROM json_each(?))', values: [JSON.stringify(rows)] }
+}
+
 /** Where hits come from on one side: a FTS5 expression, and what else must hold. */
 export interface HitSource {
   readonly fts: string
   /** On `article_listing l`; null when the expression says it all. */
   readonly where: Sql | null
+  /** Where a word stands for so much that FTS5 is slow with it: the rows found, but for `where`, and what ranks them. */
+  readonly wide?: WideSource
+}
+
+/** Rows found without FTS5's help, and the expression that ranks them; null = nothing does. */
+export interface WideSource {
+  readonly rows: readonly number[]
+  readonly ranked: string | null
 }
 
 /** How to find what fulfils a condition. `listing`: text does not bound it, so articles are gone through. */
@@ -58,32 +89,65 @@ export type HitPlan =
  * Plans a condition: what FTS5 can say alone goes into one expression, exclusions by text too; filters, exclusions by
  * notes and phrases that stems do not settle become SQL beside it.
  */
-export function planHits(condition: Condition, wrong: WrongRows, noteMatches: (fts: string) => boolean): HitPlan {
-  const conjuncts = condition.kind === 'and' ? condition.children : [condition]
+export function planHits(condition: Condition, planning: Planning): HitPlan {
   if (ftsExpression(condition, 'article') === undefined || ftsExpression(condition, 'note') === undefined) {
-    return { kind: 'listing', where: preciseSql(condition, wrong) }
+    return { kind: 'listing', where: preciseSql(condition, planning) }
   }
-  const source = (side: Side): HitSource | null => {
-    const fts = ftsExpression(condition, side)
-    if (typeof fts !== 'string') return null
-    if (side === 'note' && !noteMatches(fts)) return null
-    const excluded: string[] = []
-    const pieces: Sql[] = []
-    for (const conjunct of conjuncts) {
-      const fine = isPureText(conjunct) && !hasWrong(conjunct, wrong)
-      if (fine) continue
-      const exclusion = conjunct.kind === 'not' ? textExclusion(conjunct.child, wrong, noteMatches) : null
-      if (exclusion !== null && side === 'article') excluded.push(exclusion)
-      else pieces.push(preciseSql(conjunct, wrong))
-    }
-    const expression = excluded.length === 0 ? fts : `(${fts}) NOT (${excluded.join(' OR ')})`
-    return { fts: expression, where: pieces.length === 0 ? null : join('AND', pieces) }
+  return {
+    kind: 'text',
+    article: sourceOf(condition, 'article', planning),
+    note: sourceOf(condition, 'note', planning),
   }
-  return { kind: 'text', article: source('article'), note: source('note') }
 }
 
+function sourceOf(condition: Condition, side: Side, planning: Planning): HitSource | null {
+  const fts = ftsExpression(condition, side)
+  if (typeof fts !== 'string') return null
+  if (side === 'note' && !planning.noteMatches(fts)) return null
+  const excluded: string[] = []
+  const settled: Condition[] = []
+  const pieces: Sql[] = []
+  for (const conjunct of conjunctsOf(condition)) {
+    const isSettled = isPureText(conjunct) && !hasWrong(conjunct, planning.wrong)
+    const exclusion = conjunct.kind === 'not' && side === 'article' ? textExclusion(conjunct.child, planning) : null
+    if (exclusion !== null) excluded.push(exclusion)
+    if (isSettled || exclusion !== null) settled.push(conjunct)
+    else pieces.push(preciseSql(conjunct, planning))
+  }
+  const where = pieces.length === 0 ? null : join('AND', pieces)
+  if (side === 'article' && settled.some(isWide)) return { fts, where, wide: wideSource(condition, settled, planning) }
+  return { fts: excluded.length === 0 ? fts : `(${fts}) NOT (${excluded.join(' OR ')})`, where }
+}
+
+/** Rows of what is settled, within what the rest must match at least. */
+function wideSource(condition: Condition, settled: readonly Condition[], planning: Planning): WideSource {
+  const bounds = conjunctsOf(condition).flatMap((conjunct): readonly Condition[] => {
+    const fts = settled.includes(conjunct) ? undefined : ftsExpression(conjunct, 'article')
+    return typeof fts === 'string' ? [{ kind: 'text', fts, field: null, phrase: null }] : []
+  })
+  return { rows: planning.articleRows(allOf([...settled, ...bounds])), ranked: rankingOf(condition, planning) }
+}
+
+/** What bm25 counts, in one expression; rows are bounded elsewhere. */
+function rankingOf(condition: Condition, { isEverywhere }: Planning): string | null {
+  const conjuncts = conjunctsOf(condition)
+  const narrow = conjuncts.filter((conjunct) => !isWide(conjunct))
+  const bounding = narrow.length === 0 ? undefined : ftsExpression(allOf(narrow), 'article')
+  const words = conjuncts.filter((one) => isWide(one) && one.kind !== 'not').flatMap(textsOf)
+  const ranked = words.flatMap((text) => {
+    if (text.wide?.ranked === null && isEverywhere(text)) return []
+    const fts = ftsExpression({ ...text, fts: text.wide?.ranked ?? text.fts }, 'article')
+    return typeof fts === 'string' ? [fts] : []
+  })
+  const expressions = [...(typeof bounding === 'string' ? [bounding] : []), ...ranked.slice(0, MOST_RANKED)]
+  return expressions.length === 0 ? null : orExpression(expressions)
+}
+
+/** Words beside wide ones that rank; FTS5 puts the postings of each prefix among them together twice. */
+const MOST_RANKED = 24
+
 /** The FTS5 expression of an exclusion that text alone settles: no note holds it, no phrase is in doubt. */
-function textExclusion(child: Condition, wrong: WrongRows, noteMatches: (fts: string) => boolean): string | null {
+function textExclusion(child: Condition, { wrong, noteMatches }: Planning): string | null {
   if (!isPureText(child) || hasWrong(child, wrong)) return null
   const inNotes = ftsExpression(child, 'note')
   if (typeof inNotes === 'string' && noteMatches(inNotes)) return null

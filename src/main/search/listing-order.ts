@@ -10,6 +10,9 @@ export interface ListOrder {
   readonly direction: SortDirection
 }
 
+/** The order of hits that no score tells apart. */
+export const NEWEST_FIRST: ListOrder = { sort: 'published', direction: 'down' }
+
 /** A part of an order that one index walks from end to end. */
 export interface OrderPart {
   /** What lies in it, as SQL on `l`; null = everything. */

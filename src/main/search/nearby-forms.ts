@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { withinEdits } from './edit-distance.ts'
 import { createMoment } from './moment.ts'
+import { bitsOf } from './row-set.ts'
 import { endOfLanguage, parseWordToken, toWordToken } from './word-form.ts'
 
 /** Finds the forms of a language within so many edits of a word, as tokens of `search_word`. */
@@ -111,11 +112,4 @@ function lettersOf(word: string): number {
   let mask = 0
   for (let at = 0; at < word.length; at += 1) mask |= 1 << (word.charCodeAt(at) & 31)
   return mask >>> 0
-}
-
-/** Bits set in 32 (Hacker's Delight, 5-1). */
-function bitsOf(value: number): number {
-  let bits = value - ((value >>> 1) & 0x55555555)
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

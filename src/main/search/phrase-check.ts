@@ -41,6 +41,8 @@ export type CheckPhrases = (phrases: readonly BoundPhrase[]) => PhraseCheck
 /** What checking needs to know of the archive. */
 export interface PhraseCheckParts extends SearchedTexts {
   readonly languages: () => readonly string[]
+  /** Whether no transaction is open that may still be taken back: then nothing is remembered. */
+  readonly isQuiet: () => boolean
 }
 
 interface Checked {
@@ -68,13 +70,15 @@ export function createCheckPhrases(parts: PhraseCheckParts): CheckPhrases {
       const fts = candidatesOf(phrase, side)
       if (fts === null) return NOTHING
       const exactIn = exactLanguages(phrase.condition, parts.languages(), isOnlyForm)
-      if (side === 'article' && analysed().every((language) => exactIn.includes(language))) return NOTHING
+      if (side === 'article' && parts.isQuiet() && analysed().every((language) => exactIn.includes(language)))
+        return NOTHING
       const rows = rowsInDoubt(parts.database, side, fts, exactIn)
       if (rows.length > room) return { doubts: 0, wrong: null }
       room -= rows.length
       return { doubts: rows.length, wrong: wrongAmong(parts, rows, phrase.condition, side) }
     }
     const recall = (phrase: BoundPhrase, side: Side): Checked => {
+      if (!parts.isQuiet()) return check(phrase, side)
       const present = momentOf()
       if (present !== moment || remembered.size >= MOST_REMEMBERED) remembered.clear()
       moment = present

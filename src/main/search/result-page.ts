@@ -5,15 +5,13 @@ import { AS_TYPED } from './as-typed.ts'
 import { wantedTexts } from './condition.ts'
 import type { ScoredHit } from './find-hits.ts'
 import { ftsExpression } from './fts-expression.ts'
-import { listPage, orderIds, type ListOrder } from './listing-order.ts'
+import { listPage, NEWEST_FIRST, orderIds, type ListOrder } from './listing-order.ts'
 import { ASKING } from './question-words.ts'
 import { keepLeader, learnWords } from './feedback.ts'
 import { prepared } from './prepared.ts'
+import { countRows } from './row-set.ts'
 import { REFINED, weighPairs } from './refine-ranking.ts'
 import type { Attempt, Engine, Ranking } from './run-query.ts'
-
-/** The order of hits that no score tells apart. */
-const NEWEST_FIRST: ListOrder = { sort: 'published', direction: 'down' }
 
 /** Words that stand in more than this share of all articles tell nothing: then the newest come first. */
 const COMMON_SHARE = 0.3
@@ -105,6 +103,7 @@ function isCommon(engine: Engine, found: Attempt): boolean {
   // Of a single term it is told by the total.
   if (found.condition.kind === 'text' && found.condition.phrase === null) return found.total > least
   return wantedTexts(found.condition).every((text) => {
+    if (text.wide !== undefined && text.field !== 'note') return countRows(engine.matchRows(text)) > least
     const fts = ftsExpression(text, 'article')
     return typeof fts === 'string' && (atLeast.get(fts, least + 1) ?? 0) > least
   })

@@ -7,12 +7,22 @@ import type { ReadTexts } from '../archive/ports/article-records.ts'
 import type { ReadRows } from '../archive/ports/reading.ts'
 import type { FindArticleHits } from './article-hits.ts'
 import type { ArchiveFigures } from './archive-figures.ts'
-import { phrasesOf, type Condition, type SqlValue, type TextCondition } from './condition.ts'
+import {
+  allOf,
+  conjunctsOf,
+  isWide,
+  phrasesOf,
+  type Condition,
+  type SqlValue,
+  type TextCondition,
+  withoutNarrow,
+} from './condition.ts'
 import { asTyped } from './as-typed.ts'
 import { expandQuery, type Expansion } from './expand-query.ts'
 import { findTextHits, type TextHits } from './find-hits.ts'
 import { ftsExpression } from './fts-expression.ts'
 import { planHits, type HitPlan } from './hit-source.ts'
+import type { MatchRows } from './match-rows.ts'
 import type { BoundPhrase, CheckPhrases } from './phrase-check.ts'
 import type { NewestWithTitle } from './newest-titles.ts'
 import type { PresentHits } from './present-hits.ts'
@@ -23,6 +33,7 @@ import type { CountTokens } from './feedback.ts'
 import type { RelieveLength } from './relieve-length.ts'
 import type { StemCounts } from './stem-counts.ts'
 import { prepared } from './prepared.ts'
+import { countRows, listRows } from './row-set.ts'
 
 /** What searching needs: a connection of its own for reading, and what other rooms read for it. */
 export interface ArticleSearchParts {
@@ -37,6 +48,7 @@ export interface Engine extends ArticleSearchParts {
   readonly expansion: Expansion
   readonly figures: ArchiveFigures
   readonly checkPhrases: CheckPhrases
+  readonly matchRows: MatchRows
   readonly stemCounts: StemCounts
   readonly countTokens: CountTokens
   readonly addScores: AddScores
@@ -95,14 +107,37 @@ function isUnmarked({ parts }: ParsedQuery): boolean {
 }
 
 /** The same for a condition made otherwise. */
-export function attemptCondition(engine: Engine, condition: Condition, ranking: Ranking = PLAIN): Attempt {
+export function attemptCondition(engine: Engine, expanded: Condition, ranking: Ranking = PLAIN): Attempt {
   const { database } = engine
+  const condition = withoutNarrow(expanded, (text) => isNarrow(engine, text))
   const check = engine.checkPhrases(boundPhrases(condition))
-  const plan = planHits(condition, check.wrongRows, (fts) => hasNote(database, fts))
+  const plan = planHits(condition, {
+    wrong: check.wrongRows,
+    noteMatches: (fts) => hasNote(database, fts),
+    articleRows: (text) => listRows(engine.matchRows(text)),
+    isEverywhere: (text) => isEverywhere(engine, text),
+  })
   const ranked = mayBeFew(engine, condition) ? REFINED : undefined
   const text = plan.kind === 'text' ? findTextHits(database, plan, ranked === undefined ? {} : { ranked }) : null
   const total = plan.kind === 'text' ? (text?.total ?? 0) : engine.figures.listed(plan.where)
   return { condition, plan, text, total, ranking, unchecked: phrasesOf(condition).filter(check.isUnchecked) }
+}
+
+/** In a smaller archive everything is quick, and ranks. */
+const LEAST_ARTICLES = 1_000
+/** A beginning that stands in no more of all articles is no burden to FTS5. */
+const NARROW_SHARE = 0.1
+
+/** Whether what begins so stands in so few articles that FTS5 may do all. */
+function isNarrow({ figures, matchRows }: Engine, text: TextCondition): boolean {
+  if (text.wide?.ranked !== null) return false
+  return countRows(matchRows(text)) <= Math.max(LEAST_ARTICLES, NARROW_SHARE * figures.indexed())
+}
+
+/** Of what stands in half of all articles bm25 counts next to nothing: its logarithm falls below 0 and is set to 10⁻⁶. */
+function isEverywhere({ figures, matchRows }: Engine, condition: Condition): boolean {
+  const articles = figures.indexed()
+  return articles >= LEAST_ARTICLES && 2 * countRows(matchRows(condition)) > articles
 }
 
 /** Up to so many of the sampled articles hold a word that may well leave few hits when others are wanted beside it. */
@@ -119,11 +154,9 @@ function mayBeFew({ stemCounts }: Engine, condition: Condition): boolean {
 
 /** A phrase that all hits must hold is checked only where all the other words stand too. */
 function boundPhrases(condition: Condition): readonly BoundPhrase[] {
-  const conjuncts = condition.kind === 'and' ? condition.children : [condition]
-  const bound = {
-    article: ftsExpression(condition, 'article') ?? null,
-    note: ftsExpression(condition, 'note') ?? null,
-  }
+  const conjuncts = conjunctsOf(condition)
+  const narrow = allOf(conjuncts.filter((conjunct) => !isWide(conjunct)))
+  const bound = { article: ftsExpression(narrow, 'article') ?? null, note: ftsExpression(narrow, 'note') ?? null }
   const isAlways = (phrase: TextCondition): boolean => conjuncts.includes(phrase)
   return phrasesOf(condition).map((phrase) => ({
     condition: phrase,

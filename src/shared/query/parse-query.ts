@@ -5,6 +5,8 @@ import { lexQuery, type Lexeme } from './query-lexer.ts'
 
 /** Most terms of a query; what comes after is ignored, and marked so. */
 export const MOST_TERMS = 200
+/** Most different words with `*` or `~` of a query, each of which stands for hundreds; more are searched as they are written. */
+export const MOST_OPEN = 12
 /** Deepest nesting; deeper parentheses are ignored, what is inside is not. */
 export const DEEPEST_LEVEL = 50
 
@@ -20,6 +22,8 @@ interface ParserState {
   readonly now: string
   readonly lexemes: readonly Lexeme[]
   readonly parts: UnderstoodPart[]
+  /** Words with `*` or `~` so far. */
+  readonly open: Set<string>
   at: number
   terms: number
 }
@@ -29,7 +33,15 @@ interface ParserState {
  * says why. `ice OR snow core` means (ice OR snow) and core. `now` is an ISO instant, for `added:7d`.
  */
 export function parseQuery(query: string, now: string): ParsedQuery {
-  const state: ParserState = { query, now, lexemes: lexQuery(query, isFieldName), parts: [], at: 0, terms: 0 }
+  const state: ParserState = {
+    query,
+    now,
+    lexemes: lexQuery(query, isFieldName),
+    parts: [],
+    open: new Set(),
+    at: 0,
+    terms: 0,
+  }
   const items = parseSequence(state, { sign: 'plain', field: null, level: 0 })
   return { root: { kind: 'group', items, start: 0, end: query.length }, parts: state.parts }
 }
@@ -102,7 +114,9 @@ function parsePrimary(state: ParserState, context: Context, start: number): Quer
   if (lexeme.kind === 'field') return parseField(state, lexeme, context)
   if (lexeme.kind === 'bare') {
     const problem = isUnknownField(state, lexeme, start) ? 'unknown-field' : null
-    return keepTerm(state, bareTerm(lexeme.text, context.field, { start, end }), context, problem)
+    const term = bareTerm(lexeme.text, context.field, { start, end })
+    if (!isOneOpenTooMany(state, term)) return keepTerm(state, term, context, problem)
+    return keepTerm(state, { ...term, kind: 'word' }, context, 'too-many-open')
   }
   if (lexeme.kind !== 'quoted') {
     return ignore(state, lexeme, context, lexeme.kind === 'close' ? 'unopened-parenthesis' : 'out-of-place')
@@ -110,6 +124,14 @@ function parsePrimary(state: ParserState, context: Context, start: number): Quer
   const place = { text: lexeme.text, field: context.field, start, end }
   if (!lexeme.closed) return keepTerm(state, { kind: 'word', ...place }, context, 'unclosed-quote')
   return keepTerm(state, { kind: 'phrase', distance: lexeme.distance, ...place }, context)
+}
+
+function isOneOpenTooMany({ open }: ParserState, term: TermNode): boolean {
+  if (term.kind !== 'prefix' && term.kind !== 'fuzzy') return false
+  const key = JSON.stringify([term.kind, term.text, term.field])
+  const isOver = !open.has(key) && open.size >= MOST_OPEN
+  if (!isOver) open.add(key)
+  return isOver
 }
 
 /** `titel:tee` and `titel:"ice core"`, not `titel: tee`, nor what is itself a field's value. */

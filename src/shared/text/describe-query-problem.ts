@@ -17,6 +17,7 @@ const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
   'unopened-parenthesis': () => 'a parenthesis is closed that was not opened',
   'too-deep': () => 'parentheses are nested too deep',
   'too-many-terms': ({ text }) => `“${text}” comes after the 200 words that a query can have`,
+  'too-many-open': ({ text }) => `“${text}” comes after the 12 words with * or ~ that a query can have`,
   'too-common': ({ text }) => `${text} stands in too many articles to be looked up word for word`,
   'out-of-place': ({ text }) => `“${text}” has nothing on one side to choose from`,
 }

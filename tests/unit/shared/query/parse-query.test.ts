@@ -100,6 +100,19 @@ describe('a query', () => {
     expect(tree('('.repeat(60) + 'ice' + ')'.repeat(60))).toContain('ice')
   })
 
+  it('takes at most 12 different words with * or ~, and says which ones it searched as they are written', () => {
+    const letters = Array.from('abcdefghijklmn')
+    const { parts, root } = parseQuery(`${letters.map((letter) => `${letter}*`).join(' ')} a* b~1`, WORLD_NOW)
+    expect(
+      parts.filter(({ problem }) => problem !== null).map(({ text, kind, problem }) => [text, kind, problem]),
+    ).toEqual([
+      ['m*', 'word', 'too-many-open'],
+      ['n*', 'word', 'too-many-open'],
+      ['b~1', 'word', 'too-many-open'],
+    ])
+    expect(root.items.filter(({ node }) => node.kind === 'prefix')).toHaveLength(13)
+  })
+
   it('says of NOT what it says of a minus, at the place of the term', () => {
     const { parts } = parseQuery('tea AND NOT title:milk', WORLD_NOW)
     expect(parts.map(({ text, start, sign, field, problem }) => [text, start, sign, field, problem])).toEqual([
