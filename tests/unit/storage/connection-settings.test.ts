@@ -39,7 +39,13 @@ describe('the settings of connections', () => {
 
   it('the writer of a new archive has every setting, and WAL', () => {
     const { database, journalMode } = newArchive()
-    const expected = { ...EVERY_CONNECTION, journal_mode: 'wal', wal_autocheckpoint: 4000, query_only: 0 }
+    const expected = {
+      ...EVERY_CONNECTION,
+      journal_mode: 'wal',
+      wal_autocheckpoint: 4000,
+      temp_store: 2,
+      query_only: 0,
+    }
     expect(readPragmas(database, Object.keys(expected))).toEqual(expected)
     expect(journalMode).toBe('wal')
   })
@@ -48,13 +54,19 @@ describe('the settings of connections', () => {
     const file = join(tempDir(), 'a.offprint')
     openAt(file).close()
     const { database } = openAt(file, { create: false })
-    const expected = { ...EVERY_CONNECTION, journal_mode: 'wal', wal_autocheckpoint: 4000, query_only: 0 }
+    const expected = {
+      ...EVERY_CONNECTION,
+      journal_mode: 'wal',
+      wal_autocheckpoint: 4000,
+      temp_store: 2,
+      query_only: 0,
+    }
     expect(readPragmas(database, Object.keys(expected))).toEqual(expected)
   })
 
   it('a writer in a sync folder has every setting, and DELETE', () => {
     const { database, journalMode } = openAt(join(syncFolder(), 'a.offprint'))
-    const expected = { ...EVERY_CONNECTION, journal_mode: 'delete', query_only: 0 }
+    const expected = { ...EVERY_CONNECTION, journal_mode: 'delete', temp_store: 2, query_only: 0 }
     expect(readPragmas(database, Object.keys(expected))).toEqual(expected)
     expect(journalMode).toBe('delete')
   })

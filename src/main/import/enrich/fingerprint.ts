@@ -10,8 +10,8 @@ const fewestShingles = 20
 
 /* Two odd multipliers and a mask for each hash function, drawn once from splitmix32 with a fixed seed: fingerprints of
    different archives and versions compare. Changing anything here makes all stored fingerprints worthless. */
-const masks = new Uint32Array(size)
-const multipliers = new Uint32Array(size)
+const masks = new Int32Array(size)
+const multipliers = new Int32Array(size)
 const draw = splitmix32(0x0ff_9217)
 for (let index = 0; index < size; index += 1) {
   masks[index] = draw()
@@ -36,8 +36,10 @@ export function fingerprintOf(text: string): Uint8Array | null {
 /* Least value of one hash function. Compared as signed integers with the first bit turned: V8 keeps those in registers. */
 function minimumOf(shingles: Int32Array, mask: number, multiplier: number): number {
   let least = 0x7fff_ffff
-  for (const shingle of shingles) {
-    let hash = Math.imul(shingle ^ mask, multiplier)
+  // By number: an iterator takes half as long again.
+  let at = 0
+  while (at < shingles.length) {
+    let hash = Math.imul((shingles[at++] ?? 0) ^ mask, multiplier)
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d)
     hash = hash ^ (hash >>> 13) ^ 0x8000_0000
     if (hash < least) least = hash
