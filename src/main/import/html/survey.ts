@@ -1,3 +1,4 @@
+import { foldName } from './metadata/fold-name.ts'
 import { collapse, isElement, lineOf, lineUpTo, walk } from './walk.ts'
 
 /** A named value of the page's head: `<meta name|property|itemprop|http-equiv content>`. */
@@ -219,19 +220,8 @@ const PERSONS_PAGE =
 function isPersonsPage(link: Element): boolean {
   const slug = PERSONS_PAGE.exec(link.getAttribute('href') ?? '')?.[1]
   if (slug?.includes('-') !== true) return false
-  const words = slug
-    .toLowerCase()
-    .split('-')
-    .filter((word) => /^\p{L}+$/u.test(word))
-  const name = lineOf(link).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return (
-    words.length >= 2 &&
-    words.length <= 4 &&
-    name
-      .split(/[^\p{L}]+/u)
-      .filter(Boolean)
-      .join(' ') === words.join(' ')
-  )
+  const words = slug.split('-').filter((word) => /^\p{L}+$/u.test(word))
+  return words.length >= 2 && words.length <= 4 && foldName(lineOf(link)) === foldName(words.join(''))
 }
 
 function noteMarks(element: Element, survey: Draft): void {

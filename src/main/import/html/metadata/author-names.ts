@@ -1,6 +1,7 @@
 import { parseDate } from '../../dates/parse-date.ts'
 import { collapse } from '../walk.ts'
 import { decodeEntities } from './decode-entities.ts'
+import { foldName } from './fold-name.ts'
 
 /** Words before a name in the languages whose news we read most. */
 const BEFORE =
@@ -17,6 +18,9 @@ const ROLE =
 /** A second part of a byline that ends so is what the first does, not who else wrote it. */
 const ROLE_AT_END =
   /\b(?:editor|reporter|writer|correspondent|columnist|author|journalist|contributor|director|producer|staff|press|post|times|news|agency|agenturen|experte|expertin|redakteur(?:in)?|software|university|phd|ph\.d\.?|m\.?d\.?|usa|deutschland)$/iu
+
+/** Agencies are known by their initials, which stand for no person behind another's name. */
+const AGENCY = /^\p{Lu}{2,5}$/u
 
 /** A role written before the name: `Wirtschaftsredakteurin Ann Example`. */
 const ROLE_BEFORE =
@@ -82,7 +86,12 @@ function splitByline(value: string): string[] {
         .replace(/^(\p{Lu}\S+ (?:\S+ )?\p{Lu}[^\s/]+)\/\S{1,12}$/u, '$1')
         .replace(/^[\s:.|–—-]+|[\s:|–—,-]+$/g, ''),
     )
-    .filter((part, index) => part !== '' && !ROLE.test(part) && (index === 0 || !ROLE_AT_END.test(part)))
+    .filter((part, index) => part !== '' && !ROLE.test(part) && (index === 0 || !isAddition(part)))
+}
+
+/** What the first of a byline does, or an agency after a person: `Ann Example, AFP`. */
+function isAddition(part: string): boolean {
+  return ROLE_AT_END.test(part) || AGENCY.test(part)
 }
 
 function isSentence(line: string): boolean {
@@ -100,18 +109,11 @@ function isName(name: string, rejected: readonly string[]): boolean {
 }
 
 function isSameName(a: string, b: string): boolean {
-  return fold(a) === fold(b)
+  return foldName(a) === foldName(b)
 }
 
 /** `Ann Example` and `Ann Example Senior Editor` are one person, as are `Ann` and `Ann Example`. */
 function isSamePerson(known: string, name: string): boolean {
-  const [a, b] = [fold(known), fold(name)]
+  const [a, b] = [foldName(known), foldName(name)]
   return a === b || b.startsWith(a) || (a.startsWith(b) && b.length > 3)
-}
-
-function fold(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\p{M}\s.'’-]/gu, '')
-    .toLowerCase()
 }

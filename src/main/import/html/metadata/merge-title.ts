@@ -28,6 +28,8 @@ export function mergeTitle(
   const isSite = (title: string): boolean => siteNames.some((name) => titleSimilarity(name, title) > 0.9)
   const whole = values.map(plainValue).filter(isTitle)
   const stated = whole.map((value) => cleanTitle(value, siteNames, context.headings)).filter(isTitle)
+  const parted = headlineAfterKicker(whole, context.headings)
+  if (parted !== null) return parted
   const headlines = ownHeadlines(context.headlines.filter((text) => isTitle(text) && !isSite(text)))
   const shown = shownTitle(
     { stated, whole },
@@ -41,6 +43,24 @@ export function mergeTitle(
   const title = stated.find((text) => !isSite(text))
   if (title === undefined) return headlines[0] ?? stated[0] ?? context.headlines[0] ?? null
   return context.headings.some((text) => titleSimilarity(text, title) > 0.6) ? title : longestPiece(title)
+}
+
+/** Words of a kicker at most, and fewest of the headline after it. */
+const KICKER = { most: 4, least: 3 }
+
+/**
+ * The heading that a stated title is after a kicker and a colon (`Genetics: The secret of giant flowers`); null when
+ * there is none, or the page shows the whole as its headline: then it is a section's.
+ */
+function headlineAfterKicker(stated: readonly string[], headings: readonly string[]): string | null {
+  const unshown = stated.filter((title) => !headings.some((heading) => titleSimilarity(heading, title) === 1))
+  return headings.find((heading) => unshown.some((title) => isAfterKicker(title, heading))) ?? null
+}
+
+function isAfterKicker(title: string, heading: string): boolean {
+  if (!title.endsWith(heading) || titleWords(heading).length < KICKER.least) return false
+  const before = title.slice(0, -heading.length)
+  return /:\s+$/u.test(before) && titleWords(before).length <= KICKER.most
 }
 
 /** Each headline once, without those that stand there again and again. */

@@ -47,4 +47,9 @@ describe('authorNames', () => {
       'Bo Sample',
     ])
   })
+
+  it('takes the initials of an agency behind a person for nobody, and alone for who wrote it', () => {
+    expect(authorNames(['Ann Example, AFP'])).toEqual(['Ann Example'])
+    expect(authorNames(['AFP'])).toEqual(['AFP'])
+  })
 })

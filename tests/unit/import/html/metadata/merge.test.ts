@@ -33,6 +33,17 @@ describe('mergeClaims', () => {
     )
   })
 
+  it('leaves a kicker out that the page writes in front of its headline only where it states its title', () => {
+    const claims = { openGraph: { title: ['Genetics: The secret of giant flowers'] } }
+    const headings = ['Genetics: The secret of the Rafflesia', 'The secret of giant flowers']
+    expect(merge(claims, headings).title).toBe('The secret of giant flowers')
+  })
+
+  it('takes the heading of a section for no headline, where the page shows all of its title', () => {
+    const claims = { openGraph: { title: ['Python: How to read files'] } }
+    expect(merge(claims, ['Python: How to read files', 'How to read files']).title).toBe('Python: How to read files')
+  })
+
   it('is not misled by a headline that names the site', () => {
     const claims = { openGraph: { title: ['Storm closes harbour'], publication: ['The Daily Gull'] } }
     expect(merge(claims, ['The Daily Gull']).title).toBe('Storm closes harbour')
