@@ -1,5 +1,21 @@
 import plugin from 'lunr-languages/lunr.hu.js'
-import { stemThenFold } from './stem-then-fold.ts'
+import { foldLetters } from './fold-letters.ts'
+import type { LanguagePack } from './language-pack.ts'
+import { stemmerOf } from './lunr-stemmers.ts'
 
-/** Hungarian: Snowball first, whose endings tell á from a, then the marks are stripped. */
-export const hungarian = stemThenFold('hu', plugin, /^[a-záéíóöőúüű]+$/)
+const stemmer = stemmerOf(plugin, 'hu')
+const HUNGARIAN = /^[a-záéíóöőúüű]+$/
+/** Past, infinitive, potential, participles and the noun of a verb, which Snowball leaves: használni, használt, használata, használható. */
+const OF_VERBS = /(?<=....)(?:[oeö]tt|[áé]s|ható|hető|hat|het|v[ae]|ni|ja|i|ó|ő|t|z)$/
+
+/**
+ * Hungarian: Snowball first, whose endings tell á from a, twice, as `dokumentum` ends like a first person; then endings of verbs off, then
+ * the marks.
+ */
+export const hungarian: LanguagePack = {
+  language: 'hu',
+  stem: (word) => {
+    if (!HUNGARIAN.test(word)) return foldLetters(word)
+    return foldLetters(stemmer(stemmer(word)).replace(OF_VERBS, '').replace(OF_VERBS, ''))
+  },
+}

@@ -75,12 +75,18 @@ const TABLES: Readonly<Record<string, { readonly meet: Pairs; readonly apart: Pa
       ['читати', 'читала'],
       ['незалежність', 'незалежності'],
       ['мʼята', 'мʼяту'],
+      ['програма', 'програми'],
+      ['створення', 'створювати'],
+      ['створенням', 'створення'],
+      ['виправлення', 'виправленням'],
+      ['використання', 'використанню'],
     ],
     apart: [
       ['гніт', 'ґніт'],
       ['їжа', 'іжа'],
       ['лист', 'ліс'],
       ['мʼята', 'мята'],
+      ['програма', 'програш'],
     ],
   },
   ar: {
@@ -352,10 +358,19 @@ const TABLES: Readonly<Record<string, { readonly meet: Pairs; readonly apart: Pa
       ['polska', 'polskiego'],
       ['ręka', 'ręce'],
       ['noga', 'nodze'],
+      ['system', 'systemu'],
+      ['program', 'programu'],
+      ['dokumencie', 'dokument'],
+      ['formatowanie', 'formatowania'],
+      ['wydarzenie', 'wydarzeń'],
+      ['pisać', 'pisała'],
+      ['strona', 'stronie'],
+      ['zaznaczonego', 'zaznaczony'],
     ],
     apart: [
       ['kot', 'kość'],
       ['dom', 'dym'],
+      ['ekran', 'ekipa'],
     ],
   },
   cs: {
@@ -375,8 +390,13 @@ const TABLES: Readonly<Record<string, { readonly meet: Pairs; readonly apart: Pa
     meet: [
       ['ház', 'házban'],
       ['város', 'városok'],
+      ['dokumentum', 'dokumentumok'],
+      ['használata', 'használható'],
     ],
-    apart: [['haza', 'hős']],
+    apart: [
+      ['asztal', 'aszály'],
+      ['haza', 'hős'],
+    ],
   },
   nl: {
     meet: [
@@ -416,8 +436,15 @@ const TABLES: Readonly<Record<string, { readonly meet: Pairs; readonly apart: Pa
     meet: [
       ['talo', 'taloissa'],
       ['sota', 'sotaa'],
+      ['asetus', 'asetukset'],
+      ['ominaisuus', 'ominaisuuksia'],
+      ['ominaisuudet', 'ominaisuuksien'],
+      ['lisääminen', 'lisäämisen'],
     ],
-    apart: [['tuli', 'tuuli']],
+    apart: [
+      ['asetus', 'ase'],
+      ['tuli', 'tuuli'],
+    ],
   },
   fa: {
     meet: [
