@@ -18,6 +18,9 @@ const ODDITIES: Readonly<Record<string, (rest: string) => void>> = {
   'please hang': () => {
     for (;;);
   },
+  'please wait': () => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500)
+  },
   'please exit': () => process.exit(3),
   'please throw': () => {
     throw new Error('as asked')

@@ -15,8 +15,10 @@ export interface DraftMessage {
 
 /**
  * From a pool thread: it is loaded and begins, or what became of a draft (sent as soon as it is ready, in the order
- * asked for, so that the first one not answered is the one in hand).
+ * asked for, so that the first one not answered is the one in hand). `cpu`: microseconds of processor time of the thread
+ * up to now.
  */
-export type ThreadMessage =
+export type ThreadMessage = { readonly cpu: number } & (
   | { readonly kind: 'ready' }
   | { readonly kind: 'prepared'; readonly id: number; readonly result: Result<PreparedArticle> }
+)

@@ -22,7 +22,7 @@ export interface ParsePoolOptions {
   readonly entry: string | URL
   /** Threads; default: cores − 1, at least 1. */
   readonly size?: number
-  /** Seconds that one item may take; default 10. */
+  /** Seconds of processor time that one item may take; default 10. */
   readonly itemSeconds?: number
 }
 

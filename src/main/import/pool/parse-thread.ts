@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads'
 import { appError, type AppError } from '../../../shared/app-error.ts'
 import { err } from '../../../shared/result.ts'
 import { createStopFlag } from '../../../shared/stop-flag.ts'
-import { createItemTimer } from './item-timer.ts'
+import { cpuTime } from './cpu-time.ts'
+import { createItemTimer, type ItemTimer } from './item-timer.ts'
 import { createJobQueue } from './job-queue.ts'
 import type { DraftMessage, ParseThreadData, ThreadMessage } from './messages.ts'
 import { buffersToMove, type ParseJob } from './parse-job.ts'
@@ -43,7 +44,7 @@ export function startParseThread({ entry, itemSeconds, onAnswer, onEnd }: ParseT
   const workerData: ParseThreadData = { stop: flag.memory }
   const worker = new Worker(entry, { resourceLimits: HEAP, workerData })
   const queue = createJobQueue()
-  let ready = false
+  const state = { isReady: false, begun: 0 }
   let ended = false
   let cause = ''
 
@@ -56,17 +57,15 @@ export function startParseThread({ entry, itemSeconds, onAnswer, onEnd }: ParseT
     inHand?.resolve(err(errorOf(inHand.draft.source)))
     onEnd(thread, unbegun)
   }
-  const tooSlow = (): void => {
-    end((source) => appError('import/too-slow', { source, seconds: itemSeconds }))
-  }
-  const timer = createItemTimer(itemSeconds, () => ready, tooSlow)
+  const timer = timeItems(worker, itemSeconds, { state, end })
   const watch = (): void => {
     if (queue.load().jobs === 0 || ended) timer.stop()
     else timer.restart()
   }
   worker.on('message', (message: ThreadMessage) => {
     if (ended) return
-    if (message.kind === 'ready') ready = true
+    state.begun = message.cpu
+    if (message.kind === 'ready') state.isReady = true
     else {
       queue.remove(message.id)?.resolve(message.result)
       onAnswer(thread)
@@ -100,6 +99,23 @@ export function startParseThread({ entry, itemSeconds, onAnswer, onEnd }: ParseT
     },
   }
   return thread
+}
+
+/** What a timer goes by: whether the thread is loaded, and its processor time when it began the item in hand. */
+interface Timed {
+  readonly state: { readonly isReady: boolean; readonly begun: number }
+  readonly end: (errorOf: (source: string) => AppError) => void
+}
+
+function timeItems(worker: Worker, seconds: number, { state, end }: Timed): ItemTimer {
+  return createItemTimer({
+    seconds,
+    isReady: () => state.isReady,
+    spent: async () => (cpuTime(await worker.cpuUsage()) - state.begun) / 1_000_000,
+    onTooSlow: (limit) => {
+      end((source) => appError('import/too-slow', { source, seconds: limit }))
+    },
+  })
 }
 
 async function endInTime(worker: Worker): Promise<void> {

@@ -4,6 +4,7 @@ import { err, type Result } from '../../../shared/result.ts'
 import { watchStopFlag } from '../../../shared/stop-flag.ts'
 import type { PreparedArticle } from '../../archive/prepared-article.ts'
 import type { Draft } from '../draft.ts'
+import { cpuTime } from './cpu-time.ts'
 import type { DraftMessage, ParseThreadData, ThreadMessage } from './messages.ts'
 
 /** Prepares one draft; most are ready at once. */
@@ -21,7 +22,8 @@ export function serveDrafts(port: MessagePort, prepare: PrepareDraft): void {
   const serve = async ({ drafts }: DraftMessage): Promise<void> => {
     for (const { id, draft } of drafts) {
       if (isStopped()) break
-      send({ kind: 'prepared', id, result: await prepareSafely(draft, prepare) })
+      const result = await prepareSafely(draft, prepare)
+      send({ kind: 'prepared', id, result, cpu: cpuNow() })
     }
     if (isStopped()) port.close()
   }
@@ -30,7 +32,11 @@ export function serveDrafts(port: MessagePort, prepare: PrepareDraft): void {
   port.on('message', (message: DraftMessage) => {
     served = served.then(() => serve(message))
   })
-  send({ kind: 'ready' })
+  send({ kind: 'ready', cpu: cpuNow() })
+}
+
+function cpuNow(): number {
+  return cpuTime(process.threadCpuUsage())
 }
 
 /** A bug that one odd page brings to light costs that page, not the thread or the run. */

@@ -45,6 +45,11 @@ describe('a pool of threads', () => {
     expect(await Promise.all(texts.map((text) => outcome(pool, text)))).toEqual(['before', 'import/too-slow', 'after'])
   })
 
+  test('gives time to an item that waits and does not work, as all do on a busy computer', async () => {
+    const pool = aPool({ itemSeconds: 0.5 })
+    expect(await Promise.all([outcome(pool, 'please wait'), outcome(pool, 'after')])).toEqual(['please wait', 'after'])
+  })
+
   test('replaces a thread whose heap is full', async () => {
     const pool = aPool()
     const texts = ['please eat memory', 'after']
