@@ -12,6 +12,10 @@ import { endOfLanguage, parseWordToken, toWordToken } from './word-form.ts'
  */
 export type IsOnlyForm = (language: string, token: string, word: string) => boolean
 
+/** Of words of which the language pack itself says so: no look at the vocabulary is needed. */
+export const isFunctionWord: IsOnlyForm = (language, token, word) =>
+  token === word && packFor(language).exact?.has(token) === true
+
 const FORMS = 'SELECT term FROM search_vocabulary WHERE term >= ? AND term < ?'
 const LAST = '\u{10ffff}'
 /** Comes after every ASCII character of a surface and before all others. */
@@ -26,7 +30,7 @@ export function createIsOnlyForm(database: Database): IsOnlyForm {
   let moment = ''
   return (language, token, word) => {
     const { exact, beginningOf } = packFor(language)
-    if (exact?.has(token) === true) return token === word
+    if (exact?.has(token) === true) return isFunctionWord(language, token, word)
     if (beginningOf === undefined) return false
     const present = momentOf()
     if (moment !== present || known.size >= MOST_REMEMBERED) known.clear()

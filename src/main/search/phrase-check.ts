@@ -5,7 +5,7 @@ import type { TextCondition } from './condition.ts'
 import { ftsExpression, type Side } from './fts-expression.ts'
 import type { WrongRows } from './hit-source.ts'
 import { createMoment, whileUnwritten } from './moment.ts'
-import { createIsOnlyForm, type IsOnlyForm } from './only-forms.ts'
+import { createIsOnlyForm, isFunctionWord, type IsOnlyForm } from './only-forms.ts'
 import { createPhraseTest } from './phrase-test.ts'
 import { phraseTokens } from './query-tokens.ts'
 import { prepared } from './prepared.ts'
@@ -18,6 +18,8 @@ const BATCH = 200
  * forms, and said to be.
  */
 const MOST_READ = 6_000
+/** So few texts are read sooner than the vocabulary is looked through. */
+const FEW = 200
 /** Results of checks that are remembered: facets and the next page ask for the same again. */
 const MOST_REMEMBERED = 20
 
@@ -63,16 +65,23 @@ export function createCheckPhrases(parts: PhraseCheckParts): CheckPhrases {
   const analysed = whileUnwritten(parts.database, () => readAnalysed(parts.database))
   const remembered = new Map<string, Checked>()
   let moment = ''
+  const rowsOf = (phrase: BoundPhrase, side: Side): readonly number[] => {
+    const fts = candidatesOf(phrase, side)
+    if (fts === null) return []
+    const inDoubt = (isOnly: IsOnlyForm, most: number): readonly number[] => {
+      const exactIn = exactLanguages(phrase.condition, parts.languages(), isOnly)
+      const isExact =
+        side === 'article' && parts.isQuiet() && analysed().every((language) => exactIn.includes(language))
+      return isExact ? [] : rowsInDoubt(parts.database, { side, fts, most }, exactIn)
+    }
+    const first = inDoubt(isFunctionWord, FEW + 1)
+    return first.length <= FEW ? first : inDoubt(isOnlyForm, -1)
+  }
   return (phrases) => {
     let room = MOST_READ
     const known = new Map<string, Checked>()
     const check = (phrase: BoundPhrase, side: Side): Checked => {
-      const fts = candidatesOf(phrase, side)
-      if (fts === null) return NOTHING
-      const exactIn = exactLanguages(phrase.condition, parts.languages(), isOnlyForm)
-      if (side === 'article' && parts.isQuiet() && analysed().every((language) => exactIn.includes(language)))
-        return NOTHING
-      const rows = rowsInDoubt(parts.database, side, fts, exactIn)
+      const rows = rowsOf(phrase, side)
       if (rows.length > room) return { doubts: 0, wrong: null }
       room -= rows.length
       return { doubts: rows.length, wrong: wrongAmong(parts, rows, phrase.condition, side) }
@@ -152,17 +161,22 @@ function wrongAmong(
 }
 
 /** Rows that match by stems, without the articles whose language says that these stems are the words. */
-function rowsInDoubt(database: Database, side: Side, fts: string, exactIn: readonly string[]): readonly number[] {
+function rowsInDoubt(
+  database: Database,
+  { side, fts, most }: { readonly side: Side; readonly fts: string; readonly most: number },
+  exactIn: readonly string[],
+): readonly number[] {
   const table = side === 'note' ? 'search_note' : 'search_article'
   const sql = `SELECT ${table}.rowid FROM ${table}`
   if (side === 'note' || exactIn.length === 0) {
-    return prepared<[string], number>(database, `${sql} WHERE ${table} MATCH ?`).pluck().all(fts)
+    const all = prepared<[string, number], number>(database, `${sql} WHERE ${table} MATCH ? LIMIT ?`)
+    return all.pluck().all(fts, most)
   }
   const doubtful = `${sql} CROSS JOIN search_doc ON search_doc.article = search_article.rowid WHERE search_article MATCH ?
-    AND (search_doc.analysis <> ? OR search_doc.language NOT IN (SELECT value FROM json_each(?)))`
-  return prepared<[string, number, string], number>(database, doubtful)
+    AND (search_doc.analysis <> ? OR search_doc.language NOT IN (SELECT value FROM json_each(?))) LIMIT ?`
+  return prepared<[string, number, string, number], number>(database, doubtful)
     .pluck()
-    .all(fts, ANALYSIS_VERSION, JSON.stringify(exactIn))
+    .all(fts, ANALYSIS_VERSION, JSON.stringify(exactIn), most)
 }
 
 function noteText(database: Database, annotation: number): string {

@@ -68,37 +68,53 @@ function textOf({ texts }: World, id: ArticleId) {
   return text === undefined ? [] : [[id, text] as const]
 }
 
+/** A world in which a text stands more often than texts would be read one by one. */
+function worldFullOf(body: string): World {
+  const world = createWorld(openWorld())
+  world.database.transaction(() => {
+    for (let at = 0; at < 201; at += 1) world.add({ body })
+  })()
+  return world
+}
+
 describe('a phrase whose words have no other form in the archive', () => {
   it('is known without a look at any text, until another form comes', () => {
-    const world = createWorld(openWorld())
-    world.add({ body: 'It was cold.' })
-    world.add({ body: 'The glacier was warm.' })
+    const world = worldFullOf('The glacier was warm.')
     const { ask } = watched(world)
-    expect(ask('"was"')).toMatchObject({ total: 2, read: [] })
-    expect(ask('"glacier was"')).toMatchObject({ total: 1, read: [] })
-    world.add({ body: 'Two glaciers and WA.' })
-    expect(ask('"glacier was"')).toMatchObject({ total: 1, read: [2] })
-    expect(ask('"was"')).toMatchObject({ total: 2, read: [1, 2, 3] })
+    expect(ask('"was"')).toMatchObject({ total: 201, read: [] })
+    expect(ask('"glacier was"')).toMatchObject({ total: 201, read: [] })
+    const other = world.add({ body: 'Two glaciers and WA.' })
+    const again = ask('"was"')
+    expect(again).toMatchObject({ total: 201 })
+    expect(again.read).toHaveLength(202)
+    expect(again.read).toContain(other)
+    expect(ask('"glacier was"').read).toHaveLength(201)
   })
 
   it('counts a form that differs in marks alone as the same, and one with a mark in its first letters as another', () => {
-    const world = createWorld(openWorld())
-    world.add({ body: 'A café was open.' })
+    const world = worldFullOf('A café was open to elan.')
     const { ask } = watched(world)
-    expect(ask('"cafe was"')).toMatchObject({ total: 1, read: [] })
+    expect(ask('"cafe was"')).toMatchObject({ total: 201, read: [] })
+    expect(ask('"elan"')).toMatchObject({ total: 201, read: [] })
     world.add({ body: 'Two cáfes.' })
-    world.add({ body: 'Élans and elan.' })
-    expect(ask('"cafe was"')).toMatchObject({ total: 1, read: [1] })
-    expect(ask('"elan"')).toMatchObject({ total: 1, read: [3] })
+    world.add({ body: 'Élans.' })
+    expect(ask('"cafe was"').read).toHaveLength(201)
+    expect(ask('"elan"')).toMatchObject({ total: 201, problems: [null] })
+    world.add({ body: 'more' })
+    expect(ask('"elan"').read).toHaveLength(202)
   })
 
   it('is looked up where the article was analysed by older rules, or in a language that cannot tell', () => {
+    const world = worldFullOf('He was here.')
+    const german = world.add({ body: 'Es was kalt.', language: 'de' })
+    world.database.exec('UPDATE search_doc SET analysis = 0 WHERE article = 3')
+    expect(watched(world).ask('"was"')).toMatchObject({ total: 202, read: [3, german] })
+  })
+
+  it('is looked up all the same where few articles have it', () => {
     const world = createWorld(openWorld())
     world.add({ body: 'It was cold.' })
-    world.add({ body: 'Es was kalt.', language: 'de' })
-    world.add({ body: 'He was here.' })
-    world.database.exec('UPDATE search_doc SET analysis = 0 WHERE article = 3')
-    expect(watched(world).ask('"was"')).toMatchObject({ total: 3, read: [2, 3] })
+    expect(watched(world).ask('"was"')).toMatchObject({ total: 1, read: [1] })
   })
 })
 
