@@ -49,7 +49,7 @@ export const IMPORT_ERROR_MESSAGES = {
   'import/locked': {
     what: 'It is locked: {reason}.',
     means: ITEM,
-    todo: 'Give its password, in the window at this problem or with import --ask-password, or unpack the archive and import that.',
+    todo: 'Give its password with the next import, or unpack the archive and import that.',
   },
   'import/malformed': {
     what: 'It cannot be read: {reason}.',
