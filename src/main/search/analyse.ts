@@ -11,7 +11,7 @@ import { createTokenWriter } from './token-writer.ts'
 import { FORM_SEPARATOR } from './word-form.ts'
 
 /** Raised whenever the same text would give other tokens; articles of an older analysis are analysed anew. */
-export const ANALYSIS_VERSION = 7
+export const ANALYSIS_VERSION = 8
 
 const tokensByLanguage = new Map<string, WordTokens>()
 

@@ -15,21 +15,22 @@ const ENDINGS: readonly (readonly [least: number, written: string])[] = [
     2,
     'lAr lArI lArA lArDA lArDAn lArn lArlA lArDAkI lArInI lArInA lArInDA lArInDAn lArInIn lArIylA lArInDAkI lArIm lArImI ' +
       'lArImA lArImDA lArImDAn lArImIn lArImlA lArIn lArImIz lArImIzI lArImIzA lArImIzDA lArImIzDAn lArImIzIn lArInIz ' +
-      'lArInIzI lArInIzA lArInIzDA lArInIzDAn lArInIzIn mAk mAktA mAktAdIr mAsI mAsInI mAsInA mAsInDA mAsInIn DI DIK DIKI mIx mIxtIr',
+      'lArInIzI lArInIzA lArInIzDA lArInIzDAn lArInIzIn mAk mAktA mAktAdIr mAsI mAsInI mAsInA mAsInDA mAsInIn DI DIK DIKI mIS mIStIr',
   ],
   [
     3,
     'sInI sInA sInDA sInDAn sInIn sIylA sInDAkI sIncA InI InA InDA InDAn InIn IylA InDAkI IncA nDA DAn DA nIn yA yI ylA ' +
-      'DAkI sI I ImIz InIz yDI mA mAyA mAyI mAdAn DIKlArI DIKInI DIKInDA DIKInIz AcAK yAcAK AcAKI AcAKInI yAn ' +
+      'DAkI sI I ImIz InIz yDI DIr Arken Irken mA mAyA mAyI mAdAn DIKlArI DIKInI DIKInDA DIKInIz AcAK yAcAK AcAKI AcAKInI yAn ' +
       'ArAk yArAk yIp yIncA Iyor IyordI yor DIlAr mAz mAlI mAlIdIr AbIl yAbIl AbIlIr yAbIlIr sAnIz IrsAnIz',
   ],
-  [4, 's In A nA nI lA mIz nIz ncA DIr An Ip Ir Ar sInIz yIn Il nIl IlmA DIrIl'],
-  [5, 'Im r lAn lAx lAxtIr lAntI'],
+  [4, 's In A lA mIz nIz ncA Ip Ir Ar sInIz yIn Il IlmA DIrIl'],
+  [5, 'Im r An lAn lAS lAStIr lAntI'],
 ]
-const VARIANTS: Readonly<Record<string, string>> = { A: 'ae', I: 'iu', D: 'dt', K: 'kq' }
+/** G is ğ and S ş while endings are cut, which g and s are not. */
+const VARIANTS: Readonly<Record<string, string>> = { A: 'ae', I: 'iu', D: 'dt', K: 'kG' }
 const VOWEL = /[aeiou]/
 const LAST_VOWEL = /[aeiou](?=[^aeiou]*$)/
-const VOICELESS_LAST = /[pctkfhsx]$/
+const VOICELESS_LAST = /[pctkfhsS]$/
 /** Endings that stand behind a vowel only. */
 const BUFFERED = /^(?:y(?!or)|n|mi?z|s[iu](?!niz))/
 /** Endings that stand one behind the other in a word. */
@@ -38,8 +39,8 @@ const MOST_ENDINGS = 6
 /** A consonant is doubled before an ending only: hakkında, hak. */
 const DOUBLED = /(?<=.[aeiou])([bcdfgklmnprstz])\1$/
 /** b, d and ğ at the end of a longer root were p, t and k before the ending: kitabı, kitap. */
-const VOICED = /(?<=...)[bdq]$/
-const VOICELESS: Readonly<Record<string, string>> = { b: 'p', d: 't', q: 'k' }
+const VOICED = /(?<=...)[bdG]$/
+const VOICELESS: Readonly<Record<string, string>> = { b: 'p', d: 't', G: 'k' }
 
 /** Roots that lose their last vowel before an ending: şehir, şehri. (Not resim: resmi is official.) */
 const ROOTS = (
@@ -104,20 +105,20 @@ function rootOf(folded: string): string {
     root = shorter
   }
   const bare = root.replace(DOUBLED, '$1').replace(VOICED, (letter) => VOICELESS[letter] ?? letter)
-  const plain = bare.replaceAll('q', 'g').replaceAll('x', 's')
+  const plain = bare.toLowerCase()
   return SHORTENED.get(plain) ?? plain
 }
 
 /**
- * Turkish: endings of names off, marks folded (so that what is typed without them meets, and IŞIK, of which I becomes i, meets ışık; ğ
- * alone is told from g until the end), then endings one after the other by our own rules. Why not Snowball: docs/decisions/word-forms.md.
+ * Turkish: endings of names off, marks folded (so that what is typed without them meets, and IŞIK, of which I becomes i, meets ışık), then
+ * endings one after the other by our own rules. Why not Snowball: docs/decisions/word-forms.md.
  */
 export const turkish: LanguagePack = {
   language: 'tr',
   stem: (word) => {
     const plain = word.replace(NAME_ENDING, '')
     return TURKISH.test(plain)
-      ? rootOf(foldLetters(plain.replaceAll('ğ', 'q').replaceAll('ş', 'x')))
+      ? rootOf(foldLetters(plain.replaceAll('ğ', 'G').replaceAll('ş', 'S')))
       : foldLetters(plain)
   },
 }
