@@ -1,7 +1,8 @@
-/** What a bench is asked for; `size` null = its own default; `misses` = file for what it got wrong, where it lists that. */
+/** What a bench is asked for; `size` null = its own default; `misses` = file for what it got wrong, where it lists that; `pages` = folder of pages with their texts, for extraction. */
 export interface BenchOptions {
   readonly size: number | null
   readonly misses?: string | undefined
+  readonly pages?: string | undefined
 }
 
 /** One line of a bench: ours beside a peer's, in the same unit; null = not measured. `ratio` reads "ours is × peer". */

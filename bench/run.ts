@@ -8,7 +8,7 @@ import { formatTable } from './format-table.ts'
 /** A bench is a folder with a `run.ts` that exports this; one that prints by itself answers nothing. */
 type Bench = (options: BenchOptions) => Promise<BenchTable | undefined> | BenchTable | undefined
 
-const USAGE = 'npm run bench -- NAME [--size N] [--json FILE] [--misses FILE]'
+const USAGE = 'npm run bench -- NAME [--size N] [--json FILE] [--misses FILE] [--pages FOLDER]'
 
 /** Names of all benches. */
 function listBenches(): readonly string[] {
@@ -36,7 +36,12 @@ async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { size: { type: 'string' }, json: { type: 'string' }, misses: { type: 'string' } },
+    options: {
+      size: { type: 'string' },
+      json: { type: 'string' },
+      misses: { type: 'string' },
+      pages: { type: 'string' },
+    },
   })
   const [name] = positionals
   const size = parseSize(values.size)
@@ -45,7 +50,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   const run = await loadBench(name)
-  const table = await run({ size, misses: values.misses })
+  const table = await run({ size, misses: values.misses, pages: values.pages })
   if (table === undefined) return 0
   console.log(formatTable(table))
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(table, null, 2)}\n`)

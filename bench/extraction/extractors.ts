@@ -3,6 +3,7 @@ import { Defuddle } from 'defuddle/node'
 import { parseHTML } from 'linkedom'
 import { decode } from '../../src/main/import/encoding/decode.ts'
 import { extractHtml } from '../../src/main/import/html/extract-html.ts'
+import { textOfMarkup } from '../../src/main/import/html/text-of-markup.ts'
 import type { Markup } from '../../src/main/import/markup.ts'
 import type { Answer } from './score.ts'
 
@@ -19,7 +20,7 @@ export const ours = (html: string, url: string | null): Answer => {
   const result = extractHtml(html, { url })
   if (!result.ok) return { text: '', title: null, author: null, date: null }
   const { content, facts } = result.value
-  const text = content.map(bodyText).join('\n')
+  const text = textOfMarkup(bodyOf(content))
   return { text, title: facts.title, author: facts.byline, date: facts.published }
 }
 
@@ -78,7 +79,10 @@ function wholeText(node: Markup): string {
   return typeof node === 'string' ? node : node.children.map(wholeText).join('')
 }
 
-function bodyText(node: Markup): string {
-  if (typeof node === 'string') return node
-  return ['header', 'figcaption', 'aside', 'footer'].includes(node.name) ? '' : node.children.map(bodyText).join('')
+function bodyOf(nodes: readonly Markup[]): readonly Markup[] {
+  return nodes.flatMap((node): readonly Markup[] => {
+    if (typeof node === 'string') return [node]
+    if (['header', 'figcaption', 'aside', 'footer'].includes(node.name)) return []
+    return [{ ...node, children: bodyOf(node.children) }]
+  })
 }

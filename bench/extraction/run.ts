@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { defuddle, type Extractor, ours, oursWhole, readability, readPage } from './extractors.ts'
 import { addToScore, type Answer, emptyScore, type Score, segmentMeasures, type Share } from './score.ts'
 import { type AnnotatedPage, metadataPages, segmentPages } from './segments.ts'
+import { type PageWithText, pagesWithText } from './truth-folder.ts'
+import { compareText, textMeasures, type TextShares } from './whole-text.ts'
 
 /** Which pages to measure, and where to print. */
 export interface ExtractionBenchOptions {
@@ -10,12 +12,18 @@ export interface ExtractionBenchOptions {
   /** Only every n-th page, for a quick look. */
   readonly every?: number
   readonly print?: (line: string) => void
+  /** A folder of pages with the whole text of each (`truth-folder.ts`), to be measured instead. */
+  readonly pages?: string | undefined
 }
 
 /** Measures extraction beside Readability and Defuddle on the same pages in the same run, and prints one table. */
 export async function run(options: ExtractionBenchOptions = {}): Promise<undefined> {
   const folder = options.folder ?? join(import.meta.dirname, '../../../shared/data/extraction')
   const print = options.print ?? console.log
+  if (options.pages !== undefined) {
+    for (const line of await wholeTexts(pagesWithText(options.pages))) print(line)
+    return undefined
+  }
   const sets = { segments: segmentPages(folder), metadata: metadataPages(folder) }
   for (const [name, pages] of Object.entries(sets)) {
     const chosen = pages.filter((_page, index) => index % (options.every ?? 1) === 0)
@@ -23,6 +31,21 @@ export async function run(options: ExtractionBenchOptions = {}): Promise<undefin
     for (const line of table(await measure(chosen))) print(line)
   }
   return undefined
+}
+
+/** Precision, recall and F1 of the whole text, page by page. */
+async function wholeTexts(pages: readonly PageWithText[]): Promise<readonly string[]> {
+  const lines = [`Extraction, whole texts: ${String(pages.length)} pages`, '                precision  recall      F1']
+  for (const [name, extractor] of Object.entries({ Offprint: ours, Readability: readability, Defuddle: defuddle })) {
+    const shares: TextShares[] = []
+    for (const { url, bytes, text } of pages) {
+      shares.push(compareText(text, (await safely(extractor, readPage(bytes), url)).text))
+    }
+    const { precision, recall, f1 } = textMeasures(shares)
+    const figures = [precision, recall, f1].map((value) => value.toFixed(3).padStart(8))
+    lines.push(`${name.padEnd(16)} ${figures.join('')}`)
+  }
+  return lines
 }
 
 interface Measured {
