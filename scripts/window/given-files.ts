@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
 import { environmentAt } from '../environment-at.ts'
+import { misreadPage, pageOfRoad } from './given-pages.ts'
 
 const PROGRAM = join(import.meta.dirname, '../../out/main/cli.js')
 
@@ -63,6 +64,8 @@ export async function bringGiven(browser: Browser, home: string): Promise<void> 
   run(archive, 'import', write('corrected.jsonl', story('ferry', FERRY, CORRECTED)))
   run(archive, 'import', write('echo.jsonl', story('echo', ECHO, [...CORRECTED.slice(0, -1), 'Nobody rang the bell.'])))
   run(archive, 'import', write('bridge.html', bridge()), write('weir.pdf', await printed(browser)))
+  run(archive, 'import', write('road.html', pageOfRoad(1)), write('road 3.html', pageOfRoad(3)))
+  run(archive, 'import', write('letter.html', misreadPage()))
   run(
     archive,
     'highlight',

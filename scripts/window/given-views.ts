@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { BRIDGE, FERRY, WEIR } from './given-files.ts'
+import { LETTERS, lockedZip, pageOfRoad, ROAD } from './given-pages.ts'
 import { showLibrary, type ShownView } from './shown-views.ts'
 
 /** States that the sample alone does not have, in a window whose archive `bringGiven` has brought more into. */
@@ -58,6 +59,39 @@ export const GIVEN_VIEWS: readonly ShownView[] = [
       await dialog.getByRole('option', { name: 'section#letters' }).hover()
     },
   },
+  {
+    name: 'encoding',
+    show: async (page) => {
+      await read(page, LETTERS)
+      await command(page, 'Read in another encoding')
+      await page.getByRole('dialog').getByRole('radio', { name: 'windows-1251' }).check()
+    },
+  },
+  {
+    name: 'versions-pages',
+    show: async (page) => {
+      await read(page, ROAD)
+      await command(page, 'Versions of the article')
+      await page.getByRole('dialog', { name: 'Versions' }).getByText('Pages 1, 3').waitFor()
+    },
+  },
+  {
+    name: 'details-pages',
+    show: async (page) => {
+      await read(page, ROAD)
+      await page.keyboard.press('i')
+      await page.getByRole('dialog').getByText('Of the article’s pages').first().scrollIntoViewIfNeeded()
+    },
+  },
+  { name: 'import-locked', show: importLocked },
+  {
+    name: 'import-unlock',
+    show: async (page) => {
+      await importLocked(page)
+      await page.getByRole('button', { name: 'Unlock…' }).click()
+      await page.getByRole('dialog').getByLabel('Password').fill('harbour')
+    },
+  },
   { name: 'pdf', show: (page) => pdf(page, 'Original') },
   { name: 'pdf-beside', show: (page) => pdf(page, 'Side by side') },
 ]
@@ -78,6 +112,27 @@ async function versions(page: Page, view: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Versions' })
   await dialog.getByRole('radio', { name: view }).click()
   await dialog.locator('ins').first().waitFor()
+}
+
+/** An import with what a password locks, and a page of which another is missing. */
+async function importLocked(page: Page): Promise<void> {
+  await showLibrary(page)
+  await command(page, 'Import')
+  await page.getByRole('main').waitFor()
+  if ((await page.getByRole('button', { name: 'Unlock…' }).count()) > 0) return
+  const chooser = page.waitForEvent('filechooser')
+  await page
+    .getByRole('button', { name: /Choose files/ })
+    .first()
+    .click()
+  const html = pageOfRoad(1).replaceAll('the-long-road', 'another-road').replaceAll('The long road', 'Another road')
+  await (
+    await chooser
+  ).setFiles([
+    { name: 'harbour board.zip', mimeType: 'application/zip', buffer: lockedZip() },
+    { name: 'another road.html', mimeType: 'text/html', buffer: Buffer.from(html) },
+  ])
+  await page.getByRole('button', { name: 'Unlock…' }).waitFor()
 }
 
 async function pdf(page: Page, view: string): Promise<void> {

@@ -13,7 +13,7 @@ import { joinJobs } from './core/join-jobs.ts'
 import { joinPorts } from './core/join-ports.ts'
 import { joinSearch } from './core/join-search.ts'
 import { pause } from './core/pause.ts'
-import { remakeOnDemand } from './core/remake-on-demand.ts'
+import { remakeOnDemand, sampleEncodings } from './core/remake-on-demand.ts'
 import { renewInBackground } from './core/renew-in-background.ts'
 import { readOriginal, type OriginalBytes } from './core/read-original.ts'
 import { describeWarning } from './core/describe-warning.ts'
@@ -104,6 +104,7 @@ function joinCore(connection: ArchiveConnection, actor: Actor, parseWorker: stri
     compareTexts: compareInThread(besideParseWorker(parseWorker, 'compare-worker')),
     previewExport: previewOnDemand({ ...archive, search }),
     remake: remakeOnDemand(pool),
+    sampleEncodings,
     stats: safekeeping.stats,
     jobs,
     actor,

@@ -25,6 +25,29 @@ describe('re-extract', () => {
   })
 })
 
+describe('re-extract in an encoding', () => {
+  it('reads the letters so, and "auto" looks for them again', async () => {
+    const line = aCommandLine()
+    const bytes = Uint8Array.from('The letter\n\n\xcc\xee\xf1\xf2 \xf7\xe5\xf0\xe5\xe7.', (one) => one.charCodeAt(0))
+    expect(await line.run('import', line.file('letter.txt', bytes))).toMatchObject({ status: 0 })
+    const [row] = await line.lines('list-row', 'list')
+    const text = async (): Promise<string> => (await line.run('show', row!.uid, '--text')).stdout
+    const before = await text()
+    await line.json('re-extract', 're-extract', row!.uid, '--encoding', 'koi8-r')
+    expect(await text()).toContain('лНЯР')
+    await line.json('re-extract', 're-extract', row!.uid, '--encoding', 'Windows-1251')
+    expect(await text()).toContain('Мост через.')
+    await line.json('re-extract', 're-extract', row!.uid, '--encoding', 'auto')
+    expect(await text()).toBe(before)
+    for (const args of [
+      ['--encoding', 'morse'],
+      ['--encoding', 'utf-8', '--element', 'p'],
+    ]) {
+      expect((await line.run('re-extract', row!.uid, ...args)).status).toBe(2)
+    }
+  })
+})
+
 describe('extract', () => {
   it('says what an import would make of a page, and makes no archive', async () => {
     const line = aCommandLine()

@@ -9,6 +9,8 @@ import { useImporting } from '../../src/renderer/stores/importing.ts'
 import { useJobs } from '../../src/renderer/stores/jobs.ts'
 import { useNearDuplicates } from '../../src/renderer/stores/near-duplicates.ts'
 import ImportView from '../../src/renderer/views/ImportView.vue'
+import { useProblemWords } from '../../src/renderer/views/import/problem-words.ts'
+import type { ImportItemReport } from '../../src/shared/model/import.ts'
 import { appError } from '../../src/shared/app-error.ts'
 import type { GestureUid, Instant, Uid } from '../../src/shared/model/identity.ts'
 import type { JobUid } from '../../src/shared/model/job.ts'
@@ -42,6 +44,20 @@ function buttonNamed(shown: VueWrapper, name: string) {
   const found = shown.findAll('button').find((button) => button.text() === name)
   if (found === undefined) throw new Error(`no button ${name}`)
   return found
+}
+
+/** What the list of a reason's items says of each: jsdom draws none of them, since nothing there has a height. */
+function useProblemDetails(items: readonly ImportItemReport[]): readonly (string | null)[] {
+  let said: readonly (string | null)[] = []
+  const Asking = {
+    setup: () => {
+      const { detail } = useProblemWords()
+      said = items.map(detail)
+      return () => null
+    },
+  }
+  mount(Asking, { global: { plugins: [i18n] } }).unmount()
+  return said
 }
 
 const GIVEN_WITHOUT_ONE = { paths: ['/given/desk'], folder: '/given', unread: ['desk/locked.html'] }
@@ -280,6 +296,31 @@ describe('the import view', () => {
     expect(host.asked.findLast(({ name }) => name === 'job.start')?.input).toMatchObject({
       input: { paths: ['/given/desk/a.txt', '/given/desk/rows.jsonl'], base: '/given' },
     })
+  })
+
+  it('names the pages of an article that are missing, and where the next one is', async () => {
+    const host = aHost(answers())
+    const { shown } = show(host)
+    useImporting().add(files('desk/1.html'))
+    await flushPromises()
+    const note = (details: Record<string, string | number | null | readonly number[]>) =>
+      ({ kind: 'one-of-several-pages', details }) as const
+    const items = [
+      anItem('desk/1.html', { notes: [note({ missing: [2, 4] })] }),
+      anItem('desk/x.html', { notes: [note({ page: 1, next: 'https://x.example/2', previous: null })] }),
+    ]
+    host.tell('job.changed', aDoneJob('job-1', 'import.run', aReport({ read: 2, added: 2, items })))
+    await flushPromises()
+    expect(shown.get('.problem h3').text()).toBe('Pages are missing')
+    await buttonNamed(shown, 'Show the 2 items').trigger('click')
+    await flushPromises()
+    const dialog = [...document.querySelectorAll('[role=dialog]')].at(-1)
+    const words = useProblemDetails(items)
+    expect(words).toEqual([
+      'Of the article’s pages 2 are missing: 2 and 4.',
+      'It is page 1 of an article that has several; the next one is at https://x.example/2.',
+    ])
+    expect(dialog?.textContent).toContain('Pages are missing')
   })
 
   it('asks for the password of locked archives, reads them again with it and forgets it', async () => {

@@ -7,6 +7,7 @@ import { createDispatcher, type Dispatch } from '../../src/main/ipc/dispatcher.t
 import { createHandlers } from '../../src/main/ipc/handlers.ts'
 import { createJobs, type JobRegistry } from '../../src/main/ipc/jobs.ts'
 import { createBrowsing } from '../../src/main/storage/reading/browsing.ts'
+import { sampleEncodings } from '../../src/main/import/encoding/sample-encodings.ts'
 import { importArticle } from '../../src/main/import/import-article.ts'
 import { rebuildDraft } from '../../src/main/import/rebuild-draft.ts'
 import { createSafekeeping } from '../../src/main/storage/safekeeping.ts'
@@ -58,6 +59,7 @@ export function aGate(archive: TestArchive = anArchive()): TestGate {
       const draft = rebuildDraft(original)
       return Promise.resolve(draft.ok ? importArticle(draft.value, ports) : draft)
     },
+    sampleEncodings: (original) => Promise.resolve(sampleEncodings(original)),
     stats: createSafekeeping(connection).stats,
     jobs,
     actor: 'window',

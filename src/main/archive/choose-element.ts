@@ -1,18 +1,13 @@
 import type { PageOutline } from '../../shared/model/page-element.ts'
-import { appError, Failure } from '../../shared/app-error.ts'
+import { appError } from '../../shared/app-error.ts'
 import { isJsonObject } from '../../shared/json.ts'
 import type { ElementChosen } from '../../shared/model/chosen-element.ts'
 import type { Actor } from '../../shared/model/gesture.ts'
 import type { ArticleUid } from '../../shared/model/identity.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { ArchivePorts } from './archive-ports.ts'
-import { getArticleRef } from './get-article-ref.ts'
-import { runGesture } from './gesture.ts'
-import type { ElementChoice } from './ports/entities.ts'
-import type { PreparedRendition, StoredVersion } from './ports/article-records.ts'
 import type { RemakeArticle } from './ports/remake-article.ts'
-import type { PreparedArticle } from './prepared-article.ts'
-import { reanchorAnnotations } from './reanchor-annotations.ts'
+import { elementOf, encodingOf, findVersion, readAnew } from './read-anew.ts'
 import { remakeVersion } from './remake-version.ts'
 
 /** Which part of which page is the article; `version` null = the current one, `selector` null = look for it again. */
@@ -38,21 +33,16 @@ export async function chooseElement(
   const found = ports.attempt(() => findVersion(ports, uid, number))
   if (!found.ok) return found
   const version = found.value
-  const asked = { ...version.parameters, element: selector === null ? null : { selector } }
-  const { made } = await remakeVersion(ports, remake, { ...version, parameters: asked })
-  if (made === undefined) return err(appError('archive/no-original', { uid }))
-  if (!made.ok) return made
-  const { rendition } = made.value
-  const element = elementOf(made.value)
-  if (rendition === null || (selector !== null && element === null)) {
-    return err(appError('archive/element-not-found', { selector: selector ?? '' }))
-  }
-  return runGesture(ports, actor, (gesture) => {
-    const added = addRendition(ports, gesture.unit, version, { ...made.value, rendition })
-    const subject = `${uid}/${String(version.number)}`
-    gesture.edit({ kind: 'chosen-element', subject, value: { element, rendition: added } })
-    const report = reanchorAnnotations(ports, gesture.unit, version.article, added)
-    return { gesture: gesture.uid, version: version.number, words: rendition.content.words, ...report }
+  return readAnew(ports, remake, actor, {
+    version,
+    parameters: { ...version.parameters, element: selector === null ? null : { selector } },
+    judge: (made) => {
+      const element = elementOf(made)
+      if (made.rendition === null || (selector !== null && element === null)) {
+        return err(appError('archive/element-not-found', { selector: selector ?? '' }))
+      }
+      return ok({ element, encoding: encodingOf(version) })
+    },
   })
 }
 
@@ -73,35 +63,4 @@ export async function outlineVersion(
   const { made } = await remakeVersion(ports, remake, found.value, { isOutlined: true })
   if (made === undefined) return err(appError('archive/no-original', { uid }))
   return made.ok ? ok({ chosen, parts: made.value.outline ?? [] }) : made
-}
-
-function addRendition(
-  ports: ArchivePorts,
-  unit: Parameters<ArchivePorts['records']['createRendition']>[0],
-  version: StoredVersion,
-  made: PreparedArticle & { readonly rendition: PreparedRendition },
-): ElementChoice['rendition'] {
-  for (const { blob } of made.resources) ports.blobs.put(unit, blob)
-  const rendition = ports.records.createRendition(unit, version.id, made.rendition)
-  for (const { url, blob } of made.resources) ports.records.addResource(unit, rendition, { url, blob: blob.sha256 })
-  const { fingerprint } = made.rendition
-  ports.nearDuplicates.put(unit, { article: version.article.id, rendition, fingerprint })
-  return rendition
-}
-
-/** @throws Failure `archive/article-not-found`, `archive/version-not-found`. */
-function findVersion(ports: ArchivePorts, uid: ArticleUid, number: number | null): StoredVersion {
-  const version = ports.records.version(getArticleRef(ports, uid).id, number)
-  if (version === undefined) throw new Failure(appError('archive/version-not-found', { uid, version: number }))
-  return version
-}
-
-/** The element as the extractor found it: with the words by which it is known again. */
-function elementOf({ parameters }: PreparedArticle): ElementChoice['element'] {
-  const { element } = parameters
-  if (!isJsonObject(element)) return null
-  const { selector, begins, ends } = element
-  return typeof selector === 'string' && typeof begins === 'string' && typeof ends === 'string'
-    ? { selector, begins, ends }
-    : null
 }

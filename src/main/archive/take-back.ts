@@ -81,7 +81,7 @@ function conflict({ kind, subject }: EntityChange): Failure {
 /** A value without what a rebuild may have changed since, which is no conflict: places, and a rendition. */
 function comparable(value: Value | null): Json {
   if (value !== null && 'anchors' in value) return toJson({ ...value, anchors: [] })
-  return toJson(value !== null && 'element' in value ? { element: value.element } : value)
+  return toJson(value !== null && 'element' in value ? { element: value.element, encoding: value.encoding } : value)
 }
 
 /**

@@ -70,6 +70,8 @@ export interface Draft {
   readonly notes: readonly ItemNote[]
   /** The element of the page that a person says is the article; only the selector while it was never found. */
   readonly element?: Pick<ChosenElement, 'selector'> & Partial<ChosenElement>
+  /** The encoding that a person says the text is in. */
+  readonly encoding?: string
   /** Whether the parts of the page are wanted too, for a person to choose from. */
   readonly isOutlined?: boolean
   /** The pages of its article behind this one, in order, for a text of them all (`joined-pages.ts`). */

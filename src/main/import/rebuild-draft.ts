@@ -4,6 +4,7 @@ import type { ArticleFacts } from '../../shared/model/rendition.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { BESIDE } from '../../shared/text/beside-path.ts'
 import type { StoredOriginal, StoredPage } from '../archive/ports/remake-article.ts'
+import { isKnownEncoding } from './encoding/declared-encoding.ts'
 import type { Draft, DraftParameters } from './draft.ts'
 import { findFormat, unknownFormat } from './formats/formats.ts'
 import type { WantedElement } from './html/chosen-element.ts'
@@ -43,6 +44,7 @@ function rebuildPage({ bytes, mediaType, parameters: stored, files, isOutlined =
   if (!format.ok) return format
   const original = { bytes, mediaType }
   const element = readElement(stored['element'])
+  const encoding = textOf(stored['encoding'])
   return ok({
     ...NOTHING_STATED,
     key: { sourceHash: sha256(bytes), key: '' },
@@ -57,6 +59,7 @@ function rebuildPage({ bytes, mediaType, parameters: stored, files, isOutlined =
     url: parameters.url,
     facts: readFacts(parameters.facts),
     ...(element === null ? {} : { element }),
+    ...(encoding === null || !isKnownEncoding(encoding) ? {} : { encoding }),
     ...(isOutlined ? { isOutlined } : {}),
   })
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { RequestName, Requests } from '../../shared/ipc/contract.ts'
 import { HIGHLIGHT_COLORS } from '../../shared/model/annotation.ts'
 import { READING_STATES } from '../../shared/model/article.ts'
+import { ENCODINGS } from '../../shared/model/encodings.ts'
 import type { AnnotationUid, ArticleUid, GestureUid, Uid } from '../../shared/model/identity.ts'
 import type { JobUid } from '../../shared/model/job.ts'
 import { NOTE_GROUPINGS } from '../../shared/model/note-list.ts'
@@ -134,6 +135,12 @@ export const GUARDS: Guards = {
   'link.places': v.strictObject({ links: v.pipe(v.array(deepLink), v.maxLength(500)) }),
   'article.compare': v.strictObject({ uid: articleUid, from: position, to: position }),
   'article.outline': v.strictObject({ uid: articleUid, version: v.nullable(position) }),
+  'article.encodings': v.strictObject({ uid: articleUid, version: v.nullable(position) }),
+  'article.choose-encoding': v.strictObject({
+    uid: articleUid,
+    version: v.nullable(position),
+    encoding: v.nullable(v.picklist(ENCODINGS)),
+  }),
   'article.choose-element': v.strictObject({
     uid: articleUid,
     version: v.nullable(position),

@@ -1,6 +1,7 @@
 import { addHighlight } from '../archive/add-highlight.ts'
 import type { ArchivePorts } from '../archive/archive-ports.ts'
 import { chooseElement, outlineVersion } from '../archive/choose-element.ts'
+import { chooseEncoding, listEncodings } from '../archive/choose-encoding.ts'
 import { chooseVersion } from '../archive/choose-version.ts'
 import { correctField } from '../archive/correct-field.ts'
 import { decideNearDuplicate } from '../archive/decide-near-duplicate.ts'
@@ -15,7 +16,7 @@ import {
   tagArticles,
   trashArticles,
 } from '../archive/organise-articles.ts'
-import type { RemakeArticle } from '../archive/ports/remake-article.ts'
+import type { RemakeArticle, SampleEncodings } from '../archive/ports/remake-article.ts'
 import { placeAnnotation, rejectPlace } from '../archive/place-annotation.ts'
 import { listPens, renamePen } from '../archive/name-pens.ts'
 import { savePosition } from '../archive/save-position.ts'
@@ -36,6 +37,7 @@ export interface HandlerPorts extends Pick<ReadingPorts, 'search' | 'browsing' |
   readonly archive: ArchivePorts
   /** Makes an article again from its original, in the pool. */
   readonly remake: RemakeArticle
+  readonly sampleEncodings: SampleEncodings
   readonly stats: () => ArchiveStats
   readonly jobs: JobRegistry
   readonly actor: Actor
@@ -45,7 +47,7 @@ export interface HandlerPorts extends Pick<ReadingPorts, 'search' | 'browsing' |
 
 /** A handler for every request of the contract. */
 export function createHandlers(ports: HandlerPorts): RequestHandlers {
-  const { archive, remake, stats, jobs, actor, pause } = ports
+  const { archive, remake, sampleEncodings, stats, jobs, actor, pause } = ports
   return {
     ...createReadingHandlers({ ...ports, attempt: archive.attempt, reading: archive.reading }),
     'archive.stats': () => archive.attempt(stats),
@@ -73,6 +75,8 @@ export function createHandlers(ports: HandlerPorts): RequestHandlers {
     'annotation.reject': ({ uid, ...text }) => rejectPlace(archive, actor, uid, text),
     'annotation.delete': ({ uids }) => deleteAnnotations(archive, actor, uids),
     'article.outline': ({ uid, version }) => outlineVersion(archive, remake, uid, version),
+    'article.encodings': ({ uid, version }) => listEncodings(archive, sampleEncodings, uid, version),
+    'article.choose-encoding': (wanted) => chooseEncoding(archive, remake, actor, wanted),
     'article.choose-element': (wanted) => chooseElement(archive, remake, actor, wanted),
     'article.choose-version': ({ uid, version }) => chooseVersion(archive, actor, uid, version),
     'near-duplicate.decide': (pair) => decideNearDuplicate(archive, actor, pair),

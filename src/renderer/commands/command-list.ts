@@ -37,6 +37,7 @@ const ROWS = [
   ['original', 'article', 'O'],
   ['versions', 'article'],
   ['element', 'article'],
+  ['encoding', 'article'],
   ['pen1', 'marks', '1'],
   ['pen2', 'marks', '2'],
   ['pen3', 'marks', '3'],

@@ -1,5 +1,6 @@
 import type { Annotation, HighlightColor, NewHighlight, PenName, SelectedPlace } from '../model/annotation.ts'
 import type { ElementChosen } from '../model/chosen-element.ts'
+import type { EncodingChoices, EncodingName } from '../model/encodings.ts'
 import type { TextComparison } from '../model/comparison.ts'
 import type { UnfinishedImport } from '../model/import.ts'
 import type { ArticleDetails } from '../model/article-details.ts'
@@ -85,6 +86,13 @@ export interface Requests {
   >
   /** The parts of a version's page that may be chosen as its text; `version` null = the current one. Takes a moment. */
   'article.outline': Exchange<{ readonly uid: ArticleUid; readonly version: number | null }, PageOutline>
+  /** How a version's original reads in each encoding; `version` null = the current one. No samples = it is no text by itself. */
+  'article.encodings': Exchange<{ readonly uid: ArticleUid; readonly version: number | null }, EncodingChoices>
+  /** Reads a version anew in an encoding (null = look for it again). One gesture; rebuilds keep to it. */
+  'article.choose-encoding': Exchange<
+    { readonly uid: ArticleUid; readonly version: number | null; readonly encoding: EncodingName | null },
+    ElementChosen
+  >
   /** Remembers where a reader stopped; moves the furthest read on, never back. No gesture: undo does not touch it. */
   'article.position': Exchange<
     { readonly uid: ArticleUid; readonly version: number; readonly rendition: number; readonly offset: number },

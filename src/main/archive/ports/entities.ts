@@ -79,9 +79,13 @@ export interface CurrentVersion {
   readonly version: number
 }
 
-/** What a person says is the article in a version's page (null: it is looked for), and the rendition that shows it. */
-export interface ElementChoice {
+/**
+ * How a person says a version is read: what is the article in its page, and in which encoding (null: it is looked for); and the
+ * rendition that shows it.
+ */
+export interface ReadingChoice {
   readonly element: ChosenElement | null
+  readonly encoding: string | null
   readonly rendition: RenditionId
 }
 
@@ -111,7 +115,7 @@ export interface EntityValues {
   readonly 'article-collection': MembershipSnapshot
   readonly 'saved-search': SavedSearchSnapshot
   readonly 'current-version': CurrentVersion
-  readonly 'chosen-element': ElementChoice
+  readonly 'chosen-element': ReadingChoice
   readonly 'pen-name': PenNameSnapshot
   readonly 'near-duplicate': NearDuplicateStatus
 }

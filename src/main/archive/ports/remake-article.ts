@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../shared/json.ts'
 import type { Result } from '../../../shared/result.ts'
+import type { EncodingSample } from '../../../shared/model/encodings.ts'
 import type { PreparedArticle } from '../prepared-article.ts'
 
 /** A version's original as stored, with what else its reader needs to make the same article again. */
@@ -21,3 +22,6 @@ export interface StoredPage {
 
 /** Makes an article again from its original, by the present extractor (the import's own road, in the pool). */
 export type RemakeArticle = (original: StoredOriginal) => Promise<Result<PreparedArticle>>
+
+/** How an original reads in each encoding that can be chosen; none for one that is no text by itself. */
+export type SampleEncodings = (original: StoredPage) => Promise<Result<readonly EncodingSample[]>>

@@ -11,6 +11,8 @@ export interface DecodeOptions {
   readonly kind: 'html' | 'text' | 'markdown'
   /** BCP 47 primary subtag, when known: settles close calls between legacy encodings. */
   readonly language?: string | undefined
+  /** What a person says it is: taken at their word. */
+  readonly chosen?: string | undefined
 }
 
 /** Text, the encoding it was read in (a name of the Encoding Standard), and what was odd. */
@@ -29,6 +31,7 @@ const MAX_BROKEN_SHARE = 0.1
  * Never fails: bytes that fit nothing become replacement characters.
  */
 export function decode(bytes: Uint8Array, options: DecodeOptions): Decoded {
+  if (options.chosen !== undefined) return read(bytes, nameOf(options.chosen), [])
   const marked = byteOrderMark(bytes)
   if (marked !== null) return read(bytes, marked, [])
   const wide = utf16WithoutMark(bytes)

@@ -41,6 +41,7 @@ export function extractContent(draft: Draft, content: WrittenContent): Result<Fo
     declared: content.declaredEncoding,
     kind: content.kind === 'article' ? 'html' : content.kind,
     language: draft.facts.language ?? undefined,
+    chosen: draft.encoding,
   })
   if (isBlankText(text)) return err(appError('import/empty', {}))
   const found = findArticle(text, content.kind, draft)

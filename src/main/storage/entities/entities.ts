@@ -8,7 +8,7 @@ import { createArticleRows } from './article-rows.ts'
 import { createCollectionStore } from './collection-store.ts'
 import { createCurrentVersionStore } from './current-version-store.ts'
 import type { EntityStore } from './entity-store.ts'
-import { createElementChoiceStore } from './element-choice-store.ts'
+import { createReadingChoiceStore } from './reading-choice-store.ts'
 import { createMembershipStore } from './membership-store.ts'
 import { createNearDuplicateStore } from './near-duplicate-store.ts'
 import { createOverrideStore } from './override-store.ts'
@@ -62,7 +62,7 @@ function createStores(database: Database, clock: Clock, tombstones: Tombstones):
     'article-collection': createMembershipStore(database, rows, 'article-collection'),
     'saved-search': createSavedSearchStore(database),
     'current-version': createCurrentVersionStore(database, rows),
-    'chosen-element': createElementChoiceStore(database, rows),
+    'chosen-element': createReadingChoiceStore(database, rows),
     'pen-name': createPenNameStore(database),
     'near-duplicate': createNearDuplicateStore(database, rows),
   }

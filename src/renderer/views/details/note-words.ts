@@ -7,6 +7,8 @@ export function useNoteWords(): (note: ItemNote) => string {
   const { t, n, locale } = useI18n()
   return ({ kind, details }) => {
     const { missing } = details
+    const next = kind === 'one-of-several-pages' && typeof details['next'] === 'string'
+    if (next) return t('details.notes.page-with-next', named(details))
     if (kind !== 'one-of-several-pages' || !Array.isArray(missing)) return t(`details.notes.${kind}`, named(details))
     const list = new Intl.ListFormat(locale.value).format(missing.map((page) => n(Number(page))))
     return t('details.notes.missing-pages', { list, n: n(missing.length) }, missing.length)

@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import type { DecisionReason, ImportItemReport } from '../../../shared/model/import.ts'
+import { useNoteWords } from '../details/note-words.ts'
 import { describeError } from '../../../shared/describe-error.ts'
 
 /** Words for why items need a decision. */
@@ -21,6 +22,7 @@ function keyOf(reason: DecisionReason): string {
 export function useProblemWords(): ProblemWords {
   const i18n = useI18n()
   const { t } = i18n
+  const noteWords = useNoteWords()
   const has = (key: string): boolean => i18n.te(key)
   return {
     title: (reason) => (has(`${keyOf(reason)}.title`) ? t(`${keyOf(reason)}.title`) : t('import.reasons.other.title')),
@@ -32,6 +34,8 @@ export function useProblemWords(): ProblemWords {
     },
     detail: (item) => {
       if (item.reason !== null) return describeError(item.reason).what
+      const pages = item.notes.find(({ kind }) => kind === 'one-of-several-pages')
+      if (pages !== undefined) return noteWords(pages)
       const encoding = item.notes.find(({ kind }) => kind === 'encoding-guessed')?.details['encoding']
       return typeof encoding === 'string' ? t('import.readAs', { encoding }) : null
     },

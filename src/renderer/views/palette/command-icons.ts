@@ -58,6 +58,7 @@ export const COMMAND_ICONS: Readonly<Partial<Record<CommandId, Component>>> = {
   original: FileText,
   versions: History,
   element: FileText,
+  encoding: FileText,
   pen1: Highlighter,
   pen2: Highlighter,
   pen3: Highlighter,

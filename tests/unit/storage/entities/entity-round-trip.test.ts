@@ -157,6 +157,7 @@ const KINDS: Kinds = {
     values: ({ renditions }) =>
       fc.record({
         element: fc.option(fc.record({ selector: text, begins: text, ends: text })),
+        encoding: fc.option(fc.constantFrom('windows-1251', 'utf-8')),
         rendition: fc.constantFrom(...renditions),
       }),
   },
