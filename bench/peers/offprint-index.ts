@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ArticleId, RenditionId } from '../../src/shared/model/identity.ts'
+import type { AnalysedArticle } from '../../src/main/archive/ports/analyse.ts'
 import type { UnitOfWork } from '../../src/main/archive/ports/unit-of-work.ts'
 import { createAnalyser } from '../../src/main/search/analyse.ts'
 import { createArticleIndex } from '../../src/main/search/article-index.ts'
@@ -12,8 +13,8 @@ import { MIGRATIONS } from '../../src/main/storage/migrations/migrations.ts'
 import type { CorpusArticle } from '../corpus/corpus-article.ts'
 import type { Peer } from './peer.ts'
 
-/** Articles in one transaction of an import. */
-const BATCH = 64
+/** Articles in one transaction of an import, which are all analysed before the first is written. */
+const BATCH = 128
 
 /** Offprint's index by itself, analysis and postings in one thread, with an archive's settings and no articles beside. */
 export const offprintIndex: Peer = {
@@ -49,12 +50,19 @@ function indexAll(database: Database.Database, articles: Iterable<CorpusArticle>
   const index = createArticleIndex(database)
   const unit = {} as UnitOfWork
   let number = 0
-  for (const { language, title, standfirst, byline, text } of articles) {
-    if (number % BATCH === 0) database.exec('BEGIN IMMEDIATE')
-    number += 1
-    const analysed = analyse({ language, title, standfirst, byline, body: text })
-    index.put(unit, number as ArticleId, number as RenditionId, analysed)
-    if (number % BATCH === 0) database.exec('COMMIT')
+  let waiting: AnalysedArticle[] = []
+  const write = (): void => {
+    database.exec('BEGIN IMMEDIATE')
+    for (const analysed of waiting) {
+      number += 1
+      index.put(unit, number as ArticleId, number as RenditionId, analysed)
+    }
+    database.exec('COMMIT')
+    waiting = []
   }
-  if (database.inTransaction) database.exec('COMMIT')
+  for (const { language, title, standfirst, byline, text } of articles) {
+    waiting.push(analyse({ language, title, standfirst, byline, body: text }))
+    if (waiting.length === BATCH) write()
+  }
+  write()
 }

@@ -5,7 +5,8 @@ import type { ArchivePorts } from './archive-ports.ts'
 import { indexArticle } from './index-article.ts'
 import type { JobControl } from './job-control.ts'
 
-const PAGE = 64
+/** Articles of one transaction, as many as an import's. */
+const PAGE = 128
 
 /** Empties the index and the list rows and makes them again from the articles, and the links of notes from the notes; nothing else is touched. */
 export async function rebuildIndex(ports: ArchivePorts, control: JobControl): Promise<Result<RebuildIndexReport>> {

@@ -19,7 +19,7 @@ import { storeArchived } from './store-archived.ts'
 import { storeArticle, type StoredItem } from './store-article.ts'
 
 /** A transaction holds at most this many articles, or as much as fits into the time, so that others get their turn. */
-const BATCH = { articles: 64, milliseconds: 200 } as const
+const BATCH = { articles: 128, milliseconds: 200 } as const
 
 /** Failures of the archive itself: they end the run, whatever the item was. */
 const FATAL: ReadonlySet<ErrorCode> = new Set([

@@ -58,7 +58,7 @@ export async function* prepareInOrder({ items, pool, findEarlier, signal }: Prep
   const reader = items[Symbol.asyncIterator]()
   const underway: Underway[] = []
   // Room for what lies ready at every thread, and for two batches of storing.
-  const most = READY.jobs * pool.size + 128
+  const most = READY.jobs * pool.size + 256
   const mostBytes = BYTES_AHEAD.always + BYTES_AHEAD.perThread * pool.size
   const state: { reading: Promise<void> | undefined; exhausted: boolean } = { reading: undefined, exhausted: false }
   let bytes = 0

@@ -39,7 +39,7 @@ export interface ImportRunReport extends ImportCounts {
 }
 
 /** Items of one transaction at most, and milliseconds that the first of them waits for others. */
-const BATCH = { most: 64, milliseconds: 250 }
+const BATCH = { most: 128, milliseconds: 250 }
 
 /**
  * Brings everything in: reads, prepares in the pool, stores batch by batch. A failing item never stops the run; a

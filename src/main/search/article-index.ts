@@ -23,6 +23,11 @@ const LEAF_BYTES = 8000
  * segments that every query looks into, 4 costs a tenth more.
  */
 const AUTOMERGE = 8
+/**
+ * Bytes of postings that FTS5 gathers before it writes a segment. Its own 1 MiB is full after some hundred articles, so that a
+ * transaction of 128 became two segments. FTS5 does not document the option, and passes over options that it does not know.
+ */
+const GATHERED_BYTES = 4 * 1024 * 1024
 
 /** The writing side of the index on the archive's writing connection; every call runs in the caller's transaction. */
 export function createArticleIndex(database: Database): ArticleIndex {
@@ -120,11 +125,12 @@ function insertEntry(sql: Statements, article: ArticleId, rendition: RenditionId
 }
 
 function configureTables(database: Database): void {
-  const isSet = database.prepare(`SELECT v FROM search_article_config WHERE k = 'pgsz'`).get() !== undefined
+  const isSet = database.prepare(`SELECT v FROM search_article_config WHERE k = 'hashsize'`).get() !== undefined
   if (isSet) return
   for (const table of ['search_article', 'search_word']) {
     database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('pgsz', ${String(LEAF_BYTES)});
-      INSERT INTO ${table} (${table}, rank) VALUES ('automerge', ${String(AUTOMERGE)})`)
+      INSERT INTO ${table} (${table}, rank) VALUES ('automerge', ${String(AUTOMERGE)});
+      INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${String(GATHERED_BYTES)})`)
   }
 }
 

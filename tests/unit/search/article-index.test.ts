@@ -53,6 +53,22 @@ describe('word forms remembered by the index', () => {
   })
 })
 
+describe('a transaction of an import', () => {
+  it('becomes one segment, also when its articles are of the usual length', () => {
+    const database = openWorld()
+    const index = createArticleIndex(database)
+    const bodyOf = (article: number): string =>
+      Array.from({ length: 700 }, (_, at) => `word${String((at * 31 + article * 77) % 20_000)}`).join(' ')
+    // Whatever is set up at first use is done by then.
+    put(index, 1, 'first')
+    database.exec('BEGIN IMMEDIATE')
+    for (let article = 2; article <= 129; article++) put(index, article, bodyOf(article))
+    database.exec('COMMIT')
+    const segments = database.prepare<[], number>('SELECT count(DISTINCT segid) FROM search_article_idx').pluck().get()
+    expect(segments).toBe(2)
+  })
+})
+
 describe('word forms of entries that were taken out', () => {
   it('go when no entry holds the word any more; the others that came with them stay, with other forms of theirs', () => {
     const database = openWorld()

@@ -30,7 +30,7 @@ export interface ParsePoolOptions {
  * Work that lies ready at a thread: enough that it never waits while the core's thread stores a batch, and little
  * enough (2 MiB) that large pages are spread evenly over the threads.
  */
-export const READY = { jobs: 96, bytes: 2 * 1024 * 1024 } as const
+export const READY = { jobs: 160, bytes: 2 * 1024 * 1024 } as const
 
 /**
  * Creates a pool; threads start when there is work for them and stay. A thread that crashes or takes too long over an
