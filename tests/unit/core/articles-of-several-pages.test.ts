@@ -247,15 +247,30 @@ describe('pages are not joined', () => {
   })
 })
 
+const control = {
+  signal: { aborted: false, addEventListener: () => undefined, removeEventListener: () => undefined },
+  onProgress: () => undefined,
+  pause: () => Promise.resolve(),
+}
+
+test('joined pages come over into another archive, which verifies and makes their text again', async () => {
+  const first = aCore()
+  await importPath(first, aFolderOf([1, 2, 3]))
+  const before = await onlyArticle(first)
+  const second = aCore()
+  await importPath(second, first.file)
+  const { text, versions } = await onlyArticle(second)
+  expect(text).toBe(before.text)
+  expect(versions.map(({ pages }) => pages)).toEqual(before.versions.map(({ pages }) => pages))
+  expect(valueOf(await second.runners['archive.verify']({}, control as never)).damaged).toEqual([])
+  const report = valueOf(await second.runners['archive.rebuild-derived']({}, control as never))
+  expect(report).toMatchObject({ versions: 4, failed: [], unchanged: 4 })
+})
+
 test('a joined text is made again from its pages by a rebuild', async () => {
   const core = aCore()
   await importPath(core, aFolderOf([1, 2, 3]))
   const before = await onlyArticle(core)
-  const control = {
-    signal: { aborted: false, addEventListener: () => undefined, removeEventListener: () => undefined },
-    onProgress: () => undefined,
-    pause: () => Promise.resolve(),
-  }
   const report = valueOf(await core.runners['archive.rebuild-derived']({}, control as never))
   expect(report).toMatchObject({ versions: 4, failed: [], unchanged: 4 })
   expect((await onlyArticle(core)).text).toBe(before.text)
