@@ -4,7 +4,7 @@ import { parseDate } from '../dates/parse-date.ts'
 import { titleSimilarity } from './metadata/title.ts'
 import type { Survey } from './survey.ts'
 import { lengthOfMarkup, textOfMarkup } from './text-of-markup.ts'
-import { lineOf, lineUpTo } from './walk.ts'
+import { lineUpTo, lineWithoutReadings } from './walk.ts'
 
 /** Lines above an article as its page shows them; null where the page shows none. */
 export interface ShownHeader {
@@ -28,7 +28,9 @@ export function findShownHeader(
   facts: { readonly title: string | null; readonly byline: string | null },
 ): ShownHeader {
   const { title, byline } = facts
-  const headlines = survey.headings.map(lineOf).filter((text) => title !== null && titleSimilarity(text, title) > 0.8)
+  const headlines = survey.headings
+    .map(lineWithoutReadings)
+    .filter((text) => title !== null && titleSimilarity(text, title) > 0.8)
   const standfirst = survey.standfirsts
     .filter((node) => STANDFIRST.test(`${node.getAttribute('class') ?? ''} ${node.id}`) && !holdsHeadings(node))
     .map((node) => lineUpTo(node, STANDFIRST_LENGTH.most))

@@ -50,6 +50,16 @@ export function lineOf(node: Node | null | undefined): string {
   return collapse(node?.textContent ?? '')
 }
 
+/** The same without readings (`<rt>`), which stand over words and are none of the line. */
+export function lineWithoutReadings(element: Element): string {
+  if (element.getElementsByTagName('rt').length === 0) return lineOf(element)
+  let text = ''
+  walk(element, (node) => {
+    if (node.nodeType === 3 && (node.parentElement?.closest('rt, rp') ?? null) === null) text += node.textContent ?? ''
+  })
+  return collapse(text)
+}
+
 /** White space (also no-break) collapsed to single spaces, zero-width characters dropped, trimmed. */
 export function collapse(text: string): string {
   return text

@@ -58,3 +58,12 @@ test('a name beside a date, parted by strokes, is the author; a place is none', 
   expect(shown('Bo Li // 3 March 2021')).toBe('Bo Li')
   expect(shown('04.02.2022 | Hafen')).toBeNull()
 })
+
+test('a headline with readings over its words is the headline, and stands once', () => {
+  const paragraphs = `<p>${'港は火曜日に凍り、木曜日には渡し船がその中に立っていた。'.repeat(8)}</p>`.repeat(3)
+  const page = `<html lang="ja"><head><title>港の春 | 新聞</title></head><body><article><h1><ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>の春</h1>${paragraphs}</article></body></html>`
+  const { facts, content } = valueOf(extractHtml(page, { url: null }))
+  expect(facts.title).toBe('港の春')
+  expect(content[0]).toMatchObject({ name: 'header', children: [{ name: 'h1', children: ['港の春'] }] })
+  expect(textOfMarkup(content).match(/港の春/g)).toHaveLength(1)
+})

@@ -4,6 +4,8 @@ import { collapse, isElement, lineOf } from '../walk.ts'
 const BESIDE =
   /(?:^|[\s_-])(?:kicker|over-?line|over-?title|top-?line|roof-?line|eyebrow|dachzeile|spitzmarke|pre-?(?:title|headline|heading)|sub-?(?:title|head|headline|heading|line)|tag-?line|badge|label|category|rubrik|topic|icon|h?\d?small|sr-only|invisible|visually-?hidden|screen-reader(?:-text)?|hidden|edit-?section|date|time|comments?-count)(?:$|[\s_-])/i
 const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'BUTTON', 'SMALL', 'TIME', 'SVG'])
+/** Readings over words. */
+const READINGS = new Set(['RT', 'RP'])
 const BREAKS = new Set(['BR', 'DIV', 'P', 'H1', 'H2', 'H3', 'H4', 'LI'])
 
 /** Fewest characters that stay a headline once the lines beside it are left out. */
@@ -48,7 +50,7 @@ function textOf(node: Node, withoutBeside: boolean): string {
   let text = ''
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {
     if (child.nodeType === 3) text += child.textContent ?? ''
-    if (!isElement(child) || (withoutBeside && isBeside(child))) continue
+    if (!isElement(child) || READINGS.has(child.tagName) || (withoutBeside && isBeside(child))) continue
     text += BREAKS.has(child.tagName.toUpperCase()) ? ` ${textOf(child, withoutBeside)} ` : textOf(child, withoutBeside)
   }
   return text
