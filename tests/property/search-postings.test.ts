@@ -76,4 +76,30 @@ describe('postings read from the pages of the index', () => {
     database.exec(`UPDATE search_article_config SET v = 5 WHERE k = 'version'`)
     expect(createAddPostings(database)(createRowSet(2), { token: 'a', prefix: true, columns: null }, 1)).toBe(false)
   })
+
+  it('are left to FTS5, which knows damage when it sees it, where a page makes no sense', () => {
+    const database = openWorld()
+    for (let row = 1; row <= 40; row++) {
+      const body = tokens.map((token, at) => `${token} `.repeat(1 + ((row * at) % 9))).join('')
+      database.prepare('INSERT INTO search_article (rowid, body) VALUES (?, ?)').run(row, body)
+    }
+    database.unsafeMode(true)
+    const pages = database.prepare<[], { id: number; block: Buffer }>('SELECT id, block FROM search_article_data').all()
+    const write = database.prepare('UPDATE search_article_data SET block = ? WHERE id = ?')
+    const damage = fc.record({ page: fc.constantFrom(...pages), place: fc.double({ min: 0, max: 1, noNaN: true }) })
+    const bytes = fc.uint8Array({ maxLength: 12 })
+    fc.assert(
+      fc.property(damage, bytes, fc.boolean(), fc.constantFrom(...tokens), ({ page, place }, put, isCut, token) => {
+        const at = Math.floor(place * page.block.length)
+        const rest = isCut ? Buffer.alloc(0) : page.block.subarray(at + put.length)
+        write.run(Buffer.concat([page.block.subarray(0, at), put, rest]), page.id)
+        const add = createAddPostings(database)
+        for (const prefix of [true, false]) {
+          expect(typeof add(createRowSet(40), { token, prefix, columns: new Set([1, 3]) }, 40)).toBe('boolean')
+        }
+        write.run(page.block, page.id)
+      }),
+      { numRuns: 400 },
+    )
+  })
 })

@@ -20,6 +20,8 @@ const WITH_TOMBSTONES = 0xff000001
 const SEGMENT_SHIFT = 37n
 const TOMBSTONES = 1n << 16n
 const TOMBSTONE_HEAD = 8
+/** More levels, segments or pages of tombstones than an index has: the structure is damaged. */
+const MOST = { levels: 64, segments: 2_000, tombstonePages: 100_000 }
 
 /** Number of a segment's leaf page among the rows of the data table. */
 export function leafRow(segment: Segment, page: number): number {
@@ -35,12 +37,15 @@ export function readSegments(database: Database): readonly Segment[] | undefined
   if (version.get() !== KNOWN_VERSION || block === undefined) return undefined
   if (block.readUInt32BE(4) !== WITH_TOMBSTONES) return undefined
   const next = createVarints(block, 8)
-  const [levels] = [next(), next(), next()]
+  const [levels, count] = [next(), next(), next()]
+  if (levels > MOST.levels || count > MOST.segments) return undefined
   const segments: Segment[] = []
   for (let level = 0; level < levels; level += 1) {
-    const [, count] = [next(), next()]
-    for (let at = 0; at < count; at += 1) {
+    const [, inLevel] = [next(), next()]
+    if (inLevel > MOST.segments) return undefined
+    for (let at = 0; at < inLevel; at += 1) {
       const [id, first, last, , , tombstonePages] = [next(), next(), next(), next(), next(), next(), next(), next()]
+      if (tombstonePages > MOST.tombstonePages) return undefined
       // A segment whose pages were all merged into another one begins at 0.
       if (first > 0) segments.push({ id, first, last, deleted: readTombstones(database, id, tombstonePages) })
     }

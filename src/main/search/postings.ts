@@ -15,8 +15,8 @@ export interface WantedPostings {
 }
 
 /**
- * Adds the rows of a token to a set of at most `all` rows, and stops when all are in. False when the index is of an unknown format: then
- * the set holds any part of them.
+ * Adds the rows of a token to a set of at most `all` rows, and stops when all are in. False when the index is of an unknown format or makes no
+ * sense, which FTS5 tells better: then the set holds any part of them.
  */
 export type AddPostings = (rows: RowSet, wanted: WantedPostings, all: number) => boolean
 
@@ -31,7 +31,7 @@ const MAIN = '0'
  */
 export function createAddPostings(database: Database): AddPostings {
   const segments = whileUnwritten(database, () => readSegments(database))
-  return (rows, wanted, all) => {
+  const add: AddPostings = (rows, wanted, all) => {
     const known = segments()
     if (known === undefined) return false
     const left = all - countRows(rows)
@@ -44,6 +44,15 @@ export function createAddPostings(database: Database): AddPostings {
       if (sink.isStrange) return false
     }
     return true
+  }
+  return (...asked) => {
+    try {
+      return add(...asked)
+    } catch (error) {
+      // A place beyond the end of a page: it is damaged.
+      if (error instanceof RangeError) return false
+      throw error
+    }
   }
 }
 
