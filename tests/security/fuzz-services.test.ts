@@ -13,7 +13,7 @@ import { SERVICE_SAMPLES } from '../support/service-samples.ts'
 import { SERVICE_ZIPS } from '../support/service-zips.ts'
 
 /** Seconds for all formats together; more by `OFFPRINT_FUZZ_SECONDS=600 npx vitest run tests/security/fuzz-services.test.ts`. */
-const SECONDS = Number(process.env['OFFPRINT_FUZZ_SECONDS'] ?? 45)
+const SECONDS = Number(process.env['OFFPRINT_FUZZ_SECONDS'] ?? 36)
 
 /** Milliseconds that no item may take. */
 const MOST = 10_000
@@ -113,7 +113,7 @@ async function readAll(bytes: Uint8Array, name: string): Promise<void> {
 const names = Object.keys(SERVICE_SAMPLES)
 const zips = Object.keys(SERVICE_ZIPS)
 // On a busy machine a single run may take a second.
-const share = Math.max(2000, (SECONDS * 1000) / (names.length + 2 * zips.length))
+const share = Math.max(1000, (SECONDS * 1000) / (names.length + 2 * zips.length))
 const within = (part: number): fc.Parameters<unknown> => ({
   numRuns: 1_000_000,
   plugins: [fc.interruptAfterTimeLimit(share * part)],

@@ -14,7 +14,7 @@ import { tempDir } from '../support/temp-dir.ts'
 const ports = { analyse: createAnalyser() }
 
 /** Seconds for all formats together; more by `OFFPRINT_FUZZ_SECONDS`. */
-const SECONDS = Number(process.env['OFFPRINT_FUZZ_SECONDS'] ?? 30)
+const SECONDS = Number(process.env['OFFPRINT_FUZZ_SECONDS'] ?? 24)
 /** No item may take longer (milliseconds); the pool ends it then. */
 const LONGEST = 10_000
 /** Cases of one format at most. */

@@ -37,6 +37,9 @@ const PLAIN_TOKEN = /^[a-z0-9]*$/
 /** ASCII that FTS5's `ascii` tokenizer would take for a separator or fold; stemmers should leave none. */
 const FOREIGN_ASCII = /[^a-z0-9\u0080-\u{10ffff}]/gu
 
+/** Tokens remembered as objects, which only threads that read ask for: some 200 bytes each, where an entry has 55. */
+const MOST_TOKENS = 50_000
+
 /** Bigrams remembered; when the map is full it simply starts anew. */
 const MOST_REMEMBERED = 200_000
 
@@ -73,7 +76,7 @@ export function createWordTokens(pack: LanguagePack): WordTokens {
     entryAt,
     entries: table.entries,
     relieve: () => {
-      if (table.relieve()) tokens.clear()
+      if (table.relieve(tokens.size >= MOST_TOKENS)) tokens.clear()
     },
   }
 }

@@ -14,8 +14,8 @@ export interface TokenTable {
   /** The entry of a word by itself. */
   readonly of: (word: string) => number
   readonly entries: Pick<WordEntries, 'numbers' | 'letters'>
-  /** Forgets everything when it holds more than is worth its memory; entries mean nothing any more. True when it did. */
-  readonly relieve: () => boolean
+  /** Forgets everything when asked to or when it is full; entries mean nothing any more. True when it did. */
+  readonly relieve: (isAsked: boolean) => boolean
 }
 
 /**
@@ -75,8 +75,8 @@ export function createTokenTable(factsOf: (form: string) => FormFacts): TokenTab
     at,
     of,
     entries,
-    relieve: () => {
-      if (count < MOST_REMEMBERED) return false
+    relieve: (isAsked) => {
+      if (!isAsked && count < MOST_REMEMBERED) return false
       slots = new Int32Array(SLOT * FIRST_SLOTS)
       entries.clear()
       count = 0

@@ -13,7 +13,7 @@ import { textOfHtml } from '../../support/prepared.ts'
 import { unsteered } from '../../support/unsteered.ts'
 import { errorOf, valueOf } from '../../support/value-of.ts'
 
-const COUNT = 2500
+const COUNT = 1600
 const TAG: OrganiseAction = { kind: 'tag', tag: 'bulk', present: true }
 
 /** An archive of many articles, with a clock by which a step takes a millisecond. */
