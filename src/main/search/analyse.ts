@@ -14,6 +14,10 @@ import { FORM_SEPARATOR } from './word-form.ts'
 export const ANALYSIS_VERSION = 8
 
 const tokensByLanguage = new Map<string, WordTokens>()
+let lastAsked: WordTokens | undefined
+
+/** Word forms that a thread remembers of all languages together, at some 80 bytes. */
+const MOST_FORMS = 300_000
 
 /** The remembering word analysis of a language's pack; one a thread. */
 export function wordTokens(language: string): TokenOf {
@@ -24,10 +28,17 @@ export function wordTokens(language: string): TokenOf {
 export function tokensOfLanguage(language: string): WordTokens {
   const known = tokensByLanguage.get(language)
   known?.relieve()
-  if (known !== undefined) return known
-  const created = createWordTokens(packFor(language))
-  tokensByLanguage.set(language, created)
-  return created
+  if (known !== undefined && known === lastAsked) return known
+  const tokens = known ?? createWordTokens(packFor(language))
+  lastAsked = tokens
+  if (formsRemembered() > MOST_FORMS) tokensByLanguage.clear()
+  tokensByLanguage.set(language, tokens)
+  return tokens
+}
+
+/** How many word forms this thread remembers. */
+export function formsRemembered(): number {
+  return [...tokensByLanguage.values()].reduce((sum, tokens) => sum + tokens.size(), 0)
 }
 
 /** SHA-256 (32 bytes) of what is searched of an article: what tells whether its index entry is still right. */

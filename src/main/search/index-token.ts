@@ -26,6 +26,7 @@ export interface WordTokens {
   /** As `at`: its entry in the table, from which an analysis takes more. */
   readonly entryAt: TokenTable['at']
   readonly entries: TokenTable['entries']
+  readonly size: TokenTable['size']
   /** Forgets everything when it holds more than is worth its memory. */
   readonly relieve: () => void
 }
@@ -75,6 +76,7 @@ export function createWordTokens(pack: LanguagePack): WordTokens {
     at: (source, start, end, hash) => tokenOf(entryAt(source, start, end, hash)),
     entryAt,
     entries: table.entries,
+    size: table.size,
     relieve: () => {
       if (table.relieve(tokens.size >= MOST_TOKENS)) tokens.clear()
     },

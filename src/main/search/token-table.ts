@@ -14,6 +14,8 @@ export interface TokenTable {
   /** The entry of a word by itself. */
   readonly of: (word: string) => number
   readonly entries: Pick<WordEntries, 'numbers' | 'letters'>
+  /** How many word forms it remembers. */
+  readonly size: () => number
   /** Forgets everything when asked to or when it is full; entries mean nothing any more. True when it did. */
   readonly relieve: (isAsked: boolean) => boolean
 }
@@ -75,6 +77,7 @@ export function createTokenTable(factsOf: (form: string) => FormFacts): TokenTab
     at,
     of,
     entries,
+    size: () => count,
     relieve: (isAsked) => {
       if (!isAsked && count < MOST_REMEMBERED) return false
       slots = new Int32Array(SLOT * FIRST_SLOTS)

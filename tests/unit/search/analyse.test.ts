@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createAnalyser } from '../../../src/main/search/analyse.ts'
+import { createAnalyser, formsRemembered } from '../../../src/main/search/analyse.ts'
 import { searchable } from './support/search-world.ts'
 
 const analyse = createAnalyser()
@@ -51,6 +51,17 @@ it('puts the forms first that no text had before', () => {
   analyse(searchable({ body: 'an ordinary text' }))
   const { forms } = analyse(searchable({ body: 'an unheardly text quizzifications' }))
   expect(forms.joined.split('\0').slice(0, 2)).toEqual(['unheardly', 'quizzifications'])
+})
+
+it('remembers so many word forms at most, whatever languages there are', () => {
+  const many = Array.from({ length: 40_000 }, (_, at) => `w${at.toString(36)}`).join(' ')
+  let most = 0
+  for (const language of ['en', 'de', 'fr', 'es', 'it', 'nl', 'sv', 'da', 'fi', 'hu', 'pt', 'ro']) {
+    analyse(searchable({ body: many, language }))
+    most = Math.max(most, formsRemembered())
+  }
+  expect(most).toBeGreaterThan(200_000)
+  expect(most).toBeLessThan(400_000)
 })
 
 it('hashes what it was given, and sums tokens with their places', () => {
