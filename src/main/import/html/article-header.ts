@@ -5,6 +5,7 @@ import { titleSimilarity } from './metadata/title.ts'
 import type { Survey } from './survey.ts'
 import { lengthOfMarkup, textOfMarkup } from './text-of-markup.ts'
 import { lineUpTo, lineWithoutReadings } from './walk.ts'
+import { marksOf } from './marks-of.ts'
 
 /** Lines above an article as its page shows them; null where the page shows none. */
 export interface ShownHeader {
@@ -32,7 +33,7 @@ export function findShownHeader(
     .map(lineWithoutReadings)
     .filter((text) => title !== null && titleSimilarity(text, title) > 0.8)
   const standfirst = survey.standfirsts
-    .filter((node) => STANDFIRST.test(`${node.getAttribute('class') ?? ''} ${node.id}`) && !holdsHeadings(node))
+    .filter((node) => STANDFIRST.test(marksOf(node)) && !holdsHeadings(node))
     .map((node) => lineUpTo(node, STANDFIRST_LENGTH.most))
     .find((text) => isStandfirst(text, title))
   const names = bylineNames(byline)

@@ -3,6 +3,7 @@ import type { Leftover } from './leftovers.ts'
 import { keepAsides } from './keep-asides.ts'
 import { type Measure, measure } from './measures.ts'
 import { collapse, isElement, walk } from './walk.ts'
+import { classOf, marksOf } from './marks-of.ts'
 
 /** Removed whatever they hold: nothing in them is text to read. */
 const NEVER_TEXT = new Set(
@@ -76,7 +77,7 @@ function beginningOf(element: Element): string {
 function isClutter(element: Element, own: Measure, page: Measure): boolean {
   if (NEVER_TEXT.has(element.tagName)) return true
   if (FRAME.has(element.tagName) || !element.hasAttributes() || isInSentence(element)) return false
-  const marks = `${element.getAttribute('class') ?? ''} ${element.id}`
+  const marks = marksOf(element)
   const kind = marks.length > 2 ? kindOf(element, marks) : null
   if (own.prose > LEAST_PROSE && own.prose > page.prose * MAX_PROSE_SHARE) {
     return kind === 'comments' && page.prose - own.prose >= LEAST_BESIDE_COMMENTS && !holdsHeadline(element)
@@ -91,7 +92,7 @@ function isOfKind(kind: ClutterKind, { text, linked, prose }: Measure): boolean 
 
 function kindOf(element: Element, marks: string): ClutterKind | null {
   const kind = clutterKind(marks)
-  return kind === null && isHiddenBox(element.getAttribute('class') ?? '') ? 'short' : kind
+  return kind === null && isHiddenBox(classOf(element)) ? 'short' : kind
 }
 
 /** A link that a sentence goes on after (`see the <a class="popup">map</a> of …`) is a part of that sentence. */
@@ -111,15 +112,14 @@ function renameClass(element: Element): void {
 /** `<p><span class="dateline">OSLO</span> – The …`: words of the text, where a dateline by itself is the page's. */
 function opensParagraph(element: Element): boolean {
   const { parentElement: parent, tagName } = element
-  if (!INLINE.has(tagName) || parent?.tagName !== 'P' || !/dateline/i.test(element.getAttribute('class') ?? ''))
-    return false
+  if (!INLINE.has(tagName) || parent?.tagName !== 'P' || !/dateline/i.test(classOf(element))) return false
   const own = element.textContent.trim().length
   return own <= LONGEST_PLACE && parent.textContent.trim().length >= own + LEAST_AFTER_PLACE
 }
 
 /** What holds most of the prose must not be judged by an unlucky name (`page-wrapper sidebar-right`). */
 function clearName(element: Element): void {
-  const marks = `${element.getAttribute('class') ?? ''} ${element.id}`
+  const marks = marksOf(element)
   if (
     !/sidebar|comment|footer|header|banner|related|menu|social|extra|community|widget|share|meta|hidden|media|promo|scroll|shopping|sponsor|popup|rss|contact/i.test(
       marks,

@@ -1,6 +1,7 @@
 import { normalMarks } from './clutter-marks.ts'
 import type { Measures } from './measures.ts'
 import { isElement, walk } from './walk.ts'
+import { marksOf } from './marks-of.ts'
 
 /** Names that pages give to the element that holds exactly the article's text. */
 const BODY_MARK =
@@ -39,7 +40,7 @@ function rankOf(element: Element): 0 | 1 | 2 | 3 {
   if (/(?:^|\s)(?:articleBody|text)(?:\s|$)/i.test(element.getAttribute('itemprop') ?? '')) return 3
   const tag = element.tagName
   if (tag !== 'DIV' && tag !== 'SECTION' && tag !== 'ARTICLE' && tag !== 'MAIN' && tag !== 'TD') return 0
-  const marks = normalMarks(`${element.getAttribute('class') ?? ''} ${element.id}`)
+  const marks = normalMarks(marksOf(element))
   if (marks.length > 2 && BODY_MARK.test(marks)) return 3
   if (tag === 'ARTICLE' || (marks.length > 2 && ARTICLE_MARK.test(marks))) return 2
   return tag === 'MAIN' || element.getAttribute('role') === 'main' ? 1 : 0

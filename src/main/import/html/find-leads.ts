@@ -4,6 +4,7 @@ import { markupOf } from './markup-of.ts'
 import type { Measures } from './measures.ts'
 import { titleSimilarity } from './metadata/title.ts'
 import { collapse, isElement, lineOf, walk } from './walk.ts'
+import { classOf, marksOf } from './marks-of.ts'
 
 /** A passage between headline and article, or the article's own beginning. */
 export interface Lead {
@@ -120,7 +121,7 @@ function isMarkedLead(node: Element): boolean {
 }
 
 function isHeadline(node: Element, title: string): boolean {
-  if (!/^H[1-3]$/.test(node.tagName) && !HEADLINE_MARK.test(node.getAttribute('class') ?? '')) return false
+  if (!/^H[1-3]$/.test(node.tagName) && !HEADLINE_MARK.test(classOf(node))) return false
   const text = node.textContent
   return text.length <= LONGEST_HEADLINE && titleSimilarity(collapse(text), title) >= LEAST_LIKENESS
 }
@@ -135,10 +136,6 @@ function isPassage(node: Element, measures: Measures): boolean {
 
 function holdsBlocks(node: Element): boolean {
   return ['p', 'h1', 'h2', 'h3', 'div', 'ul'].some((name) => node.getElementsByTagName(name).length > 0)
-}
-
-function marksOf(node: Element | null): string {
-  return node === null ? '' : `${node.getAttribute('class') ?? ''} ${node.id}`
 }
 
 function squash(text: string): string {

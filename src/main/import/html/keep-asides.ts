@@ -1,5 +1,6 @@
 import type { Measures } from './measures.ts'
 import { walkElements } from './walk.ts'
+import { marksOf } from './marks-of.ts'
 
 /** Marks a box that is to become an `<aside>` again: Readability removes every `<aside>` it sees. */
 export const ASIDE_MARK = 'data-offprint-aside'
@@ -26,7 +27,7 @@ export function keepAsides(document: Document, measures: Measures): void {
 
 function isWorthKeeping(aside: Element, measures: Measures): boolean {
   const { text, linked, prose } = measures.of(aside)
-  const marks = `${aside.getAttribute('class') ?? ''} ${aside.id}`
+  const marks = marksOf(aside)
   if (
     /newsletter|related|promo|share|social|author|comment|sidebar|widget|advert|subscribe|recommend|teaser|popular/i.test(
       marks,

@@ -2,6 +2,7 @@ import type { PageElement } from '../../../shared/model/page-element.ts'
 import { countWords } from '../enrich/count-words.ts'
 import { parsePage } from './parse-page.ts'
 import { collapse, isElement } from './walk.ts'
+import { classOf } from './marks-of.ts'
 
 /** Parts that are named at most, the outer ones first. */
 const MOST_PARTS = 1_000
@@ -87,7 +88,7 @@ function inPageOrder(one: Found, other: Found): number {
 
 function nameOf(element: Element): string {
   const id = element.id === '' ? '' : `#${element.id}`
-  const [first = ''] = (element.getAttribute('class') ?? '').trim().split(/\s+/)
+  const [first = ''] = classOf(element).split(/\s+/)
   return `${element.localName.toLowerCase()}${id}${id !== '' || first === '' ? '' : `.${first}`}`.slice(0, 60)
 }
 

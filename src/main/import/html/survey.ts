@@ -1,5 +1,6 @@
 import { foldName } from './metadata/fold-name.ts'
 import { collapse, isElement, lineOf, lineUpTo, walk } from './walk.ts'
+import { classOf, marksOf } from './marks-of.ts'
 
 /** A named value of the page's head: `<meta name|property|itemprop|http-equiv content>`. */
 export interface NamedValue {
@@ -170,7 +171,7 @@ function isHeadline(element: Element): boolean {
   const { tagName } = element
   if (tagName === 'H1' || tagName === 'H2') return true
   if (tagName !== 'H3' && tagName !== 'H4') return false
-  return TITLE_MARK.test(element.getAttribute('class') ?? '') || element.getAttribute('itemprop')?.trim() === 'headline'
+  return TITLE_MARK.test(classOf(element)) || element.getAttribute('itemprop')?.trim() === 'headline'
 }
 
 const TITLE_MARK = /(?:^|\s)(?:entry|post|article)-?title(?:$|\s)/i
@@ -229,7 +230,7 @@ function noteMarks(element: Element, survey: Draft): void {
   const rel = element.getAttribute('rel')
   if (rel !== null && /(?:^|\s)author(?:\s|$)/i.test(rel)) survey.authorMarks.push(element)
   if (element.tagName === 'A' && isPersonsPage(element)) survey.authorMarks.push(element)
-  const marks = `${element.getAttribute('class') ?? ''} ${element.id}`
+  const marks = marksOf(element)
   if (marks.length < 3 || marks.length > 400 || element.tagName === 'BODY' || element.tagName === 'HTML') return
   if (AUTHOR_MARK.test(marks)) survey.authorMarks.push(element)
   if (DATE_MARK.test(marks)) survey.dateMarks.push(element)

@@ -1,3 +1,4 @@
+import { marksOf } from '../marks-of.ts'
 /** Boxes whose dates and names belong to something else. */
 const FOREIGN =
   /(?:^|[\s_-])(?:comments?|commentlist|related|recommend\w*|sidebar|promo|newsletter|popular|trending|latest|recent|archives?|copyright|calendar|events|menu|nav|navigation|navbar)(?:$|[\s_-])|(?:^|\s)widget(?!\sBlog)/i
@@ -23,7 +24,7 @@ export function isForeign(element: Element | null): boolean {
     if (tagName === 'BODY' || tagName === 'HTML') return inFoot
     if (tagName === 'MAIN' || tagName === 'ARTICLE') return false
     if (tagName === 'NAV' || tagName === 'ASIDE') return true
-    const marks = `${node.getAttribute('class') ?? ''} ${node.id}`
+    const marks = marksOf(node)
     if (FOREIGN.test(marks)) return true
     if (tagName === 'FOOTER' || FOOT.test(marks)) inFoot = true
     else if (inFoot && OWN.test(marks)) return false

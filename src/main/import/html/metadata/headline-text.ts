@@ -1,4 +1,5 @@
 import { collapse, isElement, lineOf } from '../walk.ts'
+import { marksOf } from '../marks-of.ts'
 
 /** What stands in a headline element beside the headline: a line above or below it, labels, what only machines read. */
 const BESIDE =
@@ -57,7 +58,5 @@ function textOf(node: Node, withoutBeside: boolean): string {
 }
 
 function isBeside(element: Element): boolean {
-  return (
-    SILENT.has(element.tagName.toUpperCase()) || BESIDE.test(`${element.getAttribute('class') ?? ''} ${element.id}`)
-  )
+  return SILENT.has(element.tagName.toUpperCase()) || BESIDE.test(marksOf(element))
 }

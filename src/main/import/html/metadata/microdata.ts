@@ -1,6 +1,7 @@
 import type { Survey } from '../survey.ts'
 import { lineOf } from '../walk.ts'
 import type { Claims } from './claims.ts'
+import { marksOf } from '../marks-of.ts'
 
 /** Boxes of other articles and of readers' comments, whose properties are not this article's. */
 const FOREIGN = /comment|related|recommend|teaser|sidebar|footer|widget|promo/i
@@ -42,8 +43,7 @@ function authorName(author: Element): string {
 function isForeign(element: Element): boolean {
   let node: Element | null = element
   for (let level = 0; node !== null && level < 6; level++, node = node.parentElement) {
-    if (FOREIGN.test(`${node.getAttribute('class') ?? ''} ${node.id} ${node.getAttribute('itemtype') ?? ''}`))
-      return true
+    if (FOREIGN.test(`${marksOf(node)} ${node.getAttribute('itemtype') ?? ''}`)) return true
   }
   return false
 }

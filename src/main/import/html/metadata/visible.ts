@@ -5,6 +5,7 @@ import { collapse, isElement, lineOf, lineUpTo, walk } from '../walk.ts'
 import { titleSimilarity } from './title.ts'
 import type { Claims } from './claims.ts'
 import { isForeign } from './foreign.ts'
+import { classOf, marksOf } from '../marks-of.ts'
 
 /** Longest visible text that is read as a byline or a date, and longest box around a byline, in UTF-16 units. */
 const LONGEST = { byline: 120, date: 120, box: 400 }
@@ -49,7 +50,7 @@ const BYLINE =
 function isBeside(element: Element, first: Element): boolean {
   return (
     element === first ||
-    (element.getAttribute('class') === first.getAttribute('class') &&
+    (classOf(element) === classOf(first) &&
       (element.parentElement === first.parentElement ||
         element.parentElement?.parentElement === first.parentElement?.parentElement))
   )
@@ -91,7 +92,7 @@ function spacedLine(element: Element): string {
 function visibleDates(survey: Survey, language: string | null): string[] {
   const times = survey.times.filter((element) => !isForeign(element))
   const published = times.filter(
-    (element) => element.hasAttribute('pubdate') || /publish|entry-date|created/i.test(marks(element)),
+    (element) => element.hasAttribute('pubdate') || /publish|entry-date|created/i.test(marksOf(element)),
   )
   const stated = [...published, ...times].flatMap((element) => [
     element.getAttribute('datetime') ?? '',
@@ -131,8 +132,4 @@ function headlinePlace(survey: Survey): number {
   const most = Math.max(0, ...likeness)
   const place = most > 0.5 ? survey.headingPlaces[likeness.indexOf(most)] : survey.headlinePlace
   return Math.max(0, place ?? 0)
-}
-
-function marks(element: Element): string {
-  return `${element.getAttribute('class') ?? ''} ${element.id}`
 }
