@@ -8,7 +8,7 @@ import {
   type FacetValue,
 } from '../../shared/model/search-facets.ts'
 import type { ArticleId } from '../../shared/model/identity.ts'
-import { authorValues } from './author-values.ts'
+import { authorValues, mostFirst } from './author-values.ts'
 import { quoteCollectionPath, quoteQueryValue } from '../../shared/query/quote-query-value.ts'
 import { writeFilter } from '../../shared/query/write-filter.ts'
 import { foldName } from '../../shared/text/fold-name.ts'
@@ -118,7 +118,7 @@ function newestFirst(one: FacetValue, other: FacetValue): number {
 
 function valuesOf(counts: Counts, condition: (value: string) => string): FacetValue[] {
   const values = Array.from(counts, ([value, articles]) => ({ value, articles, condition: condition(value) }))
-  return values.sort((one, other) => other.articles - one.articles || (one.value < other.value ? -1 : 1))
+  return values.sort(mostFirst)
 }
 
 function facetOf(name: FacetName, values: readonly FacetValue[], without: number): Facet {
@@ -213,5 +213,5 @@ function groupValues(
   describe: (id: number) => Omit<FacetValue, 'articles'>,
 ): readonly FacetValue[] {
   const values = Array.from(counts, ([id, articles]) => ({ ...describe(id), articles }))
-  return values.sort((one, other) => other.articles - one.articles || (one.value < other.value ? -1 : 1))
+  return values.sort(mostFirst)
 }

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { TextField } from '../../shared/model/query.ts'
 import type { Condition, TextCondition } from './condition.ts'
 import { ftsExpression } from './fts-expression.ts'
-import { createMoment } from './moment.ts'
+import { whileUnwritten } from './moment.ts'
 import { createAddPostings } from './postings.ts'
 import { prepared } from './prepared.ts'
 import { addRow, createRowSet, intersectRows, subtractRows, uniteRows, type RowSet } from './row-set.ts'
@@ -38,19 +38,13 @@ const COLUMNS: ReadonlyMap<TextField | null, ReadonlySet<number> | null> = new M
  * `isQuiet` says whether FTS5 has written everything it was given: what an open transaction put in may stand in its memory only.
  */
 export function createMatchRows(database: Database, isQuiet: () => boolean): MatchRows {
-  const momentOf = createMoment(database)
   const addPostings = createAddPostings(database)
   const readState = (): State => {
     return { ...(prepared<[], Size>(database, SIZE).get() ?? { all: 0, last: 0 }), sets: new Map() }
   }
-  let kept: { readonly moment: string; readonly state: State } | undefined
+  const kept = whileUnwritten(database, readState)
   // What an open transaction has changed may be taken back, which no count of changes tells.
-  const stateNow = (): State => {
-    if (!isQuiet()) return readState()
-    const moment = momentOf()
-    if (kept?.moment !== moment) kept = { moment, state: readState() }
-    return kept.state
-  }
+  const stateNow = (): State => (isQuiet() ? kept() : readState())
   const readWide = (rows: RowSet, { wide, field }: TextCondition, all: number): boolean => {
     const columns = COLUMNS.get(field)
     if (wide === undefined || columns === undefined || !isQuiet()) return false

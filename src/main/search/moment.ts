@@ -20,3 +20,17 @@ export function whileUnwritten<Value>(database: Database, read: () => Value): ()
     return known.value
   }
 }
+
+/** Remembers what was made for a key for as long as nobody has written; forgets everything when it holds `most`. */
+export function rememberUnwritten<Value>(database: Database, most: number): (key: string, make: () => Value) => Value {
+  const values = whileUnwritten(database, () => new Map<string, Value>())
+  return (key, make) => {
+    const known = values()
+    if (known.size >= most) known.clear()
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const made = make()
+    known.set(key, made)
+    return made
+  }
+}

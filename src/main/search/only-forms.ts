@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { wordTokens } from './analyse.ts'
 import { foldLetters } from './languages/fold-letters.ts'
 import { packFor } from './languages/registry.ts'
-import { createMoment } from './moment.ts'
+import { rememberUnwritten } from './moment.ts'
 import { prepared } from './prepared.ts'
 import { endOfLanguage, parseWordToken, toWordToken } from './word-form.ts'
 
@@ -25,22 +25,13 @@ const MOST_REMEMBERED = 5_000
 
 /** Looks through the word forms that begin as the token's words must; what it found holds for as long as nobody writes. */
 export function createIsOnlyForm(database: Database): IsOnlyForm {
-  const momentOf = createMoment(database)
-  const known = new Map<string, boolean>()
-  let moment = ''
+  const remembered = rememberUnwritten<boolean>(database, MOST_REMEMBERED)
   return (language, token, word) => {
     const { exact, beginningOf } = packFor(language)
     if (exact?.has(token) === true) return isFunctionWord(language, token, word)
     if (beginningOf === undefined) return false
-    const present = momentOf()
-    if (moment !== present || known.size >= MOST_REMEMBERED) known.clear()
-    moment = present
-    const key = `${language} ${token} ${word}`
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const isOnly = everyForm(database, { language, token, word }, beginningOf(token))
-    known.set(key, isOnly)
-    return isOnly
+    const asked = { language, token, word }
+    return remembered(`${language} ${token} ${word}`, () => everyForm(database, asked, beginningOf(token)))
   }
 }
 

@@ -4,7 +4,7 @@ import { ANALYSIS_VERSION, wordTokens } from './analyse.ts'
 import type { TextCondition } from './condition.ts'
 import { ftsExpression, type Side } from './fts-expression.ts'
 import type { WrongRows } from './hit-source.ts'
-import { createMoment, whileUnwritten } from './moment.ts'
+import { rememberUnwritten, whileUnwritten } from './moment.ts'
 import { createIsOnlyForm, isFunctionWord, type IsOnlyForm } from './only-forms.ts'
 import { createPhraseTest } from './phrase-test.ts'
 import { phraseTokens } from './query-tokens.ts'
@@ -60,11 +60,9 @@ interface Checked {
  * match as well, to keep candidates few.
  */
 export function createCheckPhrases(parts: PhraseCheckParts): CheckPhrases {
-  const momentOf = createMoment(parts.database)
   const isOnlyForm = createIsOnlyForm(parts.database)
   const analysed = whileUnwritten(parts.database, () => readAnalysed(parts.database))
-  const remembered = new Map<string, Checked>()
-  let moment = ''
+  const remembered = rememberUnwritten<Checked>(parts.database, MOST_REMEMBERED)
   const rowsOf = (phrase: BoundPhrase, side: Side): readonly number[] => {
     const fts = candidatesOf(phrase, side)
     if (fts === null) return []
@@ -83,19 +81,12 @@ export function createCheckPhrases(parts: PhraseCheckParts): CheckPhrases {
     const check = (phrase: BoundPhrase, side: Side): Checked => {
       const rows = rowsOf(phrase, side)
       if (rows.length > room) return { doubts: 0, wrong: null }
-      room -= rows.length
       return { doubts: rows.length, wrong: wrongAmong(parts, rows, phrase.condition, side) }
     }
     const recall = (phrase: BoundPhrase, side: Side): Checked => {
-      if (!parts.isQuiet()) return check(phrase, side)
-      const present = momentOf()
-      if (present !== moment || remembered.size >= MOST_REMEMBERED) remembered.clear()
-      moment = present
-      const key = JSON.stringify([side, phrase, room])
-      const before = remembered.get(key)
-      if (before !== undefined) room -= before.doubts
-      const checked = before ?? check(phrase, side)
-      remembered.set(key, checked)
+      const make = (): Checked => check(phrase, side)
+      const checked = parts.isQuiet() ? remembered(JSON.stringify([side, phrase, room]), make) : make()
+      room -= checked.doubts
       return checked
     }
     const checkedOf = (fts: string, side: Side): Checked => {

@@ -24,6 +24,14 @@ function readPragmas(database: Database, names: readonly string[]): Record<strin
   return Object.fromEntries(names.map((name) => [name, database.pragma(name, { simple: true })]))
 }
 
+const WRITER = {
+  ...EVERY_CONNECTION,
+  journal_mode: 'wal',
+  wal_autocheckpoint: 4000,
+  temp_store: 2,
+  query_only: 0,
+}
+
 describe('the settings of connections', () => {
   it('a new archive has pages of 8 KiB, gives space back step by step, and says what it is', () => {
     const { database } = newArchive()
@@ -39,14 +47,7 @@ describe('the settings of connections', () => {
 
   it('the writer of a new archive has every setting, and WAL', () => {
     const { database, journalMode } = newArchive()
-    const expected = {
-      ...EVERY_CONNECTION,
-      journal_mode: 'wal',
-      wal_autocheckpoint: 4000,
-      temp_store: 2,
-      query_only: 0,
-    }
-    expect(readPragmas(database, Object.keys(expected))).toEqual(expected)
+    expect(readPragmas(database, Object.keys(WRITER))).toEqual(WRITER)
     expect(journalMode).toBe('wal')
   })
 
@@ -54,14 +55,7 @@ describe('the settings of connections', () => {
     const file = join(tempDir(), 'a.offprint')
     openAt(file).close()
     const { database } = openAt(file, { create: false })
-    const expected = {
-      ...EVERY_CONNECTION,
-      journal_mode: 'wal',
-      wal_autocheckpoint: 4000,
-      temp_store: 2,
-      query_only: 0,
-    }
-    expect(readPragmas(database, Object.keys(expected))).toEqual(expected)
+    expect(readPragmas(database, Object.keys(WRITER))).toEqual(WRITER)
   })
 
   it('a writer in a sync folder has every setting, and DELETE', () => {

@@ -1,6 +1,7 @@
 import { appError } from '../../../shared/app-error.ts'
 import type { ItemNote } from '../../../shared/model/item-note.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
+import { bylineNames } from '../../../shared/text/byline-names.ts'
 import type { Extracted } from '../extracted.ts'
 import type { Markup } from '../markup.ts'
 import { findShownHeader, headerMarkup, withoutHeaderLines } from './article-header.ts'
@@ -50,7 +51,7 @@ export function extractHtml(html: string, options: ExtractHtmlOptions): Result<E
   // Header lines go before what stands there twice: a sentence that is the standfirst too goes once, not twice.
   const own = withoutHeaderLines(article ?? wholePage(html, baseUrl), shown)
   const isFound = article !== null && chosen === null
-  const content = captionsAsText(isFound ? dropLeftovers(own, dropped, facts.byline?.split(', ')) : own)
+  const content = captionsAsText(isFound ? dropLeftovers(own, dropped, bylineNames(facts.byline)) : own)
   const header = headerMarkup(shown)
   if (lengthOfMarkup(content, 0) === 0 && header === null) return err(appError('import/empty', {}))
 

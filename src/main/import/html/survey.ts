@@ -1,4 +1,4 @@
-import { foldName } from './metadata/fold-name.ts'
+import { bareName } from './metadata/bare-name.ts'
 import { collapse, isElement, lineOf, lineUpTo, walk } from './walk.ts'
 import { classOf, marksOf } from './marks-of.ts'
 
@@ -222,7 +222,7 @@ function isPersonsPage(link: Element): boolean {
   const slug = PERSONS_PAGE.exec(link.getAttribute('href') ?? '')?.[1]
   if (slug?.includes('-') !== true) return false
   const words = slug.split('-').filter((word) => /^\p{L}+$/u.test(word))
-  return words.length >= 2 && words.length <= 4 && foldName(lineOf(link)) === foldName(words.join(''))
+  return words.length >= 2 && words.length <= 4 && bareName(lineOf(link)) === bareName(words.join(''))
 }
 
 function noteMarks(element: Element, survey: Draft): void {

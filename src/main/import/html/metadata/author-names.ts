@@ -1,7 +1,7 @@
 import { parseDate } from '../../dates/parse-date.ts'
 import { collapse } from '../walk.ts'
 import { decodeEntities } from './decode-entities.ts'
-import { foldName } from './fold-name.ts'
+import { bareName } from './bare-name.ts'
 
 /** Words before a name in the languages whose news we read most. */
 const BEFORE =
@@ -109,11 +109,11 @@ function isName(name: string, rejected: readonly string[]): boolean {
 }
 
 function isSameName(a: string, b: string): boolean {
-  return foldName(a) === foldName(b)
+  return bareName(a) === bareName(b)
 }
 
 /** `Ann Example` and `Ann Example Senior Editor` are one person, as are `Ann` and `Ann Example`. */
 function isSamePerson(known: string, name: string): boolean {
-  const [a, b] = [foldName(known), foldName(name)]
+  const [a, b] = [bareName(known), bareName(name)]
   return a === b || b.startsWith(a) || (a.startsWith(b) && b.length > 3)
 }

@@ -1,5 +1,5 @@
 import { authorNames, writtenByline } from './author-names.ts'
-import { foldName } from './fold-name.ts'
+import { bareName } from './bare-name.ts'
 import type { ClaimsBySource, ClaimSource } from './claims.ts'
 
 /** Which source is believed first about authors; measured on annotated pages (bench/extraction). */
@@ -47,9 +47,9 @@ function fuller(names: readonly string[], claims: ClaimsBySource, rejected: read
 /** A user's name (`annexample`) or first name as another source writes it whole: `Ann Example`. */
 function written(name: string, claims: ClaimsBySource, rejected: readonly string[]): string {
   if (name.includes(' ')) return name
-  const own = foldName(name)
+  const own = bareName(name)
   const others = PRIORITY.flatMap((source) => authorNames(claims[source].author ?? [], rejected))
-  const whole = others.find((other) => other.includes(' ') && foldName(other) === own)
+  const whole = others.find((other) => other.includes(' ') && bareName(other) === own)
   return whole ?? others.find((other) => other.startsWith(`${name} `) && other.split(' ').length <= 3) ?? name
 }
 
